@@ -1,0 +1,52 @@
+"""Everything that Menurut raises on purpose, in one tree.
+
+`str(error)` is one line for a person: what is wrong and what to do about it.
+"""
+
+
+class MenurutError(Exception):
+    """The root: catch this to catch whatever Menurut raises on purpose."""
+
+
+class PageRefused(MenurutError):
+    """A page could not become an article. `reason` is a short, countable word such as `empty` or `binary`."""
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+class SourceNotFound(MenurutError):
+    """A file or folder named by the user does not exist."""
+
+
+class UnknownLanguage(MenurutError):
+    """No language pack has this tag."""
+
+
+class BrokenPack(MenurutError):
+    """A language pack or outlet profile has a word file that does not fit its schema."""
+
+
+class BrokenGold(MenurutError):
+    """A folder of gold annotations cannot be read."""
+
+
+class LedgerError(MenurutError):
+    """The root of what can go wrong with a ledger file."""
+
+
+class LedgerNotFound(LedgerError):
+    """There is no ledger at this address."""
+
+
+class LedgerBroken(LedgerError):
+    """The file is no ledger, or a newer version of Menurut wrote it."""
+
+
+class LedgerBusy(LedgerError):
+    """Another process held the ledger for longer than the busy timeout."""
+
+
+class NotInLedger(LedgerError):
+    """The ledger has no such story, article or speaker."""
