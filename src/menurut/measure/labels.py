@@ -1,0 +1,92 @@
+"""How often speaker, act, manner and via are right where a content was found at all."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from menurut.measure.brat import Marked
+
+_LEAST_OVERLAP = 0.3
+
+
+@dataclass(slots=True)
+class LabelCounts:
+    """Counts over the attributions that pair up by content; filled by `count_labels` over many articles."""
+
+    gold: int = 0
+    paired: int = 0
+    speaker: int = 0
+    act: int = 0
+    manner: int = 0
+    gold_via: int = 0
+    found_via: int = 0
+    via: int = 0
+    denials: int = 0
+    denials_found: int = 0
+    flipped: int = 0
+    confused: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def share(self, count: int) -> float:
+        return count / self.paired if self.paired else 0.0
+
+
+def count_labels(counts: LabelCounts, gold: Sequence[Marked], predicted: Sequence[Marked]) -> None:
+    """The counts hold one more article: pairs are made one-to-one by content, characters overlapping by 0.3 or more."""
+    counts.gold += len(gold)
+    for one, other in _pair_by_characters(gold, predicted):
+        counts.paired += 1
+        counts.speaker += _same_name(_fold(one.speaker), _fold(other.speaker))
+        counts.act += one.act == other.act
+        counts.manner += one.manner == other.manner
+        if one.act != other.act:
+            counts.confused[(one.act or "-", other.act or "-")] += 1
+        counts.denials += one.act == "deny"
+        counts.denials_found += one.act == other.act == "deny"
+        counts.flipped += {one.act, other.act} == {"deny", "confirm"}
+        _count_via(counts, set(_fold(one.via).split()), set(_fold(other.via).split()))
+
+
+def _count_via(counts: LabelCounts, gold: set[str], found: set[str]) -> None:
+    counts.gold_via += bool(gold)
+    counts.found_via += bool(found)
+    counts.via += bool(gold and found and (gold <= found or found <= gold))
+
+
+def _pair_by_characters(gold: Sequence[Marked], predicted: Sequence[Marked]) -> list[tuple[Marked, Marked]]:
+    mine = [_characters(one) for one in gold]
+    theirs = [_characters(one) for one in predicted]
+    candidates = sorted(
+        (
+            (len(a & b) / len(a | b), i, j)
+            for i, a in enumerate(mine)
+            for j, b in enumerate(theirs)
+            if not a.isdisjoint(b) and len(a & b) / len(a | b) >= _LEAST_OVERLAP
+        ),
+        reverse=True,
+    )
+    pairs, taken, used = [], set(), set()
+    for _, i, j in candidates:
+        if i not in taken and j not in used:
+            taken.add(i)
+            used.add(j)
+            pairs.append((gold[i], predicted[j]))
+    return pairs
+
+
+def _characters(one: Marked) -> frozenset[int]:
+    return frozenset(index for span in one.content for index in range(span.start, span.end))
+
+
+def _fold(name: str | None) -> str:
+    plain = unicodedata.normalize("NFKD", name or "").casefold()
+    return " ".join(re.findall(r"\w+", "".join(char for char in plain if not unicodedata.combining(char))))
+
+
+def _same_name(gold: str, found: str) -> bool:
+    """The same words, or more than half of the words of both together are common."""
+    one, other = set(gold.split()), set(found.split())
+    return bool(other) and (gold == found or len(one & other) * 2 > len(one | other))
