@@ -45,7 +45,7 @@ def read_brat(path: Path) -> tuple[Marked, ...]:
     Raises `BrokenGold` where an event names a span that the file does not hold.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise BrokenGold(f"{path}: cannot be read as brat standoff: {error}") from error
     spans = {m[1]: (m[2], _read_spans(m[3])) for line in lines if (m := _SPANS.match(line))}
@@ -119,7 +119,7 @@ def _format_span(number: int, role: str, spans: tuple[Span, ...], text: str) -> 
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.splitlines())
+    return text.replace("\r", " ").replace("\n", " ")
 
 
 def _first_offset(one: Marked) -> int:

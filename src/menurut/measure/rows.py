@@ -117,9 +117,7 @@ def _tally_sources(pairs: list[Pair], gold: list[TokenMarks], found: list[TokenM
 
 def _tally_whole(pairs: list[Pair], gold: list[TokenMarks], found: list[TokenMarks]) -> Tallies:
     good = find_whole(pairs)
-    strict = sum(
-        (p.gold.source, p.gold.cue, p.gold.content) == (p.predicted.source, p.predicted.cue, p.predicted.content) for p in pairs
-    )
+    strict = sum(_roles(p.gold) == _roles(p.predicted) for p in pairs)
     rows = {"full": _tally_hits(len(good), len(found), len(gold)), "full strict": _tally_hits(strict, len(found), len(gold))}
     for kind in ("direct", "mixed", "indirect"):
         rows[f"full {kind}"] = Tally(
@@ -138,6 +136,10 @@ def find_whole(pairs: Iterable[Pair]) -> list[Pair]:
         for p in pairs
         if p.overlap >= 0.5 and (p.gold.source & p.predicted.source or not (p.gold.source or p.predicted.source))
     ]
+
+
+def _roles(one: TokenMarks) -> tuple[TokenSet, TokenSet, TokenSet]:
+    return one.source, one.cue, one.content
 
 
 def _tally_equal(gold: list[TokenMarks], found: list[TokenMarks], role: Callable[[TokenMarks], TokenSet]) -> Tally:
