@@ -1,5 +1,51 @@
-from pydantic import BaseModel, ConfigDict
+"""What `stories.toml` of a language pack holds: the words by which articles, statements and credits are compared."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class FindingWords(BaseModel):
+    """One sentence for each kind of finding, with `{names}` in braces to be filled in, and the word that joins a list."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    denied: str
+    figures_differ_between: str
+    figures_differ_within: str
+    wording_differs: str
+    polarity_flipped: str
+    corrected: str
+    unnamed: str
+    joiner: str
 
 
 class StoryWords(BaseModel):
+    """`stemmer` names a Snowball algorithm, `frequencies` a word list of the wordfreq package.
+
+    `stop_words` are words of the newsroom that say nothing about an event. `negations` turn a sentence round.
+    `relay_words` stand between an article and the medium that it takes something from. `source_labels` head a credit
+    line. `concepts` gives for a concept, named alike in all packs, the words of this language that mean it.
+    """
+
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    stemmer: str
+    frequencies: str
+    stop_words: frozenset[str]
+    negations: frozenset[str]
+    relay_words: frozenset[str]
+    source_labels: tuple[str, ...]
+    findings: FindingWords
+    concepts: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+    @cached_property
+    def concept_of(self) -> dict[str, str]:
+        """Each word of `concepts` with the concept that it means; the first concept that lists a word has it."""
+        found: dict[str, str] = {}
+        for concept, words in self.concepts.items():
+            for word in words:
+                found.setdefault(word, concept)
+        return found

@@ -1,0 +1,155 @@
+"""Which articles tell of one event: an inverted index proposes pairs, their likeness weighs them, average linkage groups.
+
+Average linkage (UPGMA, Sokal and Michener 1958) keeps a chain of half-likenesses from joining two events, and does not
+depend on the order of the articles. What a pair weighs depends on the two articles alone.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+JOIN_LIKENESS = 0.18
+INDEXED_CONCEPTS = 40
+SHARED_CONCEPTS = 3
+WINDOW_DAYS = 45.0
+HALF_LIKE_DAYS = 20.0
+UNDATED_FACTOR = 0.9
+CROWD = 400
+_DAY_SECONDS = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What an article speaks of and when. `length` is the Euclidean length of the weights of its concepts, `carried` that
+    of those alone which another language could share."""
+
+    article_id: str
+    language: str
+    concepts: Mapping[str, float]
+    length: float
+    carried: float
+    published_at: datetime | None
+
+
+def make_profile(article_id: str, language: str, concepts: Mapping[str, float], published_at: datetime | None) -> Profile:
+    """The profile of an article from its weighed concepts."""
+    squares = {concept: weight * weight for concept, weight in concepts.items()}
+    carried = sum(square for concept, square in squares.items() if not concept.startswith(f"{language}:"))
+    return Profile(article_id, language, concepts, math.sqrt(sum(squares.values())), math.sqrt(carried), published_at)
+
+
+def measure_likeness(one: Profile, other: Profile) -> float:
+    """How alike two articles are, 0 to 1: the cosine of their concepts, less the further apart they were published.
+
+    Of articles in two languages, only what both languages could say alike is compared.
+
+    >>> a = make_profile("a", "id", {"calandra": 1.0}, None)
+    >>> round(measure_likeness(a, a), 2)
+    0.9
+    """
+    lengths = one.length * other.length if one.language == other.language else one.carried * other.carried
+    if not lengths:
+        return 0.0
+    few, many = sorted((one.concepts, other.concepts), key=len)
+    product = sum(weight * many[concept] for concept, weight in few.items() if concept in many)
+    return product / lengths * _weigh_gap(one, other)
+
+
+def _weigh_gap(one: Profile, other: Profile) -> float:
+    if one.published_at is None or other.published_at is None:
+        return UNDATED_FACTOR
+    days = abs((one.published_at - other.published_at).total_seconds()) / _DAY_SECONDS
+    return 0.0 if days > WINDOW_DAYS else 1.0 / (1.0 + (days / HALF_LIKE_DAYS) ** 2)
+
+
+def group_events(profiles: Sequence[Profile], joined: Sequence[tuple[str, str]] = ()) -> list[list[str]]:
+    """The ids of the articles of each event, every article in exactly one group, groups and ids in a fixed order.
+
+    `joined` are pairs that belong together whatever their likeness: copies and versions.
+
+    >>> group_events([make_profile("a", "id", {"x": 1.0}, None), make_profile("b", "id", {"y": 1.0}, None)])
+    [['a'], ['b']]
+    """
+    ordered = sorted(profiles, key=lambda profile: profile.article_id)
+    likeness = {pair: measure_likeness(ordered[pair[0]], ordered[pair[1]]) for pair in _propose_pairs(ordered)}
+    places = {profile.article_id: place for place, profile in enumerate(ordered)}
+    for one, other in joined:
+        likeness[min(places[one], places[other]), max(places[one], places[other])] = 1.0
+    firm = [(places[one], places[other]) for one, other in joined]
+    groups = _link_by_average(len(ordered), likeness, firm)
+    return sorted([sorted(ordered[place].article_id for place in group) for group in groups])
+
+
+def _propose_pairs(ordered: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Pairs that share some of their heaviest concepts inside the window of time."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for place, profile in enumerate(ordered):
+        heaviest = heapq.nsmallest(INDEXED_CONCEPTS, profile.concepts.items(), key=lambda item: (-item[1], item[0]))
+        for concept, _ in heaviest:
+            postings[concept].append(place)
+    shared: Counter[tuple[int, int]] = Counter()
+    for places in postings.values():
+        shared.update(_pair_within_window(ordered, places))
+    return (pair for pair, count in shared.items() if count >= SHARED_CONCEPTS)
+
+
+def _pair_within_window(ordered: Sequence[Profile], places: list[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of a posting list that are near in time; a concept that a crowd shares within days proposes only its nearest."""
+    undated = [place for place in places if ordered[place].published_at is None]
+    dated = sorted((ordered[place].published_at.timestamp(), place) for place in places if ordered[place].published_at)
+    for at, (time, place) in enumerate(dated):
+        for later, other in dated[at + 1 : at + CROWD]:
+            if later - time > WINDOW_DAYS * _DAY_SECONDS:
+                break
+            yield min(place, other), max(place, other)
+    for at, place in enumerate(undated[:CROWD]):
+        for other in undated[at + 1 : CROWD]:
+            yield place, other
+        for _, other in dated[:CROWD]:
+            yield min(place, other), max(place, other)
+
+
+def _link_by_average(size: int, likeness: Mapping[tuple[int, int], float], firm: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Merge the two groups with the highest mean likeness until none reaches the threshold; firm pairs come first."""
+    groups = {place: [place] for place in range(size)}
+    sums: dict[int, dict[int, float]] = defaultdict(dict)
+    for (one, other), value in likeness.items():
+        sums[one][other] = sums[other][one] = value
+    owner = list(range(size))
+    for one, other in sorted(firm):
+        if owner[one] != owner[other]:
+            _merge(groups, sums, owner, owner[one], owner[other])
+    queue = [entry for one in groups for other in sums[one] if one < other and (entry := _rate(groups, sums, one, other))]
+    heapq.heapify(queue)
+    while queue:
+        value, one, other, sizes = heapq.heappop(queue)
+        if one not in groups or other not in groups or sizes != (len(groups[one]), len(groups[other])):
+            continue
+        kept = _merge(groups, sums, owner, one, other)
+        for near in sums[kept]:
+            entry = _rate(groups, sums, min(kept, near), max(kept, near))
+            if entry:
+                heapq.heappush(queue, entry)
+    return list(groups.values())
+
+
+def _rate(groups: dict[int, list[int]], sums: dict[int, dict[int, float]], one: int, other: int):
+    mean = sums[one][other] / (len(groups[one]) * len(groups[other]))
+    return (-round(mean, 9), one, other, (len(groups[one]), len(groups[other]))) if mean >= JOIN_LIKENESS else None
+
+
+def _merge(groups: dict[int, list[int]], sums: dict[int, dict[int, float]], owner: list[int], one: int, other: int) -> int:
+    kept, gone = min(one, other), max(one, other)
+    groups[kept] += groups.pop(gone)
+    for place in groups[kept]:
+        owner[place] = kept
+    for near, value in sums.pop(gone).items():
+        del sums[near][gone]
+        if near != kept:
+            sums[kept][near] = sums[near][kept] = sums[kept].get(near, 0.0) + value
+    return kept
