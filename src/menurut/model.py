@@ -98,11 +98,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is said about a page outside its text: a sidecar file, the fields of a JSON line, a header block."""
+    """What is said about a page outside its text: a sidecar file, the fields of a JSON line, a header block.
+
+    `published_at` may be without a zone; `published` is the date in words where it was not in a format for machines.
+    """
 
     title: str | None = None
     outlet: str | None = None
     published_at: datetime | None = None
+    published: str | None = None
     url: str | None = None
     byline: str | None = None
     language: str | None = None
@@ -127,6 +131,14 @@ class Refusal:
     address: str
     reason: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A file of a folder that nobody named and that is no page. `reason`: other_type, sidecar, hidden, repeated."""
+
+    address: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
