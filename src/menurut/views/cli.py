@@ -1,0 +1,78 @@
+"""The command `menurut`: its commands in the order in which a newcomer meets them, and what becomes of an error."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+from typer.core import TyperGroup
+
+from menurut.errors import MenurutError
+from menurut.views.commands.add import add
+from menurut.views.commands.claims import claims
+from menurut.views.commands.dossier import dossier
+from menurut.views.commands.export import export
+from menurut.views.commands.read import read
+from menurut.views.commands.search import search
+from menurut.views.commands.speakers import speakers
+from menurut.views.commands.stories import stories
+from menurut.views.score import score
+from menurut.views.terminal.screen import write_error
+
+INTERRUPTED = 130
+
+
+class MenurutGroup(TyperGroup):
+    """Runs a command; what Menurut raises on purpose becomes one line on standard error and exit code 1."""
+
+    def invoke(self, ctx: typer.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except MenurutError as error:
+            write_error(str(error))
+            raise typer.Exit(1) from error
+        except (FileExistsError, FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError) as error:
+            write_error(f"{error.filename}: {error.strerror}")
+            raise typer.Exit(1) from error
+        except KeyboardInterrupt as error:
+            raise typer.Exit(INTERRUPTED) from error
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:
+        return list(self.commands)
+
+
+app = typer.Typer(
+    name="menurut",
+    cls=MenurutGroup,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+)
+for command in (read, add, stories, claims, speakers, search, dossier, export, score):
+    app.command()(command)
+
+
+@app.callback()
+def menurut(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)] = False,
+) -> None:
+    """Who said what in the news, according to whom, and who says otherwise.
+
+    Start with `menurut add FOLDER`, then `menurut stories`, then
+    `menurut dossier STORY -o FILE.html`.
+    """
+    if version:
+        from importlib.metadata import version as find_version
+
+        print(f"menurut {find_version('menurut')}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """The command line. Exit codes: 0 all well, 1 bad input, 2 wrong usage, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")
+    app()

@@ -1,0 +1,1 @@
+"""One module for each command of `menurut`, or for a few that belong together."""

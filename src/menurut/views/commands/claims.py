@@ -1,0 +1,37 @@
+"""`menurut claims`: what is said to one question, by whom, in how many origins."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from menurut.model import Act
+from menurut.views.commands.options import DEFAULT_LEDGER, Format, Ledger, ListFormat
+
+
+def claims(
+    story: Annotated[str | None, typer.Option("--story", metavar="STORY", help="Only of this story: id or title words.")] = None,
+    speaker: Annotated[str | None, typer.Option("--speaker", metavar="WORDS", help="Only with this speaker.")] = None,
+    act: Annotated[Act | None, typer.Option("--act", help="Only where somebody does this by speaking.")] = None,
+    ledger: Ledger = DEFAULT_LEDGER,
+    form: Format = ListFormat.TEXT,
+) -> None:
+    """List the claims: who says what to one question, with figures and origins.
+
+    Claims with the most speakers come first. An origin is an independent
+    newsgathering: copies and citations of one report count once.
+    """
+    from menurut.ledger import Ledger as LedgerFile
+    from menurut.views.terminal.lists import print_claims
+    from menurut.views.terminal.screen import format_json, open_screen
+
+    with LedgerFile.open(ledger) as opened:
+        chosen = opened.pick_story(story) if story else None
+        found = opened.find_claims(story_id=chosen.id if chosen else None, speaker=speaker, act=act)
+        if form is ListFormat.JSON:
+            from menurut.views.interchange import claim_record
+
+            print(format_json([claim_record(claim) for claim in found]))
+            return
+        print_claims(open_screen(), found, opened.read_links(chosen.id if chosen else None).stories)

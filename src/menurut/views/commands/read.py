@@ -1,0 +1,91 @@
+"""`menurut read`: articles with their attributions, without a ledger."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from menurut.model import Page, Reading, Refusal
+from menurut.views.commands.options import Language, Sealed
+
+
+class ReadFormat(StrEnum):
+    """How an article that was read is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    BRAT = "brat"
+    HTML = "html"
+
+
+def read(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Articles or folders of them; - is standard input.")],
+    language: Language = None,
+    sealed: Sealed = False,
+    form: Annotated[ReadFormat, typer.Option("--format", help="How to write what was read.")] = ReadFormat.TEXT,
+    to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Write files into this folder.")] = None,
+    show_dropped: Annotated[bool, typer.Option("--show-dropped", help="Also print what was left out, with the reason.")] = False,
+) -> None:
+    """Show who says what in an article, without a ledger.
+
+    Sources stand in [square brackets], cues in ‹angles›, contents in {braces}, also
+    nested; the list below the text says who speaks, what they do by speaking, via
+    which medium, and with which dates and figures.
+
+    brat needs --to; html needs it for more than one article. Exit code 1 when a page
+    could not be read.
+    """
+    from menurut.views.reading_files import write_readings_as
+
+    if form is ReadFormat.BRAT and to is None:
+        raise typer.BadParameter("brat writes two files for each article: say where with --to DIR", param_hint="--format")
+    refused: list[Refusal] = []
+    readings = read_sources(files, language=language, sealed=sealed, refused=refused)
+    write_readings_as(form, readings, to, show_dropped=show_dropped)
+    if refused:
+        raise typer.Exit(1)
+
+
+def read_sources(
+    sources: list[str], *, language: str | None, sealed: bool, refused: list[Refusal]
+) -> Iterator[Reading]:
+    """A reading for every page that holds an article; the others are told on standard error and put into `refused`."""
+    from menurut.errors import PageRefused
+    from menurut.pipeline import read_page
+    from menurut.views.terminal.screen import write_error
+
+    for page in find_pages_or_input(sources, sealed=sealed):
+        if isinstance(page, Refusal):
+            refused.append(page)
+            write_error(f"{page.address}: {page.message}")
+        elif isinstance(page, Page):
+            try:
+                yield read_page(page, language=language, sealed=sealed)
+            except PageRefused as error:
+                address = page.path or page.url or "-"
+                refused.append(Refusal(address, error.reason, str(error)))
+                write_error(f"{address}: {error}")
+
+
+def find_pages_or_input(sources: list[str], *, sealed: bool) -> Iterator[object]:
+    """The pages of the sources; `-` among them is standard input."""
+    from menurut.intake import find_pages
+
+    for source in sources:
+        if source == "-":
+            yield read_standard_input()
+        else:
+            yield from find_pages([source], sealed=sealed)
+
+
+def read_standard_input() -> Page:
+    """The page that was piped in: HTML where it begins with a tag, else plain text."""
+    body = sys.stdin.buffer.read()
+    is_html = body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    return Page(body=body, content_type="text/html" if is_html else "text/plain")

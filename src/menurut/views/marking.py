@@ -1,0 +1,136 @@
+"""A text with its sources, cues and contents marked, cut so that marks nest properly and never cross a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from menurut.model import Span
+from menurut.views.sayings import Saying
+
+
+class Role(StrEnum):
+    CONTENT = "content"
+    SOURCE = "source"
+    CUE = "cue"
+    FURNITURE = "furniture"
+
+
+_ORDER = {Role.FURNITURE: 0, Role.CONTENT: 1, Role.SOURCE: 2, Role.CUE: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One span in one role; `head` and `tail` tell the first and the last piece of a role that stands in several pieces."""
+
+    span: Span
+    role: Role
+    saying: Saying | None = None
+    head: bool = True
+    tail: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A mark opens. `first`: here it begins; False where it only goes on after a cut."""
+
+    mark: Mark
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A mark closes. `last`: here it ends; False where it is only cut."""
+
+    mark: Mark
+    last: bool
+
+
+Token = Opening | Closing | str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of the text as a balanced run of openings, closings and plain text, and where it stands."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+
+    @property
+    def sayings(self) -> tuple[Saying, ...]:
+        """The sayings whose content begins in this paragraph, in order."""
+        opened = (token.mark for token in self.tokens if isinstance(token, Opening) and token.first)
+        return tuple(mark.saying for mark in opened if mark.saying and mark.role is Role.CONTENT and mark.head)
+
+
+def find_marks(sayings: Iterable[Saying], furniture: Iterable[Span] = ()) -> list[Mark]:
+    """A mark for every span of every saying, outermost first."""
+    marks = [Mark(span, Role.FURNITURE) for span in furniture]
+    for saying in sayings:
+        attribution = saying.attribution
+        for role, spans in ((Role.CONTENT, attribution.content), (Role.SOURCE, attribution.source), (Role.CUE, attribution.cue)):
+            last = len(spans) - 1
+            marks.extend(Mark(span, role, saying, index == 0, index == last) for index, span in enumerate(sorted(spans)))
+    marks.sort(key=lambda mark: (mark.span.start, -mark.span.end, _ORDER[mark.role]))
+    return marks
+
+
+def mark_paragraphs(text: str, marks: list[Mark]) -> Iterator[Paragraph]:
+    """The lines of a text that hold anything, each with its tokens. `marks` come outermost first, as `find_marks` gives them.
+
+    >>> [p.tokens for p in mark_paragraphs("Hujan.\\n\\nBanjir.", [])]
+    [('Hujan.',), ('Banjir.',)]
+    """
+    start, waiting, running = 0, 0, []
+    for line in text.split("\n"):
+        end = start + len(line)
+        while waiting < len(marks) and marks[waiting].span.start <= end:
+            running.append(marks[waiting])
+            waiting += 1
+        if line.strip() or any(mark.span.start >= start for mark in running):
+            yield Paragraph(Span(start, end), tuple(_find_tokens(text, Span(start, end), running)))
+        running = [mark for mark in running if mark.span.end > end + 1]
+        start = end + 1
+
+
+def _find_tokens(text: str, window: Span, marks: list[Mark]) -> Iterator[Token]:
+    position, open_marks = window.start, []
+    for mark in marks:
+        begin = max(mark.span.start, window.start)
+        position = yield from _advance(text, position, begin, open_marks)
+        yield Opening(mark, mark.span.start >= window.start)
+        open_marks.append(mark)
+        if mark.span.end <= position:
+            yield from _close(open_marks, mark, last=True)
+    position = yield from _advance(text, position, window.end, open_marks)
+    while open_marks:
+        mark = open_marks.pop()
+        yield Closing(mark, mark.span.end <= window.end)
+
+
+def _advance(text: str, position: int, goal: int, open_marks: list[Mark]) -> Iterator[Token]:
+    """Yield the text up to `goal`, closing what ends on the way; return the new position."""
+    while ending := [mark for mark in open_marks if mark.span.end <= goal]:
+        mark = min(reversed(ending), key=lambda mark: mark.span.end)
+        if mark.span.end > position:
+            yield text[position : mark.span.end]
+            position = mark.span.end
+        yield from _close(open_marks, mark, last=True)
+    if goal > position:
+        yield text[position:goal]
+    return max(position, goal)
+
+
+def _close(open_marks: list[Mark], mark: Mark, *, last: bool) -> Iterator[Token]:
+    """Close one mark; those that opened inside it and go on are cut and opened again."""
+    cut = []
+    while open_marks[-1] is not mark:
+        inner = open_marks.pop()
+        cut.append(inner)
+        yield Closing(inner, False)
+    open_marks.pop()
+    yield Closing(mark, last)
+    for inner in reversed(cut):
+        open_marks.append(inner)
+        yield Opening(inner, False)

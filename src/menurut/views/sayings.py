@@ -1,0 +1,99 @@
+"""An attribution as a reader meets it: numbered in its article, with the words of its spans and the name of its speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from menurut.model import Act, Article, Attribution, Manner, Reading, Span, Speaker
+from menurut.views.local_forms import fact_words
+from menurut.views.wording import KINDS, NOBODY_NAMED, act_verb
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """`number` counts from 1 in the order of reading; `speaker` is None where nobody could be made out."""
+
+    attribution: Attribution
+    article: Article
+    speaker: Speaker | None
+    number: int
+
+    @property
+    def id(self) -> str:
+        return self.attribution.id
+
+    @property
+    def act(self) -> Act:
+        return self.attribution.act
+
+    @property
+    def verb(self) -> str:
+        return act_verb(self.attribution)
+
+    @property
+    def via(self) -> str | None:
+        return self.attribution.via
+
+    @property
+    def is_quoted(self) -> bool:
+        """True where all or a part of the content stands in quotation marks."""
+        return self.attribution.manner is not Manner.INDIRECT
+
+    @property
+    def who(self) -> str:
+        """The speaker's name, else the words of the source, else that nobody is named."""
+        return self.speaker.name if self.speaker else self.source or NOBODY_NAMED
+
+    @property
+    def kind(self) -> str | None:
+        return KINDS[self.speaker.kind] if self.speaker else None
+
+    @property
+    def source(self) -> str:
+        return self._words(self.attribution.source)
+
+    @property
+    def cue(self) -> str:
+        return self._words(self.attribution.cue)
+
+    @property
+    def content(self) -> str:
+        """The words of the content on one line; an interruption shows as three dots."""
+        return self._words(self.attribution.content)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The dates and figures inside the content, in local form, each once."""
+        return tuple(dict.fromkeys(fact_words(fact, self.article.text) for fact in self.attribution.facts))
+
+    def _words(self, spans: tuple[Span, ...]) -> str:
+        return " … ".join(" ".join(span.slice(self.article.text).split()) for span in sorted(spans))
+
+
+def find_sayings(reading: Reading) -> tuple[Saying, ...]:
+    """The attributions of a reading, numbered in the order in which a reader meets them."""
+    speakers = {speaker.id: speaker for speaker in reading.speakers}
+    ordered = sorted(reading.attributions, key=_position)
+    return tuple(
+        Saying(attribution, reading.article, speakers.get(attribution.speaker_id or ""), number)
+        for number, attribution in enumerate(ordered, start=1)
+    )
+
+
+def _position(attribution: Attribution) -> tuple[int, int, int]:
+    """An attribution that holds others comes before them, also where their first words are the same."""
+    content = min(attribution.content, default=Span(0, 0))
+    spans = attribution.source + attribution.cue + attribution.content
+    return min((span.start for span in spans), default=0), content.start, -content.end
+
+
+def cut_words(words: str, *, most_chars: int) -> str:
+    """Words on one line, cut at a space and ended with three dots where they are longer than `most_chars`.
+
+    >>> cut_words("Hujan turun sejak pagi", most_chars=14)
+    'Hujan turun …'
+    """
+    if len(words) <= most_chars:
+        return words
+    head = words[: most_chars - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head else head) + " …"

@@ -1,0 +1,1 @@
+"""The terminal pages: readable at 80 columns, with or without colour."""

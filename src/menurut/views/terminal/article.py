@@ -1,0 +1,156 @@
+"""An article in the terminal: its text with sources, cues and contents marked, then the list of who says what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.text import Text
+
+from menurut.model import Article, Dropped, Reading
+from menurut.views.local_forms import language_words, moment_words
+from menurut.views.marking import Mark, Opening, Paragraph, Role, find_marks, mark_paragraphs
+from menurut.views.sayings import Saying, cut_words, find_sayings
+from menurut.views.terminal.screen import ACT_STYLES, indent, inert, line
+from menurut.views.wording import NO_OUTLET, NO_TITLE, plural
+
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CONTENT_CHARS = 230
+_DROPPED_CHARS = 300
+
+
+def print_article(screen: Console, reading: Reading, *, show_dropped: bool = False) -> None:
+    """The article, its attributions as a list, and what was dropped, on the screen."""
+    sayings = find_sayings(reading)
+    _print_head(screen, reading.article)
+    _print_text(screen, reading.article, sayings)
+    _print_sayings(screen, sayings)
+    _print_dropped(screen, reading.article, show_dropped=show_dropped)
+
+
+def _print_head(screen: Console, article: Article) -> None:
+    screen.print(line((article.title or NO_TITLE, "bold")))
+    moment = moment_words(article.published_at)
+    parts = [article.outlet or NO_OUTLET, moment, language_words(article.language)]
+    if article.modified_at:
+        parts.append(f"changed {moment_words(article.modified_at)}")
+    if article.agency:
+        parts.append(f"credits {article.agency}")
+    screen.print(line((" · ".join(parts), "dim")))
+    if address := article.url or article.path:
+        screen.print(line((address, "dim")))
+    screen.print()
+
+
+def _print_text(screen: Console, article: Article, sayings: tuple[Saying, ...]) -> None:
+    if sayings:
+        screen.print(line(("Marks: ", "dim"), *_legend(), (" the number leads to the list below", "dim")))
+        screen.print()
+    title = article.title_span
+    for paragraph in mark_paragraphs(article.text, find_marks(sayings, article.furniture)):
+        if title and paragraph.span == title and not paragraph.sayings and len(paragraph.tokens) == 1:
+            continue
+        screen.print(_paragraph_text(paragraph))
+        screen.print()
+
+
+def _legend() -> tuple[tuple[str, str], ...]:
+    return (
+        ("[source]¹ ", "bold cyan"),
+        ("‹cue›¹ ", "italic magenta"),
+        ("{¹content¹}", "default"),
+    )
+
+
+def _paragraph_text(paragraph: Paragraph) -> Text:
+    text, styles = Text(overflow="fold"), []
+    for token in paragraph.tokens:
+        if isinstance(token, str):
+            text.append(inert(token), style=styles[-1] if styles else "")
+        elif isinstance(token, Opening):
+            styles.append(_style(token.mark, styles))
+            text.append(_opening_sign(token.mark, first=token.first), style=styles[-1])
+        else:
+            text.append(_closing_sign(token.mark, last=token.last), style=styles.pop())
+    return text
+
+
+def _style(mark: Mark, styles: list[str]) -> str:
+    if mark.role is Role.SOURCE:
+        return "bold cyan"
+    if mark.role is Role.CUE:
+        return "italic magenta"
+    if mark.role is Role.FURNITURE or mark.saying is None:
+        return "dim strike"
+    return ACT_STYLES[mark.saying.act]
+
+
+def _opening_sign(mark: Mark, *, first: bool) -> str:
+    if mark.role is Role.CONTENT:
+        return f"{{{_number(mark)}" if first else ""
+    return {Role.SOURCE: "[", Role.CUE: "‹"}.get(mark.role, "") if first else ""
+
+
+def _closing_sign(mark: Mark, *, last: bool) -> str:
+    if not last:
+        return ""
+    if mark.role is Role.CONTENT:
+        return f"{_number(mark)}}}"
+    return {Role.SOURCE: f"]{_number(mark)}", Role.CUE: f"›{_number(mark)}"}.get(mark.role, "")
+
+
+def _number(mark: Mark) -> str:
+    return str(mark.saying.number).translate(_SUPERSCRIPTS) if mark.saying else ""
+
+
+def _print_sayings(screen: Console, sayings: tuple[Saying, ...]) -> None:
+    if not sayings:
+        screen.print(line("Nobody is reported to say anything in this article."))
+        return
+    speakers = len({saying.who for saying in sayings})
+    counts = f"{plural(len(sayings), 'attribution')} of {plural(speakers, 'speaker')}"
+    screen.print(line(("Who says what", "bold"), f": {counts}"))
+    screen.print()
+    width = len(str(len(sayings)))
+    for saying in sayings:
+        print_saying(screen, saying, number=f"{saying.number:>{width}}")
+
+
+def print_saying(screen: Console, saying: Saying, *, number: str, place: str | None = None) -> None:
+    """One entry of a list: who, what they do by speaking, where it was taken from, in which words, with which figures."""
+    columns = len(number) + 2
+    head = line((number, "dim"), "  ", (saying.who, "bold cyan"))
+    if saying.kind:
+        head.append(f" ({saying.kind})", style="dim")
+    head.append(f" {saying.verb}", style=f"bold {ACT_STYLES[saying.act]}")
+    if saying.cue:
+        head.append(inert(f" ‹{saying.cue}›"), style="italic magenta")
+    if saying.via:
+        head.append(inert(f", via {saying.via}"))
+    if place:
+        head.append(inert(f" · {place}"), style="dim")
+    screen.print(head)
+    screen.print(indent(line(cut_words(saying.content, most_chars=_CONTENT_CHARS)), columns=columns))
+    if saying.facts:
+        screen.print(indent(line(("→ " + " · ".join(saying.facts), "dim")), columns=columns))
+    screen.print()
+
+
+def _print_dropped(screen: Console, article: Article, *, show_dropped: bool) -> None:
+    if not article.dropped:
+        return
+    counts = Counter(dropped.reason for dropped in article.dropped)
+    reasons = ", ".join(f"{reason.replace('_', ' ')} {count}" for reason, count in sorted(counts.items()))
+    verb = "Left out" if article.furniture == () else "Left out or passed over"
+    hint = "" if show_dropped else " (--show-dropped shows them)"
+    screen.print(line((f"{verb}: {plural(len(article.dropped), 'piece')}: {reasons}{hint}", "dim")))
+    if show_dropped:
+        _print_pieces(screen, article, article.dropped)
+
+
+def _print_pieces(screen: Console, article: Article, pieces: Iterable[Dropped]) -> None:
+    for piece in pieces:
+        words = piece.text if piece.text is not None else piece.span.slice(article.text) if piece.span else ""
+        shown = cut_words(" ".join(words.split()), most_chars=_DROPPED_CHARS)
+        screen.print(indent(line((f"{piece.reason.replace('_', ' ')}: ", "bold"), shown), columns=2))

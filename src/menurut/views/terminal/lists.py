@@ -1,0 +1,147 @@
+"""Stories, claims, speakers and search hits as lists in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from menurut.model import Act, Article, Claim, Links, Span, Story
+from menurut.views.local_forms import day_words, figure_words, span_of_days
+from menurut.views.sayings import cut_words
+from menurut.views.terminal.screen import ACT_STYLES, indent, inert, line
+from menurut.views.wording import ACTS, FINDINGS, KINDS, NO_OUTLET, NOBODY_NAMED, plural
+
+if TYPE_CHECKING:
+    from menurut.ledger import Hit, SpeakerSummary
+
+_GIST_CHARS = 200
+_CONTEXT_CHARS = 60
+
+
+def print_stories(screen: Console, stories: Sequence[Story], links: Links, articles: Mapping[str, Article]) -> None:
+    """Each story: its title, its days, its articles and outlets, its claims and what to look at."""
+    if not stories:
+        screen.print(line("No stories found in this ledger."))
+        return
+    for story in stories:
+        outlets = {articles[a].outlet for a in story.articles if a in articles and articles[a].outlet}
+        claims = [claim for claim in links.claims if claim.story_id == story.id]
+        parts = [span_of_days(story.first, story.last), plural(len(story.articles), "article")]
+        if outlets:
+            parts.append(plural(len(outlets), "outlet"))
+        if claims:
+            parts.append(plural(len(claims), "claim"))
+        screen.print(line((story.title, "bold")))
+        screen.print(indent(line((story.id, "cyan"), " · ", " · ".join(parts)), columns=2))
+        kinds = [FINDINGS[finding.kind].lower() for finding in links.findings if finding.story_id == story.id]
+        if kinds:
+            counted = [f"{kind} {kinds.count(kind)}" for kind in dict.fromkeys(kinds)]
+            screen.print(indent(line("to look at: ", (", ".join(counted), "yellow")), columns=2))
+        screen.print()
+
+
+def print_claims(screen: Console, claims: Sequence[Claim], stories: Sequence[Story]) -> None:
+    """Each claim: its gist, then who takes which position, with the figures; under the title of its story."""
+    if not claims:
+        screen.print(line("No claims found."))
+        return
+    titles = {story.id: story.title for story in stories}
+    ordered = sorted(claims, key=lambda claim: -len({statement.speaker_name for statement in claim.statements}))
+    for story_id in dict.fromkeys(claim.story_id for claim in claims):
+        screen.print(line((titles.get(story_id, story_id), "bold underline")))
+        screen.print()
+        for claim in ordered:
+            if claim.story_id == story_id:
+                _print_claim(screen, claim)
+
+
+def _print_claim(screen: Console, claim: Claim) -> None:
+    screen.print(line((cut_words(claim.gist, most_chars=_GIST_CHARS), "bold")))
+    for statement in claim.statements:
+        words = ACTS[statement.act]
+        entry = line((statement.speaker_name or NOBODY_NAMED, "cyan"), " ", (words.verb, f"bold {ACT_STYLES[statement.act]}"))
+        entry.append(f" · {plural(len(statement.attributions), 'wording')}", style="dim")
+        figures = [figure_words(f) for f in claim.figures if set(f.attributions) & set(statement.attributions)]
+        if figures:
+            entry.append(inert(f" → {', '.join(dict.fromkeys(figures))}"))
+        screen.print(indent(entry, columns=2))
+    screen.print(indent(line((f"{plural(claim.origins, 'independent origin')} · {claim.id}", "dim")), columns=2))
+    screen.print()
+
+
+def print_speakers(screen: Console, summaries: Sequence[SpeakerSummary]) -> None:
+    """Each speaker on two lines: counts, name and kind; then their acts."""
+    if not summaries:
+        screen.print(line("No speakers found."))
+        return
+    width = max(len(f"{summary.attributions:,}") for summary in summaries)
+    screen.print(line(("Times quoted, speaker, what they do by speaking", "dim")))
+    for summary in summaries:
+        speaker = summary.speaker
+        head = line(f"{summary.attributions:>{width},}  ", (speaker.name, "bold cyan"), (f" ({KINDS[speaker.kind]})", "dim"))
+        head.append(f" in {plural(summary.articles, 'article')}", style="dim")
+        screen.print(head)
+        screen.print(indent(_acts_line(summary.acts), columns=width + 2))
+
+
+def _acts_line(acts: Mapping[str, int]) -> Text:
+    text = Text(overflow="fold")
+    for name, count in sorted(acts.items(), key=lambda item: -item[1]):
+        act = Act(name)
+        if text:
+            text.append(" · ", style="dim")
+        text.append(f"{ACTS[act].verb} {count:,}", style=ACT_STYLES[act])
+    return text
+
+
+def print_hits(screen: Console, hits: Sequence[Hit], *, query: str, limit: int) -> None:
+    """Each hit: who, in which outlet, when, and the words around what was found."""
+    if not hits:
+        screen.print(line(f"Nothing found for: {query}"))
+        return
+    for hit in hits:
+        act = hit.attribution.act
+        who = hit.speaker.name if hit.speaker else NOBODY_NAMED
+        screen.print(line((who, "bold cyan"), (f" {ACTS[act].verb}", f"bold {ACT_STYLES[act]}")))
+        screen.print(indent(_excerpt(hit), columns=2))
+        moment = hit.article.published_at
+        place = [hit.article.outlet or NO_OUTLET, *([day_words(moment.date())] if moment else []), hit.article.title or ""]
+        screen.print(indent(line((" · ".join(part for part in place if part), "dim")), columns=2))
+        screen.print()
+    if len(hits) == limit:
+        screen.print(line((f"The first {limit}; --limit shows more.", "dim")))
+
+
+def _excerpt(hit: Hit) -> Text:
+    """The sentence part around the first mark, with all marks in it set off by signs and colour."""
+    text = hit.article.text
+    window = _window(hit, len(text))
+    words = Text("… " if window.start > 0 and text[window.start - 1] != "\n" else "", overflow="fold")
+    position = window.start
+    for mark in sorted(hit.marks):
+        if mark.start >= position and mark.end <= window.end:
+            words.append(_flat(text[position : mark.start]))
+            words.append(_flat(f"*{mark.slice(text)}*"), style="bold yellow")
+            position = mark.end
+    words.append(_flat(text[position : window.end]))
+    words.append(" …" if window.end < len(text) and text[window.end] != "\n" else "")
+    return words
+
+
+def _flat(text: str) -> str:
+    return inert(text.replace("\n", " "))
+
+
+def _window(hit: Hit, length: int) -> Span:
+    """What to show: the content where it is short, else the surroundings of the first mark."""
+    content = sorted(hit.attribution.content)
+    start, end = content[0].start, content[-1].end
+    inside = [mark for mark in sorted(hit.marks) if start <= mark.start and mark.end <= end]
+    if end - start <= 4 * _CONTEXT_CHARS:
+        return Span(start, end)
+    anchor = inside[0].start if inside else start
+    begin = max(start, anchor - _CONTEXT_CHARS)
+    return Span(begin, min(end, begin + 4 * _CONTEXT_CHARS, length))

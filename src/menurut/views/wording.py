@@ -1,0 +1,87 @@
+"""The words of the interface, in one place: what an act, a finding, a relay or a kind of speaker is called for a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from menurut.model import Act, Attribution, Bound, FindingKind, RelayKind, SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
+class ActWords:
+    """`verb` follows the speaker's name, `negated` likewise, `noun` stands in legends, `sign` is one character wide."""
+
+    verb: str
+    negated: str
+    noun: str
+    sign: str
+
+
+ACTS = {
+    Act.STATE: ActWords("says", "does not say", "says", "•"),
+    Act.CONFIRM: ActWords("confirms", "does not confirm", "confirms", "✓"),
+    Act.DENY: ActWords("denies", "does not deny", "denies", "✗"),
+    Act.ACCUSE: ActWords("accuses", "does not accuse", "accuses", "!"),
+    Act.DEMAND: ActWords("demands", "does not demand", "demands or asks for", "›"),
+    Act.COMMIT: ActWords("promises", "does not promise", "promises or plans", "+"),
+    Act.ASK: ActWords("asks", "does not ask", "asks", "?"),
+    Act.ATTITUDE: ActWords("believes", "does not believe", "believes, hopes or fears", "~"),
+    Act.DECIDE: ActWords("decides", "does not decide", "decides", "="),
+    Act.RELAY: ActWords("is cited", "is not cited", "is cited by another medium", "↗"),
+}
+
+KINDS = {
+    SpeakerKind.PERSON: "person",
+    SpeakerKind.ORGANISATION: "organisation",
+    SpeakerKind.COUNTRY: "country",
+    SpeakerKind.MEDIUM: "medium",
+    SpeakerKind.DOCUMENT: "document",
+    SpeakerKind.GROUP: "group",
+    SpeakerKind.UNNAMED: "unnamed",
+}
+
+FINDINGS = {
+    FindingKind.DENIED: "Denied",
+    FindingKind.FIGURES_DIFFER: "Figures differ",
+    FindingKind.WORDING_DIFFERS: "Wording differs",
+    FindingKind.POLARITY_FLIPPED: "Meaning turned round",
+    FindingKind.SINGLE_ORIGIN: "One origin only",
+    FindingKind.LEDE_BODY_CONFLICT: "Headline and text disagree",
+    FindingKind.CORRECTED: "Corrected",
+}
+
+RELAYS = {
+    RelayKind.CITES: "cites",
+    RelayKind.COPIES: "copies",
+    RelayKind.REWRITES: "rewrites",
+    RelayKind.TRANSLATES: "translates",
+}
+
+BOUNDS = {Bound.EXACT: "", Bound.ABOUT: "about ", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most "}
+
+LOCALE = "en_GB"
+NOBODY_NAMED = "somebody not named"
+NO_OUTLET = "outlet not known"
+NO_DATE = "date not known"
+NO_TITLE = "untitled"
+
+
+def act_verb(attribution: Attribution) -> str:
+    """The verb that follows the speaker's name, with its negation and its hedge.
+
+    >>> from menurut.model import Manner, Span
+    >>> act_verb(Attribution("t-1", "a-1", (), (), (Span(0, 1),), Manner.INDIRECT, Act.DENY, "rule", negated=True))
+    'does not deny'
+    """
+    words = ACTS[attribution.act]
+    verb = words.negated if attribution.negated else words.verb
+    return f"reportedly {verb}" if attribution.hedged else verb
+
+
+def plural(count: int, word: str, words: str | None = None) -> str:
+    """A count with its noun.
+
+    >>> plural(1, "story", "stories"), plural(1140, "article")
+    ('1 story', '1,140 articles')
+    """
+    return f"{count:,} {word if count == 1 else words or word + 's'}"
