@@ -13,12 +13,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-JOIN_LIKENESS = 0.18
+JOIN_LIKENESS = 0.175
 INDEXED_CONCEPTS = 40
 SHARED_CONCEPTS = 3
 WINDOW_DAYS = 45.0
 HALF_LIKE_DAYS = 20.0
-UNDATED_FACTOR = 0.9
+UNDATED_FACTOR = 1.0
 CROWD = 400
 _DAY_SECONDS = 86_400.0
 
@@ -50,7 +50,7 @@ def measure_likeness(one: Profile, other: Profile) -> float:
 
     >>> a = make_profile("a", "id", {"calandra": 1.0}, None)
     >>> round(measure_likeness(a, a), 2)
-    0.9
+    1.0
     """
     lengths = one.length * other.length if one.language == other.language else one.carried * other.carried
     if not lengths:

@@ -7,7 +7,7 @@ ledger: what else a ledger holds must not change what belongs together.
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import snowballstemmer
 from babel import Locale
@@ -74,7 +74,7 @@ class Vocabulary:
         return weigh_zipf(zipf_frequency(word, self.words.frequencies) - 0.5)
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_vocabulary(tag: str) -> Vocabulary:
     """The vocabulary of an installed language pack, built once a process. Raises `UnknownLanguage`."""
     return Vocabulary(load_pack(tag))

@@ -1,0 +1,77 @@
+"""All that many articles say when read together, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from menurut.language import Pack
+from menurut.model import Article, Links, Reading, Story
+from menurut.stories.concepts import find_concepts
+from menurut.stories.events import Profile, group_events, make_profile
+from menurut.stories.identity import mint_ids
+from menurut.stories.versions import find_versions, order_version
+from menurut.stories.vocabulary import load_vocabulary
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+_NO_LINKS = Links()
+
+
+def link_readings(readings: Sequence[Reading], packs: Mapping[str, Pack], *, before: Links = _NO_LINKS) -> Links:
+    """The stories, relays, claims and findings of all readings of a ledger, whatever the order of the readings.
+
+    `packs` are the language packs by the tags of the articles; `before` the links of the same ledger when it held fewer
+    articles: their ids are kept.
+
+    >>> link_readings([], {})
+    Links(stories=(), relays=(), claims=(), findings=())
+    """
+    ordered = sorted(readings, key=lambda reading: order_article(reading.article))
+    versions = find_versions(reading.article for reading in ordered)
+    profiles = [profile_reading(reading) for reading in ordered]
+    groups = group_events(profiles, sorted(versions.items()))
+    stories = make_stories(groups, {reading.article.id: reading for reading in ordered}, before.stories)
+    return Links(stories=stories)
+
+
+def order_article(article: Article) -> tuple:
+    """Oldest first; articles without a date come last; versions of a page in their order."""
+    return (article.published_at or _NEVER, *order_version(article))
+
+
+def profile_reading(reading: Reading) -> Profile:
+    """What an article speaks of, without the name of its own outlet."""
+    article = reading.article
+    text = article.text.replace(article.outlet, " ") if article.outlet else article.text
+    concepts = find_concepts(text, load_vocabulary(article.language))
+    return make_profile(article.id, article.language, concepts, article.published_at)
+
+
+def make_stories(
+    groups: Sequence[Sequence[str]], readings: Mapping[str, Reading], before: Sequence[Story]
+) -> tuple[Story, ...]:
+    """A story for each group, articles oldest first, named after its first title."""
+    ordered = [sorted(group, key=lambda key: order_article(readings[key].article)) for group in groups]
+    ordered.sort(key=lambda group: order_article(readings[group[0]].article))
+    ids = mint_ids("st", ordered, {story.id: story.articles for story in before})
+    return tuple(
+        _make_story(key, [readings[member].article for member in group]) for key, group in zip(ids, ordered, strict=True)
+    )
+
+
+def _make_story(story_id: str, articles: Sequence[Article]) -> Story:
+    dates = [article.published_at for article in articles if article.published_at]
+    title = next((article.title for article in articles if article.title), None) or pick_first_line(articles[0].text)
+    return Story(
+        id=story_id,
+        title=title,
+        articles=tuple(article.id for article in articles),
+        first=min(dates, default=None),
+        last=max(dates, default=None),
+    )
+
+
+def pick_first_line(text: str, *, limit_chars: int = 90) -> str:
+    """The first line of a text, cut at a word where it is long."""
+    line = text.strip().split("\n", 1)[0]
+    return line if len(line) <= limit_chars else line[:limit_chars].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,53 @@
+"""Versions: pages of one address whose text is not the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from menurut.model import Article
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+def find_versions(articles: Iterable[Article]) -> dict[str, str]:
+    """For each article that is a later version of a page, the id of the first version. Others are not in it.
+
+    Versions are in the order of their last change; where an article does not say when it was changed, of its publication.
+
+    >>> a = Article(id="a", text="Satu.", language="id", url="https://x.example/1")
+    >>> find_versions([a, Article(id="b", text="Dua.", language="id", url="http://www.x.example/1/")])
+    {'b': 'a'}
+    """
+    pages: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        if article.url:
+            pages[normalise_address(article.url)].append(article)
+    later: dict[str, str] = {}
+    for versions in pages.values():
+        first, *others = sorted(versions, key=order_version)
+        later.update((article.id, first.id) for article in others)
+    return later
+
+
+def order_version(article: Article) -> tuple[datetime, datetime, str]:
+    """What puts the versions of a page in order: publication, then last change, then id."""
+    published = article.published_at or _NEVER
+    return max(published, article.modified_at or published), published, article.id
+
+
+def normalise_address(url: str) -> str:
+    """The address without what does not tell pages apart: scheme, `www.`, a closing slash, the fragment, tracking.
+
+    >>> normalise_address("https://www.x.example/a/?utm_source=y#top")
+    'x.example/a'
+    """
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url.strip()
+    query = "&".join(field for field in parts.query.split("&") if field and not field.startswith(("utm_", "fbclid", "gclid")))
+    host = parts.netloc.lower().removeprefix("www.").removeprefix("m.").removeprefix("amp.")
+    return host + parts.path.rstrip("/") + (f"?{query}" if query else "")
