@@ -1,0 +1,7 @@
+"""The ledger: all records in one SQLite file, with full-text search."""
+
+from menurut.ledger.ledger import Ledger
+from menurut.ledger.questions import SpeakerSummary
+from menurut.ledger.search import Hit
+
+__all__ = ["Hit", "Ledger", "SpeakerSummary"]

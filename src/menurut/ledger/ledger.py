@@ -1,0 +1,219 @@
+"""The ledger: what was read and how it hangs together, in one file that several processes may use at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Engine, Table, func, select, update
+
+from menurut.errors import LedgerError, LedgerNotFound, NotInLedger
+from menurut.ledger import connection as reach
+from menurut.ledger import schema
+from menurut.ledger.links import read_claims, read_links, write_links
+from menurut.ledger.migrations import VERSION, migrate, read_version
+from menurut.ledger.questions import (
+    SpeakerSummary,
+    claim_filter,
+    find_speaker_summaries,
+    pick_story,
+    read_speakers,
+    sort_stories,
+)
+from menurut.ledger.readings import is_same_reading, read_readings, write_reading
+from menurut.ledger.search import Hit, find_hits, is_named
+from menurut.model import Act, Claim, Links, Reading, Speaker, Story
+
+_BATCH = 200
+
+
+class Ledger:
+    """Readings, links and search over one file. Every method is one transaction: all of it happens, or nothing.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder, Ledger.open(f"{folder}/news.db", create=True) as ledger:
+    ...     ledger.count()["articles"]
+    0
+    """
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = False) -> Ledger:
+        """The ledger in this file, brought to this program's version; made when it is not there and `create` is given.
+
+        Raises `LedgerNotFound` where there is none, `LedgerBroken` for another kind of file or a newer ledger, and
+        `LedgerError` where the disk does not let it.
+        """
+        path = Path(path)
+        if path.is_dir():
+            raise LedgerError(f"{path} is a folder; name a file for the ledger, such as {path / 'menurut.db'}")
+        if not path.exists():
+            if not path.parent.is_dir():
+                raise LedgerNotFound(f"there is no folder {path.parent} to hold the ledger {path.name}")
+            if not create:
+                raise LedgerNotFound(f"there is no ledger {path}; `menurut add SOURCES --ledger {path}` makes one")
+        ledger = cls(path, reach.open_engine(path))
+        try:
+            ledger._prepare(create=create)
+        except BaseException:
+            ledger.close()
+            raise
+        return ledger
+
+    def _prepare(self, *, create: bool) -> None:
+        with reach.reading(self._engine, self.path) as connection:
+            version = read_version(connection, self.path)
+        if version == 0 and not create:
+            raise LedgerNotFound(f"{self.path} is empty; `menurut add SOURCES --ledger {self.path}` makes it a ledger")
+        if version < VERSION:
+            reach.set_write_ahead_log(self._engine, self.path)
+            with reach.writing(self._engine, self.path) as connection:
+                migrate(connection, self.path)
+
+    def close(self) -> None:
+        """The file is let go."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def add(self, reading: Reading) -> bool:
+        """Whether this changed the ledger: True for a new article or one that was read differently, False for a known one.
+
+        A reading of an article that the ledger has replaces the older one, all at once.
+        """
+        if self._holds(reading):
+            return False
+        with reach.writing(self._engine, self.path) as connection:
+            held = read_readings(connection, [reading.article.id])
+            if held and is_same_reading(held[0], reading):
+                return False
+            write_reading(connection, reading)
+            connection.execute(update(schema.progress).values(revision=schema.progress.c.revision + 1))
+        return True
+
+    def _holds(self, reading: Reading) -> bool:
+        # Looking first, without the file, lets a second `add` of the same folder run beside others.
+        with reach.reading(self._engine, self.path) as connection:
+            held = read_readings(connection, [reading.article.id])
+        return bool(held) and is_same_reading(held[0], reading)
+
+    def has_article(self, article_id: str) -> bool:
+        """Whether the ledger holds a reading of this article."""
+        with reach.reading(self._engine, self.path) as connection:
+            return connection.scalar(select(schema.articles.c.id).where(schema.articles.c.id == article_id)) is not None
+
+    def read_reading(self, article_id: str) -> Reading:
+        """All that one article says. Raises `NotInLedger`."""
+        with reach.reading(self._engine, self.path) as connection:
+            held = read_readings(connection, [article_id])
+        if not held:
+            raise NotInLedger(f"{self.path} has no article {article_id}")
+        return held[0]
+
+    def find_readings(self, article_ids: Iterable[str] | None = None) -> Iterator[Reading]:
+        """The readings of all articles, or of these, oldest first and those without a date last; a few in memory at a time.
+
+        All are of one moment, whatever is added meanwhile. Ids that the ledger does not have are passed over.
+        """
+        table = schema.articles
+        wanted = select(table.c.id).order_by(table.c.published_order.is_(None), table.c.published_order, table.c.id)
+        with reach.reading(self._engine, self.path) as connection:
+            ids = iter(connection.scalars(wanted).all())
+            if article_ids is not None:
+                asked = frozenset(article_ids)
+                ids = (article_id for article_id in ids if article_id in asked)
+            while batch := list(islice(ids, _BATCH)):
+                yield from read_readings(connection, batch)
+
+    @property
+    def revision(self) -> int:
+        """How many changes to readings the ledger has seen."""
+        with reach.reading(self._engine, self.path) as connection:
+            return connection.scalar(select(schema.progress.c.revision)) or 0
+
+    @property
+    def needs_linking(self) -> bool:
+        """Whether readings were added or changed since those that the saved links were made from."""
+        with reach.reading(self._engine, self.path) as connection:
+            row = connection.execute(select(schema.progress)).one()
+        return row.linked != row.revision
+
+    def save_links(self, links: Links, *, revision: int | None = None) -> None:
+        """The ledger holds these links and no others; ids of merged stories lead to the story that took their articles.
+
+        `revision` is that of the readings that were linked; None for the present one. Give it where another process may
+        add articles meanwhile: `needs_linking` then stays true.
+        """
+        with reach.writing(self._engine, self.path) as connection:
+            write_links(connection, links)
+            linked = schema.progress.c.revision if revision is None else revision
+            connection.execute(update(schema.progress).values(linked=linked))
+
+    def read_links(self, story_id: str | None = None) -> Links:
+        """All links, or the story with this id, the relays of its articles, its claims and its findings."""
+        with reach.reading(self._engine, self.path) as connection:
+            if story_id is None:
+                return read_links(connection)
+            return read_links(connection, pick_story(connection, story_id, self.path).id)
+
+    def find_stories(self, *, words: str | None = None) -> tuple[Story, ...]:
+        """All stories, or those whose title has all these words in any of their forms; newest first."""
+        with reach.reading(self._engine, self.path) as connection:
+            stories = sort_stories(connection)
+        return tuple(story for story in stories if words is None or is_named(story.title, words))
+
+    def pick_story(self, name: str) -> Story:
+        """The one story with this id, this beginning of an id, or these words in its title.
+
+        Raises `NotInLedger` where there is none or more than one; the message says what there is.
+        """
+        with reach.reading(self._engine, self.path) as connection:
+            return pick_story(connection, name, self.path)
+
+    def find_claims(
+        self, *, story_id: str | None = None, speaker: str | None = None, act: Act | None = None
+    ) -> tuple[Claim, ...]:
+        """The claims of a story, or on which a speaker (an id, or words of the name) spoke, or on which one did this."""
+        with reach.reading(self._engine, self.path) as connection:
+            story = None if story_id is None else pick_story(connection, story_id, self.path).id
+            return read_claims(connection, claim_filter(connection, story_id=story, speaker=speaker, act=act))
+
+    def find_speakers(self, *, words: str | None = None) -> tuple[SpeakerSummary, ...]:
+        """All speakers, or those who have all these words in a name or form; most quoted first."""
+        with reach.reading(self._engine, self.path) as connection:
+            return find_speaker_summaries(connection, words)
+
+    def read_speakers(self) -> Iterator[Speaker]:
+        """Every speaker with the forms and roles of all articles, by id."""
+        with reach.reading(self._engine, self.path) as connection:
+            yield from read_speakers(connection)
+
+    def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
+        """The attributions with all these words, in any of their forms, in source, content or title; best first.
+
+        Words in quotation marks are met only as they stand, in that order. Nothing in `words` is an operator.
+        """
+        with reach.reading(self._engine, self.path) as connection:
+            return find_hits(connection, words, limit=limit)
+
+    def count(self) -> dict[str, int]:
+        """How many articles, attributions, speakers, stories, claims and findings there are."""
+        tables: tuple[Table, ...] = (
+            schema.articles,
+            schema.attributions,
+            schema.speakers,
+            schema.stories,
+            schema.claims,
+            schema.findings,
+        )
+        with reach.reading(self._engine, self.path) as connection:
+            return {table.name: connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables}

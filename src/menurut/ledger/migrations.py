@@ -1,0 +1,55 @@
+"""How a ledger of an older Menurut becomes one of this: a list of steps, each recorded in the ledger that took it.
+
+A change of the tables changes `schema.py` and adds a step to `STEPS`: a new ledger is made from `schema.py` at once, an
+old one takes the steps that it lacks, in one transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection, func, insert, inspect, select
+
+from menurut.errors import LedgerBroken
+from menurut.ledger.schema import metadata, migrations, progress
+from menurut.ledger.search_index import create_search_index, fill_search_index
+
+
+def _add_search(connection: Connection) -> None:
+    create_search_index(connection)
+    fill_search_index(connection)
+
+
+STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (("search", _add_search),)
+"""What leads from version 1 to 2, from 2 to 3 and so on: a name, and the step."""
+
+VERSION = 1 + len(STEPS)
+
+
+def read_version(connection: Connection, path: Path) -> int:
+    """The version of a ledger; 0 for an empty file. Raises `LedgerBroken` for a newer one and for another's database."""
+    tables = inspect(connection).get_table_names()
+    if not tables:
+        return 0
+    if migrations.name not in tables or progress.name not in tables:
+        raise LedgerBroken(f"{path} is a database of another program; name another file")
+    version = connection.scalar(select(func.max(migrations.c.version)))
+    if version > VERSION:
+        raise LedgerBroken(f"{path} was written by a newer Menurut (ledger version {version}, here {VERSION}); update Menurut")
+    return version
+
+
+def migrate(connection: Connection, path: Path) -> None:
+    """The ledger has the tables of this version, and a row for every version that it went through."""
+    version = read_version(connection, path)
+    if version == 0:
+        metadata.create_all(connection)
+        create_search_index(connection)
+        connection.execute(insert(progress).values(id=1, revision=0, linked=0))
+        connection.execute(insert(migrations).values(version=1, name="records"))
+    for number, (name, step) in enumerate(STEPS, start=2):
+        if number > version:
+            if version:
+                step(connection)
+            connection.execute(insert(migrations).values(version=number, name=name))

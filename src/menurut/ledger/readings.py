@@ -1,0 +1,198 @@
+"""A reading as rows, and rows as the same reading again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, replace
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from menurut.errors import LedgerError
+from menurut.ledger import schema
+from menurut.ledger.columns import order_key
+from menurut.ledger.search_index import clear_search_index, fill_search_index
+from menurut.ledger.speakers import drop_unused_speakers, name_speakers, remember_speakers
+from menurut.model import Article, Attribution, Dropped, Fact, FactKind, Reading, Span, Speaker
+
+Row = Mapping[str, Any]
+
+
+def _columns(record: object, *, but: frozenset[str]) -> dict[str, Any]:
+    return {field.name: getattr(record, field.name) for field in fields(record) if field.name not in but}  # type: ignore[arg-type]
+
+
+def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    if batch := list(rows):
+        connection.execute(insert(table), batch)
+
+
+def write_reading(connection: Connection, reading: Reading) -> None:
+    """The ledger holds this reading, in place of an older one of the same article."""
+    _check(reading)
+    article_id = reading.article.id
+    before = delete_reading(connection, article_id)
+    remember_speakers(connection, reading.speakers)
+    _write_article(connection, reading.article)
+    of_article = {"article_id": article_id}
+    _insert(
+        connection,
+        schema.article_speakers,
+        (
+            of_article | _columns(s, but=frozenset({"id"})) | {"speaker_id": s.id, "position": n}
+            for n, s in enumerate(reading.speakers)
+        ),
+    )
+    _insert(connection, schema.facts, (of_article | _fact_row(fact) | {"position": n} for n, fact in enumerate(reading.facts)))
+    _insert(
+        connection,
+        schema.attributions,
+        (_columns(a, but=frozenset({"facts"})) | {"position": n} for n, a in enumerate(reading.attributions)),
+    )
+    places = {fact: n for n, fact in enumerate(reading.facts)}
+    _insert(
+        connection,
+        schema.attribution_facts,
+        (
+            {"attribution_id": a.id, "position": n, "fact": places[fact]}
+            for a in reading.attributions
+            for n, fact in enumerate(a.facts)
+        ),
+    )
+    fill_search_index(connection, [article_id])
+    name_speakers(connection, before | {speaker.id for speaker in reading.speakers})
+    drop_unused_speakers(connection, before)
+
+
+def _check(reading: Reading) -> None:
+    name = reading.article.id
+    known, facts = {speaker.id for speaker in reading.speakers}, set(reading.facts)
+    for attribution in reading.attributions:
+        if attribution.article_id != name:
+            raise LedgerError(f"attribution {attribution.id} of article {name} says that it is of {attribution.article_id}")
+        if attribution.speaker_id is not None and attribution.speaker_id not in known:
+            raise LedgerError(f"attribution {attribution.id} names speaker {attribution.speaker_id}, whom article {name} lacks")
+        if not facts.issuperset(attribution.facts):
+            raise LedgerError(f"attribution {attribution.id} holds a fact that article {name} lacks")
+    if len({attribution.id for attribution in reading.attributions}) < len(reading.attributions):
+        raise LedgerError(f"two attributions of article {name} have the same id")
+
+
+def _write_article(connection: Connection, article: Article) -> None:
+    row = _columns(article, but=frozenset({"dropped"})) | {"published_order": order_key(article.published_at)}
+    known = schema.articles.c.id == article.id
+    if connection.scalar(select(schema.articles.c.id).where(known)):
+        connection.execute(update(schema.articles).where(known).values(row))
+    else:
+        connection.execute(insert(schema.articles).values(row))
+    _insert(
+        connection,
+        schema.dropped,
+        (
+            {"article_id": article.id, "position": n, "reason": d.reason, "text": d.text, **_span_row(d.span)}
+            for n, d in enumerate(article.dropped)
+        ),
+    )
+
+
+def _span_row(span: Span | None) -> dict[str, int | None]:
+    return {"start": span.start if span else None, "end": span.end if span else None}
+
+
+def _fact_row(fact: Fact) -> dict[str, Any]:
+    row = _columns(fact, but=frozenset({"span"})) | {"span_start": fact.span.start, "span_end": fact.span.end}
+    return row | {"value": None if fact.value is None else str(fact.value)}
+
+
+def delete_reading(connection: Connection, article_id: str) -> set[str]:
+    """The ledger holds no more of the article than its row, which stories point at; the ids of the speakers that it had."""
+    old = schema.attributions.c.article_id == article_id
+    clear_search_index(connection, connection.scalars(select(schema.attributions.c.number).where(old)))
+    had = set(
+        connection.scalars(
+            select(schema.article_speakers.c.speaker_id).where(schema.article_speakers.c.article_id == article_id)
+        )
+    )
+    kept = select(schema.attributions.c.id).where(old)
+    connection.execute(delete(schema.attribution_facts).where(schema.attribution_facts.c.attribution_id.in_(kept)))
+    for table in (schema.attributions, schema.facts, schema.article_speakers, schema.dropped):
+        connection.execute(delete(table).where(table.c.article_id == article_id))
+    return had
+
+
+def read_readings(connection: Connection, article_ids: Sequence[str]) -> list[Reading]:
+    """The readings of these articles, in this order; those that are not in the ledger are left out."""
+    found = connection.execute(select(schema.articles).where(schema.articles.c.id.in_(article_ids))).mappings()
+    rows = {row["id"]: row for row in found}
+    dropped = _rows_by_article(connection, schema.dropped, article_ids)
+    speakers = _rows_by_article(connection, schema.article_speakers, article_ids)
+    facts = _rows_by_article(connection, schema.facts, article_ids)
+    attributions = _rows_by_article(connection, schema.attributions, article_ids)
+    held = _read_held_facts(connection, article_ids)
+    readings = []
+    for article_id in article_ids:
+        if article_id in rows:
+            all_facts = tuple(_fact(row) for row in facts[article_id])
+            readings.append(
+                Reading(
+                    _article(rows[article_id], dropped[article_id]),
+                    tuple(_attribution(row, tuple(all_facts[n] for n in held[row["id"]])) for row in attributions[article_id]),
+                    tuple(_speaker(row) for row in speakers[article_id]),
+                    all_facts,
+                )
+            )
+    return readings
+
+
+def _rows_by_article(connection: Connection, table: Table, article_ids: Sequence[str]) -> dict[str, list[Row]]:
+    grouped: dict[str, list[Row]] = defaultdict(list)
+    wanted = select(table).where(table.c.article_id.in_(article_ids)).order_by(table.c.article_id, table.c.position)
+    for row in connection.execute(wanted).mappings():
+        grouped[row["article_id"]].append(row)
+    return grouped
+
+
+def _read_held_facts(connection: Connection, article_ids: Sequence[str]) -> dict[str, list[int]]:
+    held: dict[str, list[int]] = defaultdict(list)
+    table = schema.attribution_facts
+    wanted = (
+        select(table.c.attribution_id, table.c.fact)
+        .join(schema.attributions)
+        .where(schema.attributions.c.article_id.in_(article_ids))
+        .order_by(table.c.attribution_id, table.c.position)
+    )
+    for attribution_id, fact in connection.execute(wanted):
+        held[attribution_id].append(fact)
+    return held
+
+
+def _article(row: Row, dropped: Iterable[Row]) -> Article:
+    pieces = tuple(Dropped(d["reason"], d["text"], _span(d["start"], d["end"])) for d in dropped)
+    return Article(dropped=pieces, **{f.name: row[f.name] for f in fields(Article) if f.name != "dropped"})
+
+
+def _span(start: int | None, end: int | None) -> Span | None:
+    return None if start is None or end is None else Span(start, end)
+
+
+def _fact(row: Row) -> Fact:
+    value = row["value"]
+    if value is not None and row["kind"] is FactKind.QUANTITY:
+        value = Decimal(value)
+    plain = {f.name: row[f.name] for f in fields(Fact) if f.name not in ("span", "value")}
+    return Fact(span=Span(row["span_start"], row["span_end"]), value=value, **plain)
+
+
+def _attribution(row: Row, facts: tuple[Fact, ...]) -> Attribution:
+    return Attribution(facts=facts, **{f.name: row[f.name] for f in fields(Attribution) if f.name != "facts"})
+
+
+def _speaker(row: Row) -> Speaker:
+    return Speaker(row["speaker_id"], row["name"], row["kind"], row["forms"], row["roles"])
+
+
+def is_same_reading(old: Reading, new: Reading) -> bool:
+    """Whether the two say the same; where the file lay does not count, the ledger keeps the path that it saw first."""
+    return old == replace(new, article=replace(new.article, path=old.article.path))

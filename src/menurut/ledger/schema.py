@@ -1,0 +1,261 @@
+"""The tables of a ledger. Each record is a row of columns; spans are JSON lists; nothing is a packed object.
+
+Types are portable: PostgreSQL is meant to be another address and not another code path. What only one database has, the
+full-text index, lives in `search_index.py`.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+
+from menurut.ledger.columns import Choice, Moment, Number, Spans, Texts
+from menurut.model import Act, Bound, FactKind, FindingKind, Manner, RelayKind, SpeakerKind
+
+metadata = MetaData()
+ID = String(40)
+
+
+def _of_article(**options: bool) -> Column[str]:
+    return Column("article_id", ID, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, **options)
+
+
+migrations = Table(
+    "migrations",
+    metadata,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("name", String(80), nullable=False),
+)
+
+# One row. `revision` counts the changes to readings, `linked` is the revision that the saved links were made from.
+progress = Table(
+    "progress",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("revision", Integer, nullable=False),
+    Column("linked", Integer, nullable=False),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("language", String(40), nullable=False),
+    Column("path", Text),
+    Column("url", Text),
+    Column("outlet", Text),
+    Column("title", Text),
+    Column("published_at", Moment),
+    Column("published_order", String(40)),
+    Column("modified_at", Moment),
+    Column("version_of", ID),
+    Column("byline", Text),
+    Column("dateline", Text),
+    Column("agency", Text),
+    Column("furniture", Spans, nullable=False),
+    Index("articles_by_time", "published_order", "id"),
+)
+
+dropped = Table(
+    "dropped",
+    metadata,
+    _of_article(primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("reason", String(80), nullable=False),
+    Column("text", Text),
+    Column("start", Integer),
+    Column("end", Integer),
+)
+
+# `name` and `kind` are those that most articles give, so that they do not depend on which article came first.
+speakers = Table(
+    "speakers",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Choice(SpeakerKind), nullable=False),
+)
+
+article_speakers = Table(
+    "article_speakers",
+    metadata,
+    _of_article(primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("speaker_id", ID, ForeignKey("speakers.id"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Choice(SpeakerKind), nullable=False),
+    Column("forms", Texts, nullable=False),
+    Column("roles", Texts, nullable=False),
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    _of_article(primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("kind", Choice(FactKind), nullable=False),
+    Column("span_start", Integer, nullable=False),
+    Column("span_end", Integer, nullable=False),
+    Column("value", Text),
+    Column("upper", Number),
+    Column("unit", String(40)),
+    Column("counted", Text),
+    Column("bound", Choice(Bound)),
+    Column("start", String(40)),
+    Column("end", String(40)),
+    Column("precision", String(20)),
+)
+
+attributions = Table(
+    "attributions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", ID, nullable=False, unique=True),
+    _of_article(index=True),
+    Column("position", Integer, nullable=False),
+    Column("source", Spans, nullable=False),
+    Column("cue", Spans, nullable=False),
+    Column("content", Spans, nullable=False),
+    Column("manner", Choice(Manner), nullable=False),
+    Column("act", Choice(Act), nullable=False),
+    Column("by", String(80), nullable=False),
+    Column("speaker_id", ID, ForeignKey("speakers.id"), index=True),
+    Column("via", Text),
+    Column("parent", ID),
+    Column("negated", Boolean, nullable=False),
+    Column("hedged", Boolean, nullable=False),
+    Column("confidence", Float),
+)
+
+# `fact` is the position of a fact of the same article.
+attribution_facts = Table(
+    "attribution_facts",
+    metadata,
+    Column("attribution_id", ID, ForeignKey("attributions.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("fact", Integer, nullable=False),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("first", Moment),
+    Column("last", Moment),
+    Column("last_order", String(40)),
+    Column("places", Texts, nullable=False),
+)
+
+story_articles = Table(
+    "story_articles",
+    metadata,
+    Column("story_id", ID, ForeignKey("stories.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("article_id", ID, ForeignKey("articles.id"), nullable=False, index=True),
+)
+
+# A story that was merged into another is still found by the name that somebody wrote down.
+redirects = Table(
+    "redirects",
+    metadata,
+    Column("old_id", ID, primary_key=True),
+    Column("new_id", ID, nullable=False),
+)
+
+relays = Table(
+    "relays",
+    metadata,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("article_id", ID, ForeignKey("articles.id"), nullable=False, index=True),
+    Column("medium", Text, nullable=False),
+    Column("kind", Choice(RelayKind), nullable=False),
+    Column("score", Float, nullable=False),
+    Column("original", ID),
+    Column("evidence", Spans, nullable=False),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("relay", Integer, ForeignKey("relays.position"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("original_start", Integer),
+    Column("original_end", Integer),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("story_id", ID, ForeignKey("stories.id"), nullable=False, index=True),
+    Column("gist", Text, nullable=False),
+    Column("origins", Integer, nullable=False),
+)
+
+# Statements name attributions without a foreign key: an article that is read anew replaces its attributions, and the links
+# follow when they are next saved.
+statements = Table(
+    "statements",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("speaker_id", ID, index=True),
+    Column("speaker_name", Text),
+    Column("act", Choice(Act), nullable=False),
+    Column("attributions", Texts, nullable=False),
+    Column("origins", Integer, nullable=False),
+)
+
+claim_statements = Table(
+    "claim_statements",
+    metadata,
+    Column("claim_id", ID, ForeignKey("claims.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("statement_id", ID, ForeignKey("statements.id"), nullable=False, index=True),
+)
+
+figures = Table(
+    "figures",
+    metadata,
+    Column("claim_id", ID, ForeignKey("claims.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("value", Number, nullable=False),
+    Column("upper", Number),
+    Column("unit", String(40)),
+    Column("counted", Text),
+    Column("bound", Choice(Bound), nullable=False),
+    Column("speaker_id", ID),
+    Column("attributions", Texts, nullable=False),
+)
+
+findings = Table(
+    "findings",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("kind", Choice(FindingKind), nullable=False),
+    Column("story_id", ID, ForeignKey("stories.id"), nullable=False, index=True),
+    Column("claim_id", ID),
+    Column("articles", Texts, nullable=False),
+    Column("attributions", Texts, nullable=False),
+    Column("explanation", Text, nullable=False),
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("finding_id", ID, ForeignKey("findings.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("article_id", ID, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+
+LINK_TABLES = (evidence, findings, figures, claim_statements, statements, claims, changes, relays, story_articles, stories)
+"""All that `save_links` replaces, children first."""
