@@ -1,5 +1,98 @@
-from pydantic import BaseModel, ConfigDict
+"""What `names.toml` of a language pack holds: the words by which a name is told from what stands around it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+
+def _split(block: object) -> object:
+    return [word.replace("_", " ") for word in block.split()] if isinstance(block, str) else block
+
+
+Block = Annotated[frozenset[str], BeforeValidator(_split)]
+Ordered = Annotated[tuple[str, ...], BeforeValidator(_split)]
 
 
 class NameWords(BaseModel):
+    """Every word is written small, without a full stop. A list is a block of text, its words parted by white space; `_` stands
+    for the space inside a word of several parts.
+
+    Around a name:
+    `titles` open a role, rank or calling (`menteri`, `ketua`, `ekonom`); `honorifics` are titles that tell no role (`pak`);
+    `degrees` follow a name; `particles` stand small inside a name (`bin`, `van`); `joiners` bind two names or two offices;
+    `seats` are titles that a place follows (`bupati`); `places` are place names, `place_ends` the words that end a longer
+    one (`utara`), `place_heads` those that open one (`kota`); `institution` are words of offices, never of persons;
+    `abbreviations` gives the long form of a clipped word (`menkeu`); `name_marks` announce a name (`bernama`),
+    `role_marks` a role after a name (`selaku`), `nickname_marks` another name (`alias`).
+
+    Kinds: the words that open (in English also: end) an organisation, document, medium, group, or unnamed source.
+    `containers` are things of somebody through which they speak (`data`, `laman`). `alone` are names that end before
+    a bracket that belongs to them (`persero`).
+
+    References: pronouns, and the words before or after a noun phrase that point back (`the`, `tersebut`).
+    `countries` are short forms of countries, to ISO 3166 codes. `sentence_words` open sentences with a capital letter and
+    belong to no name. `quote_openers` are sources that are never persons.
+    """
+
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    titles: Block
+    honorifics: Block
+    feminine: Block = frozenset()
+    masculine: Block = frozenset()
+    degrees: Block
+    particles: Block
+    joiners: Block
+    seats: Block
+    places: Block
+    place_heads: Block
+    place_ends: Block
+    institution: Block
+    abbreviations: dict[str, str]
+    name_marks: Ordered
+    role_marks: Ordered
+    nickname_marks: Ordered
+    organisations: Block
+    organisation_ends: Block = frozenset()
+    legal_forms: Block
+    documents: Block
+    media: Block
+    groups: Block
+    unnamed: Block
+    containers: Ordered
+    person_nouns: Block
+    organisation_nouns: Block
+    articles: Block = frozenset()
+    pointers_before: Block = frozenset()
+    pointers_after: Block = frozenset()
+    he: Block
+    he_only: Block = frozenset()
+    she_only: Block = frozenset()
+    they: Block
+    speaker: Block
+    own_party: Block
+    clitics: Ordered = ()
+    countries: dict[str, str]
+    sentence_words: Block
+
+    @cached_property
+    def office_words(self) -> frozenset[str]:
+        """Words that never stand in a person's name."""
+        parts = (
+            self.institution,
+            self.organisations,
+            self.documents,
+            self.place_heads,
+            self.place_ends,
+            self.places,
+            self.sentence_words,
+        )
+        return frozenset().union(*parts, self.titles, self.organisation_ends, self.countries)
+
+    @cached_property
+    def ranks(self) -> frozenset[str]:
+        """All words that open what stands before a name."""
+        return self.titles | self.honorifics
