@@ -39,7 +39,7 @@ def reading_record(reading: Reading) -> dict[str, Any]:
 
     return {
         "article": article_record(reading),
-        "attributions": [attribution_record(attribution, reading.speakers) for attribution in reading.attributions],
+        "attributions": [attribution_record(attribution, reading.speakers, text=reading.article.text) for attribution in reading.attributions],
         "speakers": [speaker_record(speaker) for speaker in reading.speakers],
     }
 

@@ -42,7 +42,7 @@ def hit_record(hit: Hit) -> dict[str, Any]:
     article, text = hit.article, hit.article.text
     published = article.published_at
     return {
-        "attribution": attribution_record(hit.attribution, (hit.speaker,) if hit.speaker else ()),
+        "attribution": attribution_record(hit.attribution, (hit.speaker,) if hit.speaker else (), text=text),
         "content": " … ".join(span.slice(text) for span in sorted(hit.attribution.content)),
         "title": article.title,
         "outlet": article.outlet,
