@@ -1,5 +1,7 @@
 """What holds of every reading, whatever the text: spans in bounds, ids that repeat, records that point at one another."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -34,10 +36,9 @@ def texts(language: str) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def readings(draw: st.DrawFn) -> Reading:
+def cases(draw: st.DrawFn) -> tuple[str, str]:
     language = draw(st.sampled_from(sorted(PIECES)))
-    text = draw(texts(language).filter(str.strip))
-    return read(text, language)
+    return draw(texts(language).filter(str.strip)), language
 
 
 def read(text: str, language: str) -> Reading:
@@ -45,7 +46,10 @@ def read(text: str, language: str) -> Reading:
     return read_page(page, language=language, sealed=True)
 
 
-@given(readings())
+readings = cases().map(lambda case: read(*case))
+
+
+@given(readings)
 @settings(max_examples=300, deadline=None)
 def test_spans_stand_in_order_inside_the_text(reading: Reading):
     length = len(reading.article.text)
@@ -53,11 +57,11 @@ def test_spans_stand_in_order_inside_the_text(reading: Reading):
         assert one.content
         for role in (one.source, one.cue, one.content):
             assert all(0 <= span.start < span.end <= length for span in role)
-            assert all(before.end <= after.start for before, after in zip(role, role[1:], strict=False))
+            assert all(before.end <= after.start for before, after in pairwise(role))
     assert all(0 <= fact.span.start < fact.span.end <= length for fact in reading.facts)
 
 
-@given(readings())
+@given(readings)
 @settings(max_examples=100, deadline=None)
 def test_records_point_at_records_that_exist(reading: Reading):
     attributions = {one.id for one in reading.attributions}
@@ -71,9 +75,7 @@ def test_records_point_at_records_that_exist(reading: Reading):
         assert all(fact in reading.facts for fact in one.facts)
 
 
-@given(
-    st.sampled_from(sorted(PIECES)).flatmap(lambda language: st.tuples(texts(language).filter(str.strip), st.just(language)))
-)
+@given(cases())
 @settings(max_examples=60, deadline=None)
 def test_the_same_text_reads_the_same_twice(case: tuple[str, str]):
     assert read(*case) == read(*case)
