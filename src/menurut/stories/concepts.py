@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from menurut.model import Span
 from menurut.stories.vocabulary import Vocabulary, fold
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -38,6 +39,20 @@ def find_concepts(text: str, vocabulary: Vocabulary) -> dict[str, float]:
             found[concept] = min(before + weight * (0.4 if before else 1.0), 2.2 * weight)
         at += size
     return found
+
+
+def find_tokens(text: str) -> list[str]:
+    """The words and numbers of a text, folded, in their order.
+
+    >>> find_tokens("Rutte: 1.500 pasukan!")
+    ['rutte', '1.500', 'pasukan']
+    """
+    return [fold(token) for token in _TOKEN.findall(text)]
+
+
+def find_token_spans(text: str, within: Span) -> list[Span]:
+    """The places of the words and numbers inside a stretch of text, in their order."""
+    return [Span(*token.span()) for token in _TOKEN.finditer(text, within.start, within.end)]
 
 
 def _read_token(text: str, token: re.Match[str], vocabulary: Vocabulary) -> tuple[str, float]:

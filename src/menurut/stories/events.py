@@ -1,7 +1,6 @@
 """Which articles tell of one event: an inverted index proposes pairs, their likeness weighs them, average linkage groups.
 
-Average linkage (UPGMA, Sokal and Michener 1958) keeps a chain of half-likenesses from joining two events, and does not
-depend on the order of the articles. What a pair weighs depends on the two articles alone.
+What a pair weighs depends on the two articles alone, not on what else is in the ledger.
 """
 
 from __future__ import annotations
@@ -12,6 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+
+from menurut.stories.grouping import group_by_average
 
 JOIN_LIKENESS = 0.175
 INDEXED_CONCEPTS = 40
@@ -81,8 +82,8 @@ def group_events(profiles: Sequence[Profile], joined: Sequence[tuple[str, str]] 
     for one, other in joined:
         likeness[min(places[one], places[other]), max(places[one], places[other])] = 1.0
     firm = [(places[one], places[other]) for one, other in joined]
-    groups = _link_by_average(len(ordered), likeness, firm)
-    return sorted([sorted(ordered[place].article_id for place in group) for group in groups])
+    groups = group_by_average(len(ordered), likeness, threshold=JOIN_LIKENESS, firm=firm)
+    return [[ordered[place].article_id for place in group] for group in groups]
 
 
 def _propose_pairs(ordered: Sequence[Profile]) -> Iterator[tuple[int, int]]:
@@ -112,44 +113,3 @@ def _pair_within_window(ordered: Sequence[Profile], places: list[int]) -> Iterat
             yield place, other
         for _, other in dated[:CROWD]:
             yield min(place, other), max(place, other)
-
-
-def _link_by_average(size: int, likeness: Mapping[tuple[int, int], float], firm: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """Merge the two groups with the highest mean likeness until none reaches the threshold; firm pairs come first."""
-    groups = {place: [place] for place in range(size)}
-    sums: dict[int, dict[int, float]] = defaultdict(dict)
-    for (one, other), value in likeness.items():
-        sums[one][other] = sums[other][one] = value
-    owner = list(range(size))
-    for one, other in sorted(firm):
-        if owner[one] != owner[other]:
-            _merge(groups, sums, owner, owner[one], owner[other])
-    queue = [entry for one in groups for other in sums[one] if one < other and (entry := _rate(groups, sums, one, other))]
-    heapq.heapify(queue)
-    while queue:
-        value, one, other, sizes = heapq.heappop(queue)
-        if one not in groups or other not in groups or sizes != (len(groups[one]), len(groups[other])):
-            continue
-        kept = _merge(groups, sums, owner, one, other)
-        for near in sums[kept]:
-            entry = _rate(groups, sums, min(kept, near), max(kept, near))
-            if entry:
-                heapq.heappush(queue, entry)
-    return list(groups.values())
-
-
-def _rate(groups: dict[int, list[int]], sums: dict[int, dict[int, float]], one: int, other: int):
-    mean = sums[one][other] / (len(groups[one]) * len(groups[other]))
-    return (-round(mean, 9), one, other, (len(groups[one]), len(groups[other]))) if mean >= JOIN_LIKENESS else None
-
-
-def _merge(groups: dict[int, list[int]], sums: dict[int, dict[int, float]], owner: list[int], one: int, other: int) -> int:
-    kept, gone = min(one, other), max(one, other)
-    groups[kept] += groups.pop(gone)
-    for place in groups[kept]:
-        owner[place] = kept
-    for near, value in sums.pop(gone).items():
-        del sums[near][gone]
-        if near != kept:
-            sums[kept][near] = sums[near][kept] = sums[kept].get(near, 0.0) + value
-    return kept

@@ -6,10 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from menurut.language import Pack
-from menurut.model import Article, Links, Reading, Story
+from menurut.model import Article, Links, Reading, Relay, Story
 from menurut.stories.concepts import find_concepts
+from menurut.stories.coverage import Coverage
+from menurut.stories.credits import find_credits
 from menurut.stories.events import Profile, group_events, make_profile
 from menurut.stories.identity import mint_ids
+from menurut.stories.outlets import Outlets
+from menurut.stories.relays import find_copies, find_relays
 from menurut.stories.versions import find_versions, order_version
 from menurut.stories.vocabulary import load_vocabulary
 
@@ -29,9 +33,30 @@ def link_readings(readings: Sequence[Reading], packs: Mapping[str, Pack], *, bef
     ordered = sorted(readings, key=lambda reading: order_article(reading.article))
     versions = find_versions(reading.article for reading in ordered)
     profiles = [profile_reading(reading) for reading in ordered]
+    by_profile = {profile.article_id: profile for profile in profiles}
     groups = group_events(profiles, sorted(versions.items()))
-    stories = make_stories(groups, {reading.article.id: reading for reading in ordered}, before.stories)
-    return Links(stories=stories)
+    by_id = {reading.article.id: reading for reading in ordered}
+    stories = make_stories(groups, by_id, before.stories)
+    outlets = Outlets(reading.article for reading in ordered)
+    relays: list[Relay] = []
+    for story in stories:
+        members = tuple(by_id[key] for key in story.articles)
+        coverage = cover_story(members, packs, {key: by_profile[key] for key in story.articles}, versions, outlets)
+        derivations = find_copies(coverage)
+        relays += find_relays(coverage, derivations)
+    return Links(stories=stories, relays=tuple(relays))
+
+
+def cover_story(
+    readings: tuple[Reading, ...],
+    packs: Mapping[str, Pack],
+    profiles: Mapping[str, Profile],
+    versions: Mapping[str, str],
+    outlets: Outlets,
+) -> Coverage:
+    """The articles of one event with their credits found."""
+    credits = {reading.article.id: find_credits(reading, packs[reading.article.language], outlets) for reading in readings}
+    return Coverage(readings, packs, profiles, credits, versions, outlets)
 
 
 def order_article(article: Article) -> tuple:

@@ -1,0 +1,81 @@
+"""The relays of a story: what its articles say they took, and what they took without saying so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from menurut.model import Article, Relay, RelayKind
+from menurut.stories.alignment import split_sentences
+from menurut.stories.changes import find_changes
+from menurut.stories.copies import Derivation, find_derivations, list_evidence
+from menurut.stories.coverage import Coverage
+from menurut.stories.credits import Credit
+from menurut.stories.translations import list_carried, measure_translation
+from menurut.stories.vocabulary import load_vocabulary
+
+CITED_SCORE = 1.0
+TRANSLATED = 0.6
+
+
+def find_copies(coverage: Coverage) -> tuple[Derivation, ...]:
+    """Which articles of a story were made of which others in the same language, whether they say so or not."""
+    credited = {
+        article.id: frozenset(
+            other.id for credit in coverage.credits[article.id] for other in coverage.find_originals(article, credit.medium)
+        )
+        for article in coverage.articles
+    }
+    sentences = {
+        article.id: split_sentences(article, coverage.pack(article), load_vocabulary(article.language))
+        for article in coverage.articles
+    }
+    return find_derivations(coverage.articles, coverage.profiles, sentences, credited)
+
+
+def find_relays(coverage: Coverage, derivations: Sequence[Derivation]) -> tuple[Relay, ...]:
+    """One relay for each medium that an article of a story credits or was made from, in the order of the articles.
+
+    A derivation whose direction nothing tells, one from a page of the same outlet or from one without an outlet, and one
+    between versions of a page folds origins together but is no relay.
+    """
+    made_of = {derivation.copy: derivation for derivation in derivations}
+    relays: list[Relay] = []
+    for article in coverage.articles:
+        relays += _find_article_relays(article, coverage, made_of.get(article.id))
+    return tuple(relays)
+
+
+def _find_article_relays(article: Article, coverage: Coverage, derivation: Derivation | None) -> list[Relay]:
+    stated = {credit.medium: _relay_credit(article, credit, coverage) for credit in coverage.credits[article.id]}
+    found = _relay_derivation(article, derivation, coverage) if derivation else None
+    if found:
+        named = stated.get(found.medium)
+        stated[found.medium] = replace(found, evidence=named.evidence + found.evidence) if named else found
+    return [stated[medium] for medium in sorted(stated)]
+
+
+def _relay_credit(article: Article, credit: Credit, coverage: Coverage) -> Relay:
+    original = next(iter(coverage.find_originals(article, credit.medium)), None)
+    if original and original.language != article.language:
+        share = measure_translation(
+            *(list_carried(one, coverage.pack(one), load_vocabulary(one.language)) for one in (article, original))
+        )
+        if share >= TRANSLATED:
+            kind = RelayKind.TRANSLATES
+            return Relay(article.id, credit.medium, kind, round(share, 4), original.id, credit.evidence)
+    key = original.id if original else None
+    return Relay(article.id, credit.medium, RelayKind.CITES, CITED_SCORE, key, credit.evidence)
+
+
+def _relay_derivation(article: Article, derivation: Derivation, coverage: Coverage) -> Relay | None:
+    articles: Mapping[str, Article] = {other.id: other for other in coverage.articles}
+    original = articles[derivation.original]
+    medium = coverage.name_outlet(original)
+    same_source = medium == coverage.name_outlet(article) or coverage.same_page(article.id, original.id)
+    if not derivation.certain or not medium or same_source:
+        return None
+    negations = coverage.pack(article).stories.negations
+    changed = find_changes(article.text, original.text, derivation.alignment, negations)
+    evidence = list_evidence(derivation)
+    return Relay(article.id, medium, derivation.kind, derivation.score, original.id, evidence, changed)
