@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -75,17 +74,10 @@ def read_sources(
 
 def find_pages_or_input(sources: list[str], *, sealed: bool) -> Iterator[object]:
     """The pages of the sources; `-` among them is standard input."""
-    from menurut.intake import find_pages
+    from menurut.intake import find_pages, read_stdin
 
     for source in sources:
         if source == "-":
-            yield read_standard_input()
+            yield read_stdin()
         else:
             yield from find_pages([source], sealed=sealed)
-
-
-def read_standard_input() -> Page:
-    """The page that was piped in: HTML where it begins with a tag, else plain text."""
-    body = sys.stdin.buffer.read()
-    is_html = body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
-    return Page(body=body, content_type="text/html" if is_html else "text/plain")

@@ -1,0 +1,86 @@
+"""The articles of a page: numbered oldest first, each with its marked paragraphs and its sayings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from menurut.model import Act, Article, Reading
+from menurut.views.local_forms import day_words
+from menurut.views.marking import Paragraph, find_marks, mark_paragraphs
+from menurut.views.sayings import Saying, find_sayings
+from menurut.views.wording import NO_OUTLET, NO_TITLE
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """An article on a page. `number` counts from 1."""
+
+    reading: Reading
+    number: int
+
+    @property
+    def article(self) -> Article:
+        return self.reading.article
+
+    @property
+    def id(self) -> str:
+        return self.article.id
+
+    @property
+    def title(self) -> str:
+        return self.article.title or NO_TITLE
+
+    @property
+    def outlet(self) -> str:
+        return self.article.outlet or NO_OUTLET
+
+    @property
+    def place(self) -> str:
+        """Outlet and day, as a link to the article is called."""
+        moment = self.article.published_at
+        return f"{self.outlet}, {day_words(moment.date())}" if moment else self.outlet
+
+    @cached_property
+    def sayings(self) -> tuple[Saying, ...]:
+        return find_sayings(self.reading)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        return tuple(mark_paragraphs(self.article.text, find_marks(self.sayings, self.article.furniture)))
+
+    @property
+    def has_clock(self) -> bool:
+        """True where the time of publication is known to the minute."""
+        moment = self.article.published_at
+        return moment is not None and (moment.hour, moment.minute) != (0, 0)
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """The acts that occur, in the order of the records."""
+        found = {saying.act for saying in self.sayings}
+        return tuple(act for act in Act if act in found)
+
+    @property
+    def dropped_counts(self) -> list[tuple[str, int]]:
+        """How many pieces were left out for each reason, in words."""
+        return sorted(Counter(dropped.reason.replace("_", " ") for dropped in self.article.dropped).items())
+
+    def paragraph_anchor(self, offset: int) -> str:
+        """The anchor of the paragraph that holds an offset of the text."""
+        index = next((i for i, p in enumerate(self.paragraphs) if offset <= p.span.end), len(self.paragraphs) - 1)
+        return f"{self.id}-p{index + 1}"
+
+
+def find_article_views(readings: Iterable[Reading]) -> tuple[ArticleView, ...]:
+    """The articles, oldest first; those without a date come last."""
+    return tuple(ArticleView(reading, number) for number, reading in enumerate(sorted(readings, key=_age), start=1))
+
+
+def _age(reading: Reading) -> tuple[bool, str, str]:
+    moment = reading.article.published_at
+    if moment is None:
+        return True, "", reading.article.id
+    return False, f"{moment.timestamp():020.3f}", reading.article.id

@@ -1,0 +1,87 @@
+"""The claims of a story: each with its statements, every wording of them, and the figures that are given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from menurut.model import Claim, Finding, Statement
+from menurut.views.dossier.register import Register
+from menurut.views.local_forms import figure_words
+from menurut.views.sayings import Saying
+from menurut.views.wording import FINDINGS, NOBODY_NAMED
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a statement and where it stands."""
+
+    saying: Saying
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement with all its wordings, oldest article first. `key` is the same for one speaker in all claims."""
+
+    statement: Statement
+    who: str
+    key: str
+    wordings: tuple[Wording, ...]
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim; `number` counts from 1, `look` says in words what there is to look at."""
+
+    claim: Claim
+    number: int
+    statements: tuple[StatementView, ...]
+    look: tuple[str, ...]
+
+    @property
+    def articles(self) -> set[str]:
+        return {wording.saying.article.id for view in self.statements for wording in view.wordings}
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The keys of the speakers, each once."""
+        return tuple(dict.fromkeys(view.key for view in self.statements))
+
+    @property
+    def is_shared(self) -> bool:
+        """True where more than one speaker or more than one article stands behind it, or a finding speaks of it."""
+        return len(self.speakers) > 1 or len(self.articles) > 1 or bool(self.look)
+
+
+def find_claim_views(register: Register, findings: Iterable[Finding]) -> tuple[ClaimView, ...]:
+    """The claims that have a wording on this page: those to look at first, then those with most speakers and articles."""
+    look: dict[str, list[str]] = {}
+    for finding in findings:
+        if finding.claim_id:
+            look.setdefault(finding.claim_id, []).append(FINDINGS[finding.kind])
+    views = [_view_claim(claim, register, tuple(dict.fromkeys(look.get(claim.id, ())))) for claim in register.claims]
+    views = [view for view in views if view.statements]
+    views.sort(key=lambda view: (not view.look, -len(view.speakers), -len(view.articles)))
+    return tuple(ClaimView(v.claim, number, v.statements, v.look) for number, v in enumerate(views, start=1))
+
+
+def _view_claim(claim: Claim, register: Register, look: tuple[str, ...]) -> ClaimView:
+    statements = (_view_statement(statement, claim, register) for statement in claim.statements)
+    return ClaimView(claim, 0, tuple(view for view in statements if view.wordings), look)
+
+
+def _view_statement(statement: Statement, claim: Claim, register: Register) -> StatementView:
+    sayings = [register.sayings[a] for a in statement.attributions if a in register.sayings]
+    sayings.sort(key=lambda saying: (register.articles[saying.article.id].number, saying.number))
+    own = set(statement.attributions)
+    figures = [figure_words(figure) for figure in claim.figures if own & set(figure.attributions)]
+    who = statement.speaker_name or (sayings[0].who if sayings else NOBODY_NAMED)
+    return StatementView(
+        statement=statement,
+        who=who,
+        key=statement.speaker_id or who,
+        wordings=tuple(Wording(saying, register.place(saying)) for saying in sayings),
+        figures=tuple(dict.fromkeys(figures)),
+    )

@@ -1,0 +1,108 @@
+"""All that a dossier shows, gathered: each part from its own module, all over the same articles and sayings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from menurut.model import Evidence, Finding, Links, Reading, Story
+from menurut.views.dossier.articles import ArticleView, find_article_views
+from menurut.views.dossier.claims import ClaimView, find_claim_views
+from menurut.views.dossier.figures import FigureRow, find_figure_rows, find_other_figures
+from menurut.views.dossier.matrix import Matrix, lay_out_matrix
+from menurut.views.dossier.origins import count_newsgatherings
+from menurut.views.dossier.quotations import SpeakerQuotes, find_quotations
+from menurut.views.dossier.register import Register
+from menurut.views.dossier.relay_picture import RelayPicture, draw_relays
+from menurut.views.dossier.timeline import TimelineDay, find_timeline
+from menurut.views.local_forms import span_of_days
+from menurut.views.wording import FINDINGS, plural
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A link into an article: its anchor, what it is called, and the words that stand there."""
+
+    anchor: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding in words, with links to the places that show it."""
+
+    finding: Finding
+    heading: str
+    places: tuple[Place, ...]
+    claim: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The parts of the page, in its order."""
+
+    story: Story
+    language: str
+    summary: tuple[str, ...]
+    findings: tuple[FindingView, ...]
+    timeline: tuple[TimelineDay, ...]
+    matrix: Matrix
+    claims: tuple[ClaimView, ...]
+    single_claims: tuple[ClaimView, ...]
+    picture: RelayPicture
+    figures: tuple[FigureRow, ...]
+    other_figures: tuple[FigureRow, ...]
+    quotations: tuple[SpeakerQuotes, ...]
+    articles: tuple[ArticleView, ...]
+
+
+def gather_dossier(story: Story, readings: Sequence[Reading], links: Links) -> Dossier:
+    """The dossier of a story out of its readings and of the links that belong to it."""
+    articles = find_article_views(readings)
+    register = Register.of(articles, [claim for claim in links.claims if claim.story_id == story.id])
+    relays = [relay for relay in links.relays if relay.article_id in register.articles]
+    claims = find_claim_views(register, links.findings)
+    return Dossier(
+        story=story,
+        language=next((view.article.language for view in articles if view.title == story.title), articles[0].article.language),
+        summary=_summary(story, articles, count_newsgatherings(articles, relays)),
+        findings=tuple(_view_finding(f, register) for f in links.findings if f.story_id == story.id),
+        timeline=find_timeline(register),
+        matrix=lay_out_matrix(claims),
+        claims=tuple(claim for claim in claims if claim.is_shared),
+        single_claims=tuple(claim for claim in claims if not claim.is_shared),
+        picture=draw_relays(articles, relays, register),
+        figures=find_figure_rows(claims),
+        other_figures=find_other_figures(register, claims),
+        quotations=find_quotations(register),
+        articles=articles,
+    )
+
+
+def _summary(story: Story, articles: Sequence[ArticleView], newsgatherings: int) -> tuple[str, ...]:
+    outlets = {view.article.outlet for view in articles if view.article.outlet}
+    parts = [span_of_days(story.first, story.last), plural(len(articles), "article")]
+    if outlets:
+        parts.append(plural(len(outlets), "outlet"))
+    parts.append(plural(newsgatherings, "independent origin"))
+    return tuple(parts)
+
+
+def _view_finding(finding: Finding, register: Register) -> FindingView:
+    places = [place for evidence in finding.evidence if (place := _pick_place(evidence, register))]
+    if not places:
+        sayings = (register.sayings[a] for a in finding.attributions if a in register.sayings)
+        places = [Place(s.id, register.place(s), s.content) for s in sayings]
+    claim = finding.claim_id if any(claim.id == finding.claim_id for claim in register.claims) else None
+    return FindingView(finding, FINDINGS[finding.kind], tuple(dict.fromkeys(places)), claim)
+
+
+def _pick_place(evidence: Evidence, register: Register) -> Place | None:
+    """The saying whose content the evidence stands in, else the paragraph; None where the article is not on this page."""
+    view = register.articles.get(evidence.article_id)
+    if view is None:
+        return None
+    words = " ".join(evidence.span.slice(view.article.text).split())
+    saying = register.pick_saying_at(view, evidence.span)
+    return Place(saying.id if saying else view.paragraph_anchor(evidence.span.start), view.place, words)

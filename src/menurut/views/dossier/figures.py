@@ -1,0 +1,62 @@
+"""The figures table: for each claim, which figure who gives; then the figures that stand in no claim with others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from menurut.model import FactKind, Figure
+from menurut.views.dossier.claims import ClaimView, Wording
+from menurut.views.dossier.register import Register
+from menurut.views.local_forms import fact_words, figure_words
+from menurut.views.sayings import Saying
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure in words, who gives it, and where. `claim` is None where it bears on no claim; `rows` spans its rows."""
+
+    words: str
+    who: str
+    wordings: tuple[Wording, ...]
+    claim: ClaimView | None = None
+    rows: int = 0
+
+
+def find_figure_rows(claims: Iterable[ClaimView]) -> tuple[FigureRow, ...]:
+    """The figures of all claims, claim by claim, smallest first; the first row of a claim says how many rows follow."""
+    found: list[FigureRow] = []
+    for claim in claims:
+        rows = [_view_figure(figure, claim) for figure in sorted(claim.claim.figures, key=lambda f: (str(f.unit), f.value))]
+        rows = [row for row in rows if row.wordings]
+        for index, row in enumerate(rows):
+            found.append(FigureRow(row.words, row.who, row.wordings, claim, 0 if index else len(rows)))
+    return tuple(found)
+
+
+def _view_figure(figure: Figure, claim: ClaimView) -> FigureRow:
+    carrying = [
+        (view, wording)
+        for view in claim.statements
+        for wording in view.wordings
+        if wording.saying.id in figure.attributions
+    ]
+    names = dict.fromkeys(view.who for view, _ in carrying)
+    return FigureRow(figure_words(figure), ", ".join(names), tuple(wording for _, wording in carrying))
+
+
+def find_other_figures(register: Register, claims: Iterable[ClaimView]) -> tuple[FigureRow, ...]:
+    """Every further quantity that somebody gives, one row for each speaker and figure."""
+    used = {a for claim in claims for figure in claim.claim.figures for a in figure.attributions}
+    grouped: dict[tuple[str, str], list[Saying]] = {}
+    for saying in register.sayings.values():
+        if saying.id in used:
+            continue
+        for fact in saying.attribution.facts:
+            if fact.kind is FactKind.QUANTITY:
+                key = (register.who(saying), fact_words(fact, saying.article.text))
+                grouped.setdefault(key, []).append(saying)
+    return tuple(
+        FigureRow(words, who, tuple(Wording(saying, register.place(saying)) for saying in dict.fromkeys(sayings)))
+        for (who, words), sayings in grouped.items()
+    )

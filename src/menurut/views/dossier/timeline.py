@@ -1,0 +1,108 @@
+"""The timeline: by day, what was published, and what somebody says of that day or on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from menurut.language import find_sentences, load_pack
+from menurut.model import Fact, FactKind, Span
+from menurut.views.dossier.articles import ArticleView
+from menurut.views.dossier.register import Register
+from menurut.views.local_forms import day_words, iso_words
+from menurut.views.sayings import Saying
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a day is named: the anchor and what the link is called."""
+
+    anchor: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What is told of a day. `saying` is None where the article tells it in its own voice."""
+
+    who: str
+    saying: Saying | None
+    words: str
+    language: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineDay:
+    """A day, or a longer period that the text names as one; its articles and its events."""
+
+    start: str
+    heading: str
+    is_day: bool
+    articles: tuple[ArticleView, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(slots=True)
+class _Day:
+    articles: list[ArticleView] = field(default_factory=list)
+    events: dict[str, list[tuple[Event, Mention]]] = field(default_factory=dict)
+
+
+def find_timeline(register: Register) -> tuple[TimelineDay, ...]:
+    """The days and periods of a story in order; one statement in several articles is one event with several links."""
+    days: dict[tuple[str, str], _Day] = {}
+    for view in register.articles.values():
+        if moment := view.article.published_at:
+            day = moment.date().isoformat()
+            days.setdefault((day, day), _Day()).articles.append(view)
+        for fact, event, key in _find_events(view, register):
+            events = days.setdefault((fact.start or "", fact.end or fact.start or ""), _Day()).events
+            events.setdefault(key, []).append((event, event.mentions[0]))
+    return tuple(_close_day(period, days[period]) for period in sorted(days))
+
+
+def _close_day(period: tuple[str, str], day: _Day) -> TimelineDay:
+    events = []
+    for told in day.events.values():
+        first = told[0][0]
+        mentions = tuple(dict.fromkeys(mention for _, mention in told))
+        events.append(Event(first.who, first.saying, first.words, first.language, mentions))
+    return TimelineDay(period[0], _heading(*period), period[0] == period[1], tuple(day.articles), tuple(events))
+
+
+def _heading(start: str, end: str) -> str:
+    try:
+        first, last = date.fromisoformat(start), date.fromisoformat(end)
+    except ValueError:
+        return start
+    if first == last:
+        return day_words(first, width="full")
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day >= 28:
+        return iso_words(start[:7])
+    return iso_words(f"{start}/{end}")
+
+
+def _find_events(view: ArticleView, register: Register) -> Iterator[tuple[Fact, Event, str]]:
+    """Every dated fact of an article with what it is about and the key under which the same event is told elsewhere."""
+    dated = [fact for fact in view.reading.facts if fact.kind is FactKind.DATE and fact.start]
+    if not dated:
+        return
+    sentences = find_sentences(view.article.text, load_pack(view.article.language))
+    for fact in dated:
+        sentence = next((s for s in sentences if s.holds(fact.span)), fact.span)
+        saying = register.pick_saying_at(view, fact.span) or _pick_saying_in(view, sentence)
+        anchor = saying.id if saying else view.paragraph_anchor(fact.span.start)
+        words = saying.content if saying else " ".join(sentence.slice(view.article.text).split())
+        who = register.who(saying) if saying else view.outlet
+        event = Event(who, saying, words, view.article.language, (Mention(anchor, view.place),))
+        statement = register.statements.get(saying.id) if saying else None
+        yield fact, event, statement.id if statement else words.casefold()
+
+
+def _pick_saying_in(view: ArticleView, sentence: Span) -> Saying | None:
+    """The first saying whose cue stands in the sentence: what is dated there is the speaking itself."""
+    return next((s for s in view.sayings if any(sentence.holds(cue) for cue in s.attribution.cue)), None)
