@@ -1,5 +1,139 @@
-from pydantic import BaseModel, ConfigDict
+"""What `cues.toml` of a language pack holds: the words that report speech and the small words around them.
+
+The engine (`menurut.attribution`) knows frames, not words. A *frame* says where the parts of an attribution stand:
+
+| frame      | order of the parts                                  | for example                                      |
+| ---------- | --------------------------------------------------- | ------------------------------------------------ |
+| `subject`  | source cue content; also content, source cue        | X mengatakan bahwa …; X said that …; "…," X said |
+| `inverted` | content, cue source                                 | "…," kata X; "…," said X                         |
+| `clitic`   | content, cue; the source is a clitic in the cue     | "…," katanya                                     |
+| `phrase`   | cue source, content; content, cue source            | menurut X, …; according to X, …                  |
+| `held`     | as `phrase`, the source being a clitic in the cue   | menurutnya, …                                    |
+| `passive`  | content cue agent                                   | hal itu disampaikan X; a plan announced by X     |
+| `raised`   | the cue stands between subject and predicate        | Y diminta mundur; Y is believed to …             |
+| `noun`     | cue source complementiser content                   | klaim X bahwa …; the claim by X that …           |
+| `relay`    | cue medium, content; content, cue medium            | dilansir M, …; …, dikutip dari M; citing M, …    |
+| `headline` | as `subject`, in a title only                       | Bupati Bantah …; Mayor denies …                  |
+
+A form may have several frames; the engine takes the first that its surroundings allow. All words are written in lower case,
+words of several parts with a blank between the parts.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from menurut.model import Act
+
+
+class Frame(StrEnum):
+    """Where source, cue and content stand; the table in this module's docstring has an example of each."""
+
+    SUBJECT = "subject"
+    INVERTED = "inverted"
+    CLITIC = "clitic"
+    PHRASE = "phrase"
+    HELD = "held"
+    PASSIVE = "passive"
+    RAISED = "raised"
+    NOUN = "noun"
+    RELAY = "relay"
+    HEADLINE = "headline"
+
+
+class CueForm(NamedTuple):
+    """One form of a cue and the frame it stands in.
+
+    `first_person`: a cue only right after a pronoun of the first person (*saya katakan*).
+    """
+
+    form: str
+    frame: Frame
+    first_person: bool = False
+
+
+class CueFamily(BaseModel):
+    """Words that report in the same way.
+
+    `name` tells in `Attribution.by` which family found it. `words` are given to the pack's `clauses.forms_of`, which makes the
+    forms and says the frames of each (a language with little morphology just uses them as they are with `frames`).
+    `negated` is the act of the negated cue (`tidak menampik` confirms), None where negation does not change it.
+    `neutral`: the act may shift to `commit` or `demand` where the content is plainly a plan or a demand.
+    `hedged`: the cue itself keeps its distance (*diduga*). `opens`: the content must begin with one of these words.
+    `not_before`: no cue when one of these words follows. `not_after`: no cue when one of these words precedes.
+    `quoted`: a cue only beside a quotation. `sources`: a cue only where the source begins with one of these words.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    act: Act
+    words: tuple[str, ...]
+    frames: tuple[Frame, ...] = ()
+    negated: Act | None = None
+    neutral: bool = False
+    hedged: bool = False
+    quoted: bool = False
+    opens: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
 
 
 class CueWords(BaseModel):
+    """The cue families of a language and its closed classes, as the walk through a clause needs them.
+
+    negations       belong to the cue that follows them
+    adverbs         auxiliaries and adverbs around a cue; belong to no part
+    connectives     open a sentence and belong to no content (*namun*, *sementara itu*, *however*)
+    pronouns        a source by themselves
+    first_person    those pronouns that speak for themselves in a quotation
+    settings        open a phrase of time, place or addressee of speaking (*kepada*, *di*, *saat*; *to*, *in*, *during*)
+    addressees      those settings that open the addressee (*kepada*, *to*)
+    speech_settings phrases that belong to the act of speaking even after an indirect content (*dalam keterangannya*)
+    complementisers open an indirect content and belong to it (*bahwa*, *that*)
+    relativisers    open a relative clause (*yang*; *who*)
+    coordinators    join a second cue to the subject of the first (*dan*, *sambil*, *and*, *while*)
+    contrasts       join a second clause with a subject of its own (*sementara*, *sedangkan*, *but*)
+    subordinators   open a clause that no noun phrase reaches across (*karena*, *ketika*, *because*)
+    agents          come before the agent of a passive (*oleh*, *by*)
+    determiners     end a noun phrase (*itu*, *tersebut*); empty where a language has them in front
+    anaphors        whole noun phrases that point at what was said (*hal itu*, *this*)
+    dependents      a sentence that opens with one goes on with the indirect content before it (*karena*, *termasuk*)
+    days            names of days and other words that a date phrase opens with
+    statements      what is published by its own speaker and no medium (*keterangan tertulis*, *press release*)
+    undertakings    words of a plan of one's own after the subject of a content (*akan*, *will*)
+    urgings         words that open a demand in a quotation (*jangan*, *please*)
+    glued           function words that a scraper may have glued to the name after them, besides settings and agents
+    name_particles  lower-case words inside names (*bin*, *van*)
+    titles          words that a title or role of a person begins with (*menteri*, *ketua*, *minister*)
+    """
+
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    families: tuple[CueFamily, ...] = Field(min_length=1)
+    negations: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    connectives: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    first_person: frozenset[str] = frozenset()
+    settings: frozenset[str] = frozenset()
+    addressees: frozenset[str] = frozenset()
+    speech_settings: frozenset[str] = frozenset()
+    complementisers: frozenset[str] = frozenset()
+    relativisers: frozenset[str] = frozenset()
+    coordinators: frozenset[str] = frozenset()
+    contrasts: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    anaphors: frozenset[str] = frozenset()
+    dependents: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    statements: frozenset[str] = frozenset()
+    undertakings: frozenset[str] = frozenset()
+    urgings: frozenset[str] = frozenset()
+    glued: frozenset[str] = frozenset()
+    name_particles: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()

@@ -1,0 +1,110 @@
+"""Sentences as the walk sees them: a row of items, each a word, a mark, or a whole quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from menurut.attribution.lexicon import Lexicon
+from menurut.attribution.quotations import Quotation
+from menurut.attribution.tokens import Tokens
+
+QUOTE = '"'
+STOPS = frozenset((".", "?", "!", "…", "..", "...", "...."))
+_LONGEST = 400  # items; a longer sentence is cut, so that no walk grows with the text
+
+
+@dataclass(slots=True)
+class Clause:
+    """Items in order. `first[i]`, `last[i]` are the tokens of item i, `low[i]` its word in lower case (`QUOTE` for quotations).
+
+    `stop` is where the final marks begin. `depth` counts the quotations around it, `paragraph` the paragraphs before it.
+    """
+
+    tokens: Tokens
+    depth: int
+    paragraph: int
+    first: list[int] = field(default_factory=list)
+    last: list[int] = field(default_factory=list)
+    low: list[str] = field(default_factory=list)
+    upper: list[bool] = field(default_factory=list)
+    quotations: dict[int, Quotation] = field(default_factory=dict)
+    stop: int = 0
+
+    def add(self, first: int, last: int, low: str) -> None:
+        self.first.append(first)
+        self.last.append(last)
+        self.low.append(low)
+        self.upper.append(self.tokens.upper[first])
+
+    def ends_with_stop(self, item: int) -> bool:
+        """Whether the quotation at `item` holds a full sentence: a stop stands just inside its closing mark."""
+        quotation = self.quotations[item]
+        inside = quotation.last - 1 if quotation.closed else quotation.last
+        return self.tokens.low[inside] in STOPS
+
+    def without(self, holes: list[tuple[int, int]]) -> tuple[Clause, list[int]]:
+        """The clause without the items in `holes`, and for each item left its number here."""
+        gone = {i for first, stop in holes for i in range(first, stop)}
+        left = [i for i in range(len(self.low)) if i not in gone]
+        view = Clause(self.tokens, self.depth, self.paragraph)
+        view.first = [self.first[i] for i in left]
+        view.last = [self.last[i] for i in left]
+        view.low = [self.low[i] for i in left]
+        view.upper = [self.upper[i] for i in left]
+        view.quotations = {k: self.quotations[i] for k, i in enumerate(left) if i in self.quotations}
+        view.stop = sum(1 for i in left if i < self.stop)
+        return view, left
+
+
+def find_clauses(
+    tokens: Tokens, first: int, stop: int, quotations: list[Quotation], lexicon: Lexicon, *, depth: int = 0, paragraph: int = 0
+) -> Iterator[Clause]:
+    """The sentences among tokens `first` to `stop`, quotations taken as one item each."""
+    clause = Clause(tokens, depth, paragraph)
+    queue = iter(quotations)
+    ahead = next(queue, None)
+    i = first
+    while i < stop:
+        if ahead is not None and ahead.first == i:
+            clause.quotations[len(clause.low)] = ahead
+            clause.add(ahead.first, ahead.last, QUOTE)
+            i, ahead = ahead.last + 1, next(queue, None)
+        else:
+            clause.add(i, i, tokens.low[i])
+            i += 1
+        if i >= stop or len(clause.low) >= _LONGEST or _ends(clause, i, stop, lexicon):
+            yield _closed(clause)
+            clause = Clause(tokens, depth, paragraph)
+
+
+def _closed(clause: Clause) -> Clause:
+    clause.stop = len(clause.low)
+    while clause.stop and clause.low[clause.stop - 1] in STOPS:
+        clause.stop -= 1
+    return clause
+
+
+def _ends(clause: Clause, i: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether the sentence ends after the last item, token `i` being the next one."""
+    tokens, last = clause.tokens, clause.low[-1]
+    if last == QUOTE:
+        item = len(clause.low) - 1
+        if not clause.ends_with_stop(item) or not tokens.upper[i] and tokens.low[i] not in "“\"'‘":
+            return False
+        return not _is_inverted(tokens.low, i, lexicon)
+    if last not in STOPS:
+        return False
+    following = i
+    if tokens.low[following] in STOPS or tokens.low[following] in ")]":
+        return False
+    if last == "." and len(clause.low) > 1:
+        word = clause.low[-2]
+        if word in lexicon.abbreviations or len(word) == 1 and tokens.upper[clause.last[-2]]:
+            return False
+    begins = tokens.text[tokens.start[following]]
+    return not begins.islower()
+
+
+def _is_inverted(low: list[str], i: int, lexicon: Lexicon) -> bool:
+    return any(reading.frame in ("inverted", "clitic") for reading in lexicon.readings_at(low, i)[1])

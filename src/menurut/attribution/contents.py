@@ -1,0 +1,78 @@
+"""Where an unquoted content behind its cue begins and ends."""
+
+from __future__ import annotations
+
+from menurut.attribution.clauses import QUOTE, Clause
+from menurut.attribution.lexicon import Lexicon
+from menurut.attribution.phrases import Range
+
+_LOOK_AHEAD = 30  # items between a cue and the word that opens its content
+_TAIL = 30  # items at the end of a sentence that may belong to the act of speaking
+
+
+def content_after(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> Range | None:
+    """The content behind a cue that ends at item `start`; None where nothing is reported there."""
+    words, low = lexicon.words, clause.low
+    while start < stop and low[start] in words.adverbs:
+        start += 1
+    start = _past_setting(clause, start, stop, lexicon)
+    if start < stop and low[start] in (",", ":", "-", "—"):
+        start += 1
+        start = _past_setting(clause, start, stop, lexicon)
+    if start >= stop:
+        return None
+    end = tail_start(clause, start, stop, lexicon)
+    if low[start] == QUOTE and clause.quotations[start].last - clause.quotations[start].first > 6:
+        end = _quotations_end(clause, start, end)
+    return (start, end) if start < end else None
+
+
+def _quotations_end(clause: Clause, start: int, end: int) -> int:
+    """A full quotation directly behind the cue is the whole content, with the quotations that follow it at once."""
+    k = start + 1
+    while k < end and clause.low[k] == QUOTE:
+        k += 1
+    return k if clause.ends_with_stop(k - 1) or k >= end or clause.low[k] == "," else end
+
+
+def _past_setting(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:
+    """Past the addressee, and past time and place where a complementiser or a quotation shows that they are not content."""
+    words, low = lexicon.words, clause.low
+    if start >= stop or not (low[start] in words.settings or low[start] in words.days):
+        return start
+    for i in range(start, min(stop, start + _LOOK_AHEAD)):
+        if low[i] in words.complementisers or low[i] == QUOTE:
+            return i
+        if low[i] == ":":
+            return i + 1
+        if i > start and lexicon.readings_at(low, i)[0] and not clause.upper[i] and lexicon.grammar.is_verb(low[i]):
+            break
+    if low[start] in words.addressees:
+        for i in range(start + 1, min(stop, start + _LOOK_AHEAD)):
+            if low[i] == ",":
+                return i + 1 if not (i + 1 < stop and (low[i + 1] in words.settings or low[i + 1] in words.days)) else start
+    return start
+
+
+def tail_start(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:
+    """Where the content that begins at `start` gives way to the time and place of speaking at the end of the sentence."""
+    words, low = lexicon.words, clause.low
+    end = stop
+    for i in range(stop - 1, max(start, stop - _TAIL), -1):
+        if (
+            low[i] == ","
+            and i + 1 < stop
+            and (low[i + 1] in words.days or low[i + 1].isdigit())
+            and _is_date(clause, i + 1, end)
+        ):
+            end = i
+        elif lexicon.speech_settings.length_at(low, i):
+            end = i - (low[i - 1] == ",")
+        elif low[i] == ";":
+            end = i
+    return end
+
+
+def _is_date(clause: Clause, start: int, stop: int) -> bool:
+    """Whether the rest of the sentence is a short date: a day, digits, brackets."""
+    return stop - start <= 8 and any(word[0].isdigit() or word == "(" for word in clause.low[start:stop]) or stop - start == 1

@@ -1,0 +1,92 @@
+"""The cues of a language pack, ready to look up: one dictionary from the first word of a cue to all that it may be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from types import ModuleType
+
+from menurut.language.cue_words import CueFamily, CueWords, Frame
+from menurut.language.pack import Pack
+from menurut.model import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a form: its frame, its family, and whether it needs a first person right before it."""
+
+    frame: Frame
+    family: CueFamily
+    first_person: bool
+
+    def act(self, *, negated: bool) -> Act:
+        return self.family.negated if negated and self.family.negated else self.family.act
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases of one or more words, found at a place by longest match."""
+
+    by_first: dict[str, tuple[tuple[str, ...], ...]]
+
+    @classmethod
+    def of(cls, phrases: frozenset[str]) -> Phrases:
+        by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            by_first[words[0]].append(words)
+        return cls({first: tuple(sorted(all_of, key=len, reverse=True)) for first, all_of in by_first.items()})
+
+    def length_at(self, low: list[str], i: int) -> int:
+        """How many words of a phrase stand at `i`; 0 where none does."""
+        for words in self.by_first.get(low[i], ()) if i < len(low) else ():
+            if len(words) == 1 or tuple(low[i : i + len(words)]) == words:
+                return len(words)
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of a pack in the shapes that the engine asks for."""
+
+    words: CueWords
+    grammar: ModuleType
+    cues: dict[str, tuple[tuple[tuple[str, ...], tuple[Reading, ...]], ...]]
+    connectives: Phrases
+    speech_settings: Phrases
+    anaphors: Phrases
+    statements: Phrases
+    glued: frozenset[str]
+    abbreviations: frozenset[str]
+
+    def readings_at(self, low: list[str], i: int) -> tuple[int, tuple[Reading, ...]]:
+        """The longest cue that begins at `i`: how many words it has (0: none) and all its readings."""
+        for words, readings in self.cues.get(low[i], ()):
+            if len(words) == 1 or tuple(low[i : i + len(words)]) == words:
+                return len(words), readings
+        return 0, ()
+
+
+@lru_cache(maxsize=16)
+def build_lexicon(pack: Pack) -> Lexicon:
+    """The lexicon of a pack, built once: all forms of all families, made by the pack's own `clauses.forms_of`."""
+    words, grammar = pack.cues, pack.grammar("clauses")
+    readings: dict[tuple[str, ...], dict[Reading, None]] = defaultdict(dict)
+    for family in words.families:
+        for form in grammar.forms_of(family):
+            readings[tuple(form.form.split())][Reading(form.frame, family, form.first_person)] = None
+    cues: dict[str, list[tuple[tuple[str, ...], tuple[Reading, ...]]]] = defaultdict(list)
+    for form_words in sorted(readings, key=len, reverse=True):
+        cues[form_words[0]].append((form_words, tuple(readings[form_words])))
+    return Lexicon(
+        words=words,
+        grammar=grammar,
+        cues={first: tuple(all_of) for first, all_of in cues.items()},
+        connectives=Phrases.of(words.connectives),
+        speech_settings=Phrases.of(words.speech_settings),
+        anaphors=Phrases.of(words.anaphors),
+        statements=Phrases.of(words.statements),
+        glued=words.settings | words.agents | words.glued,
+        abbreviations=pack.sentences.abbreviations,
+    )

@@ -1,0 +1,219 @@
+"""Noun phrases: the one that ends before a place and the one that begins at a place."""
+
+from __future__ import annotations
+
+from menurut.attribution.clauses import QUOTE, STOPS, Clause
+from menurut.attribution.lexicon import Lexicon
+
+Range = tuple[int, int]  # items, half-open
+
+_BREAKS = frozenset((";", ":", "—", "–", "--", "-", "/", "•", "\n", QUOTE)) | STOPS
+_REACH = 40  # items that a noun phrase may span
+_NAME_LONGEST = 8  # items in a name or a short apposition
+
+
+def phrase_before(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> Range | None:
+    """The subject that ends at item `end` (exclusive), not reaching left of `limit`; None where there is none.
+
+    Titles and appositions belong to it; incidental clauses between commas and what opens the sentence do not.
+    """
+    end = _skip_incidental(clause, end, limit, lexicon)
+    if end <= limit:
+        return None
+    if clause.low[end - 1] in lexicon.words.pronouns:
+        return end - 1, end
+    start = _segment_start(clause, end, limit, lexicon)
+    start, end = _with_apposition(clause, start, end, limit, lexicon)
+    start = _without_opening(clause, start, end, lexicon)
+    return (start, end) if start < end and not _is_empty(clause, start, end) else None
+
+
+def _is_empty(clause: Clause, start: int, end: int) -> bool:
+    return not any(word[0].isalnum() or word[0] == "@" for word in clause.low[start:end])
+
+
+def _segment_start(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> int:
+    """Walk left from `end` to a mark or a word that no noun phrase reaches across."""
+    words, low = lexicon.words, clause.low
+    closed = words.subordinators | words.contrasts | words.complementisers
+    floor = max(limit, end - _REACH)
+    depth = 0
+    i = end - 1
+    while i >= floor:
+        word = low[i]
+        if word == ")":
+            depth += 1
+        elif word == "(":
+            depth -= 1
+        elif depth <= 0 and (
+            word == ","
+            or word in _BREAKS
+            or word in closed
+            or (word in words.coordinators and _has_verb(clause, limit, i, lexicon))
+        ):
+            return i + 1
+        i -= 1
+    return floor
+
+
+def _has_verb(clause: Clause, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a finite verb stands in the range outside relative clauses; looks at the nearest items only."""
+    is_verb, relativisers, low = lexicon.grammar.is_verb, lexicon.words.relativisers, clause.low
+    for i in range(end - 1, max(start, end - _NAME_LONGEST * 2) - 1, -1):
+        if low[i] == "," or low[i] in _BREAKS:
+            return False
+        if not clause.upper[i] and is_verb(low[i]) and (i == 0 or low[i - 1] not in relativisers):
+            return True
+    return False
+
+
+def _skip_incidental(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> int:
+    """Where the subject ends when commas enclose an incidental piece between it and the cue (*X, yang hadir, mengatakan*)."""
+    words, low = lexicon.words, clause.low
+    while end > limit and low[end - 1] == ",":
+        start = _segment_start(clause, end - 1, limit, lexicon)
+        if start <= limit or start >= end - 1 or low[start - 1] != ",":
+            return end - 1
+        opening = low[start]
+        incidental = opening in words.relativisers or opening in words.settings or opening in words.days
+        if not incidental and not lexicon.speech_settings.length_at(low, start):
+            return end - 1
+        end = start
+    return end
+
+
+def _with_apposition(clause: Clause, start: int, end: int, limit: int, lexicon: Lexicon) -> Range:
+    """Join the piece before the comma where both name one source: *Menteri Luar Negeri, Adi Putra*; *Botir, petani kapas,*."""
+    if start - 1 <= limit or clause.low[start - 1] != ",":
+        return start, end
+    enclosed = end < len(clause.low) and clause.low[end] == ","
+    left = _segment_start(clause, start - 1, limit, lexicon)
+    left = _without_opening(clause, left, start - 1, lexicon)
+    if left >= start - 1 or _has_verb(clause, left, start - 1, lexicon) or _opens_aside(clause, left, lexicon):
+        return start, end
+    if enclosed:
+        return (left, end) if not _opens_aside(clause, start, lexicon) else (start, end)
+    named = end - start <= _NAME_LONGEST and clause.upper[start] and clause.low[left] in lexicon.words.titles
+    return (left, end) if named else (start, end)
+
+
+def _opens_aside(clause: Clause, i: int, lexicon: Lexicon) -> bool:
+    words, word = lexicon.words, clause.low[i]
+    return (
+        word in words.settings
+        or word in words.days
+        or word in words.relativisers
+        or word in words.adverbs
+        or word in words.subordinators
+        or bool(lexicon.connectives.length_at(clause.low, i))
+        or bool(lexicon.speech_settings.length_at(clause.low, i))
+    )
+
+
+def _without_opening(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
+    """Past connectives, adverbs and a phrase of time or place that open the sentence without a comma."""
+    words, low = lexicon.words, clause.low
+    while start < end:
+        length = lexicon.connectives.length_at(low, start)
+        if length and start + length <= end:
+            start += length
+        elif low[start] in words.adverbs or low[start] in words.coordinators:
+            start += 1
+        elif low[start] in words.settings or low[start] in words.days:
+            moved = _past_setting(clause, start, end, lexicon)
+            if moved <= start:
+                return start
+            start = moved
+        else:
+            return start
+    return start
+
+
+def _past_setting(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the subject begins behind a phrase of time or place that no comma closes."""
+    words, low = lexicon.words, clause.low
+    for i in range(start + 1, end - 1):
+        if low[i] in words.determiners:
+            return i + 1
+    i = end
+    while i - 1 > start and (clause.upper[i - 1] or low[i - 1] in ")(" or low[i - 1] in words.coordinators):
+        i -= 1
+    return i if start < i < end and low[i] not in words.days else end
+
+
+def phrase_after(clause: Clause, start: int, stop: int, lexicon: Lexicon, *, before_content: bool = False) -> Range | None:
+    """The source that begins at item `start`; `before_content`: unquoted content may follow it after a comma."""
+    words, low = lexicon.words, clause.low
+    if start >= stop:
+        return None
+    if low[start] in words.pronouns:
+        return start, start + 1
+    end = _segment_end(clause, start, stop, lexicon)
+    if end <= start or _is_empty(clause, start, end):
+        return None
+    if end + 1 < stop and low[end] == ",":
+        more = _segment_end(clause, end + 1, stop, lexicon)
+        if more > end + 1 and _apposes(clause, (start, end), (end + 1, more), stop, lexicon, strict=before_content):
+            end = more
+    return start, end
+
+
+def _apposes(clause: Clause, head: Range, tail: Range, stop: int, lexicon: Lexicon, *, strict: bool) -> bool:
+    """Whether the piece after the comma renames the piece before it."""
+    low, titles = clause.low, lexicon.words.titles
+    start, end = tail
+    if _opens_aside(clause, start, lexicon) or end - start > 2 * _NAME_LONGEST:
+        return False
+    if lexicon.readings_at(low, start)[0] or low[start] in lexicon.words.coordinators:
+        return False
+    closed = end >= stop or low[end] == ","
+    named = clause.upper[start] and low[head[0]] in titles and all(_in_name(clause, i, lexicon) for i in range(start, end))
+    if strict:
+        return closed and end < stop and (named or (not clause.upper[start] and low[start] in titles))
+    return named or not clause.upper[start] or low[start] in titles
+
+
+def _in_name(clause: Clause, i: int, lexicon: Lexicon) -> bool:
+    return clause.upper[i] or not clause.low[i].isalpha() or clause.low[i] in lexicon.words.name_particles
+
+
+def _segment_end(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:
+    """Walk right from `start` to a mark or a word that does not go on with a noun phrase."""
+    words, low, is_verb = lexicon.words, clause.low, lexicon.grammar.is_verb
+    closed = words.subordinators | words.contrasts | words.complementisers | words.relativisers | words.settings | words.days
+    i = start
+    stop = min(stop, start + _REACH)
+    while i < stop:
+        word = low[i]
+        if word == "(":
+            close = _closing(low, i, stop)
+            if close is None:
+                return i
+            i = close
+        elif word == "," or word in _BREAKS or word in closed or word in words.adverbs or word in words.negations:
+            return i
+        elif i > start and not clause.upper[i] and (is_verb(word) or _is_subject_cue(lexicon, low, i)):
+            return i
+        elif word in words.coordinators and i + 1 < stop and _turns(clause, i + 1, lexicon):
+            return i
+        i += 1
+    return i
+
+
+def _is_subject_cue(lexicon: Lexicon, low: list[str], i: int) -> bool:
+    return any(r.frame == "subject" and not r.first_person for r in lexicon.readings_at(low, i)[1])
+
+
+def _turns(clause: Clause, i: int, lexicon: Lexicon) -> bool:
+    """Whether a verb, not a further name, follows a coordinator."""
+    word = clause.low[i]
+    return not clause.upper[i] and (
+        lexicon.grammar.is_verb(word) or word in lexicon.words.adverbs or bool(lexicon.readings_at(clause.low, i)[0])
+    )
+
+
+def _closing(low: list[str], i: int, stop: int) -> int | None:
+    for k in range(i + 1, min(i + 12, stop)):
+        if low[k] == ")":
+            return k
+    return None
