@@ -1,5 +1,102 @@
+"""What `quantities.toml` of a language pack holds, and what its number grammar gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from babel import Locale
 from pydantic import BaseModel, ConfigDict
+
+BoundName = Literal["about", "at_least", "at_most"]
+
+
+@dataclass(frozen=True, slots=True)
+class SpelledNumber:
+    """A number in words: it ends before token `end`; `upper` where it is a span; `about` where the word is no exact one."""
+
+    end: int
+    value: Decimal
+    upper: Decimal | None = None
+    about: bool = False
+
+
+class NumberWords(BaseModel):
+    """Words of numbers in lower case: `digits` are added up, `multipliers` multiply the digit before them, `scales` all
+    before them, `wholes` hold their own multiplier (seratus), `vague` are spans (dozens), `fractions` numerator and
+    denominator. `joints` may stand inside a number (and, the hyphen); `teens` make 13 of 3, `point` begins decimals.
+    `singles` are the words for one that are articles too: they count only with a unit. `openers` may stand before a scale.
+    `round` are words of about so many (seribuan).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    digits: dict[str, int]
+    multipliers: dict[str, int]
+    scales: dict[str, int]
+    wholes: dict[str, int]
+    vague: dict[str, tuple[int, int]]
+    fractions: dict[str, tuple[int, int]]
+    joints: frozenset[str]
+    teens: frozenset[str]
+    point: frozenset[str]
+    singles: frozenset[str]
+    openers: frozenset[str]
+    round: dict[str, int]
+
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """Every word that a number in words can begin with."""
+        fractions = {phrase.split()[0] for phrase in self.fractions}
+        return frozenset({*self.digits, *self.wholes, *self.vague, *self.openers, *self.round} | fractions)
 
 
 class QuantityWords(BaseModel):
+    """Words in lower case; a key may be a phrase of several words.
+
+    Decimal and grouping marks come from CLDR for `locale`. `units` gives for each canonical id its names. `short_scales` are
+    letters after money (Rp 5 T) or against the number (5m). `classifiers` stand between a number and what is counted.
+    `bounds_before` and `bounds_after` say how a number is meant; `bound_skips` may stand between them and it. After a word
+    of `labels` a number is a name. `ages` are the units of a bracketed number after a name. `phrase_ends` are words that
+    end the phrase of what is counted. `one_units` are words that hold a one and its unit (setahun).
+    """
+
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    locale: str
+    numbers: NumberWords
+    short_scales: dict[str, int]
+    units: dict[str, tuple[str, ...]]
+    units_before: dict[str, str]
+    one_units: dict[str, str]
+    currencies_before: dict[str, str]
+    currencies_after: dict[str, str]
+    classifiers: frozenset[str]
+    people: frozenset[str]
+    bounds_before: dict[str, BoundName]
+    bounds_after: dict[str, BoundName]
+    bound_skips: frozenset[str]
+    range_words: frozenset[str]
+    between: frozenset[str]
+    between_and: frozenset[str]
+    labels: frozenset[str]
+    not_labels: frozenset[str]
+    ordinal_prefixes: frozenset[str]
+    ordinal_endings: frozenset[str]
+    about_endings: frozenset[str]
+    age_unit: str
+    scores_after: frozenset[str]
+    phrase_ends: frozenset[str]
+    phrase_nouns: frozenset[str]
+
+    @cached_property
+    def decimal_mark(self) -> str:
+        """The mark before decimals; the other one of comma and full stop groups thousands."""
+        return Locale.parse(self.locale).number_symbols["latn"]["decimal"]
+
+    @cached_property
+    def unit_names(self) -> dict[str, str]:
+        """Every name of a unit with its canonical id."""
+        return {name: unit for unit, names in self.units.items() for name in names}

@@ -1,0 +1,217 @@
+"""Where a text names dates, and what it says of each, before it is known which days they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from menurut.facts.calendar_terms import pick_calendar
+from menurut.facts.clocks import pick_clock
+from menurut.facts.moments import DateExpression, DateLexicon, Moment
+from menurut.facts.numerals import Numerals
+from menurut.facts.relative_terms import pick_counted, pick_relative
+from menurut.facts.tokens import Tokens, small_number
+
+_FUTURE_REACH = 7  # tokens before a bare weekday in which a future auxiliary turns it ahead
+_CLAUSE_ENDS = frozenset((".", ",", ";", ":", "\n", "?", "!", "”", '"'))
+
+
+def find_date_expressions(tokens: Tokens, lexicon: DateLexicon, numerals: Numerals) -> list[DateExpression]:
+    """Every date expression in order; none overlaps another. A year given once for a list of dates is given to all."""
+    found: list[DateExpression] = []
+    triggers, lower, place = lexicon.triggers | numerals.triggers, tokens.lower, 0
+    while place < tokens.count:
+        word = lower[place]
+        if word in triggers or "0" <= word[0] <= "9":
+            expression = _pick_expression(tokens, place, lexicon, numerals)
+            if expression:
+                found.append(expression)
+                place = expression.end
+                continue
+        place += 1
+    return _share_years(found, tokens, lexicon)
+
+
+def _pick_expression(tokens: Tokens, begin: int, lexicon: DateLexicon, numerals: Numerals) -> DateExpression | None:
+    first = _pick_moment(tokens, begin, lexicon, numerals)
+    if first is None:
+        return None
+    separator = lexicon.ranges.pick(tokens.lower, first.end)
+    if separator and first.clock is None:
+        last = _pick_end(tokens, first, separator[1], lexicon, numerals)
+        if last:
+            return DateExpression(begin, last.end, _fill(first, last), last)
+    if first.day and first.month is None and first.weekday is None and tokens.lower[begin - 1] not in lexicon.words.day_leads:
+        follows = tokens.lower[first.end]
+        return DateExpression(begin, first.end, first) if follows in lexicon.words.list_words else None
+    return DateExpression(begin, first.end, first, ahead=_looks_ahead(tokens, begin, first, lexicon))
+
+
+def _pick_end(tokens: Tokens, first: Moment, start: int, lexicon: DateLexicon, numerals: Numerals) -> Moment | None:
+    """The second date of a range: as exact as the first, or a day of the same month ("October 21-23, 2025")."""
+    day = small_number(tokens.words[start], most=31)
+    last = _pick_moment(tokens, start, lexicon, numerals)
+    if last and last.shift is None and _grain(last) == _grain(first) and not last.from_last:
+        return last
+    if first.month and first.day and day and lexicon.words.order == "mdy" and tokens.lower[start + 1] not in lexicon.months:
+        with_year = pick_calendar(tokens, start + 2, lexicon) if tokens.words[start + 1] == "," else None
+        year = with_year.year if with_year and with_year.month is None else None
+        return Moment(with_year.end if with_year and year else start + 1, year, first.month, day)
+    return None
+
+
+def _grain(moment: Moment) -> str:
+    """How fine a date is: only equals make a range."""
+    if moment.day or moment.weekday:
+        return "day"
+    if moment.shift is not None:
+        return "shift"
+    return "month" if moment.month else "year"
+
+
+def _fill(first: Moment, last: Moment) -> Moment:
+    """The first date of a range with the month and year that only the second one has."""
+    month = first.month if first.month or first.weekday and not first.day else last.month
+    return replace(first, month=month, year=first.year or (last.year if last.month else None))
+
+
+def _pick_moment(tokens: Tokens, start: int, lexicon: DateLexicon, numerals: Numerals) -> Moment | None:
+    word = tokens.lower[start]
+    before = lexicon.before.pick(tokens.lower, start)
+    if word in lexicon.weekdays:
+        return _with_clock(tokens, _pick_weekday(tokens, start, lexicon), lexicon)
+    if before and before[1] < tokens.count and tokens.is_capital(before[1]):
+        named = _pick_moment(tokens, before[1], lexicon, numerals)
+        if named and named.shift is None and named.year is None:
+            return replace(named, direction=before[0])
+    number = numerals.pick(tokens, start) if word in numerals.triggers or word[:1].isdigit() else None
+    if number and number.upper is None and number.value == int(number.value) <= 10_000:
+        counted = pick_counted(tokens, int(number.value), number.end, lexicon)
+        if counted:
+            return counted
+    clock = pick_clock(tokens, start, lexicon)
+    if clock:
+        return _with_date(tokens, clock, lexicon)
+    expected = _announced(tokens, start, lexicon)
+    moment = pick_calendar(tokens, start, lexicon, expected=expected) or pick_relative(tokens, start, lexicon)
+    return _with_clock(tokens, moment, lexicon) if moment and (moment.day or moment.period == "day") else moment
+
+
+def _announced(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
+    """Whether a word such as "tanggal", or brackets round two numbers and a stroke, say that a date stands here."""
+    if tokens.lower[start - 1] in lexicon.words.day_leads:
+        return True
+    return tokens.words[start - 1] == "(" and tokens.words[start + 1] == "/" and tokens.words[start + 3] == ")"
+
+
+def _pick_weekday(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
+    words, weekday = lexicon.words, lexicon.weekdays[tokens.lower[start]]
+    if not (tokens.is_capital(start) or tokens.lower[start - 1] in words.weekday_leads):
+        return None
+    if tokens.lower[start - 1] in words.never_after or tokens.lower[start + 1] in words.never_before:
+        return None
+    part = lexicon.day_parts.pick(tokens.lower, start + 1)
+    place = part[1] if part else start + 1
+    if tokens.words[place] == "." and tokens.lower[start] not in words.locale and len(tokens.words[start]) <= 4:
+        place += 1
+    dated = _pick_date_of_weekday(tokens, place, lexicon)
+    if dated:
+        return replace(dated, weekday=weekday)
+    week = _pick_week(tokens, place, lexicon)
+    if week:
+        return Moment(week.end, weekday=weekday, shift=week.shift, period="week")
+    after = lexicon.after.pick(tokens.lower, place)
+    full = tokens.lower[start] in words.weekdays or part or after
+    if not full and len(tokens.words[start]) <= 3:
+        return None
+    return Moment(after[1] if after else place, weekday=weekday, direction=after[0] if after else None)
+
+
+def _pick_week(tokens: Tokens, place: int, lexicon: DateLexicon) -> Moment | None:
+    """The week that a weekday is said to lie in: "Senin pekan lalu", "Monday last week"."""
+    moment = pick_relative(tokens, place, lexicon)
+    return moment if moment and moment.period == "week" else None
+
+
+def _pick_date_of_weekday(tokens: Tokens, place: int, lexicon: DateLexicon) -> Moment | None:
+    """The calendar date after a weekday, behind a comma or in brackets, with what follows the brackets."""
+    opened = tokens.words[place] == "("
+    at = place + 1 if opened or tokens.words[place] == "," else place
+    at += tokens.lower[at] in lexicon.words.day_leads
+    dated = pick_calendar(tokens, at, lexicon, expected=True)
+    if dated is None or dated.day is None or (dated.month is None and not opened):
+        return None
+    end = dated.end
+    if opened:
+        if tokens.words[end] != ")":
+            return None
+        end += 1
+    part = lexicon.day_parts.pick(tokens.lower, end)
+    return replace(dated, end=part[1] if part else end)
+
+
+def _with_clock(tokens: Tokens, moment: Moment | None, lexicon: DateLexicon) -> Moment | None:
+    """The date with the time of day that follows it, behind a comma, a bracket or a word such as "sekitar"."""
+    if moment is None:
+        return None
+    part = lexicon.day_parts.pick(tokens.lower, moment.end)
+    place = end = part[1] if part else moment.end
+    after = lexicon.after.pick(tokens.lower, place)
+    if after and moment.day and moment.direction is None and moment.year is not None:
+        place = end = after[1]
+    place += tokens.words[place] in (",", "(")
+    for _ in range(2):
+        glue = lexicon.glue.pick(tokens.lower, place)
+        place = glue[1] if glue else place
+    clock = pick_clock(tokens, place, lexicon)
+    if clock is None:
+        return replace(moment, end=end)
+    return replace(moment, end=clock.end, clock=clock.clock, until=clock.until)
+
+
+def _with_date(tokens: Tokens, clock: Moment, lexicon: DateLexicon) -> Moment:
+    """The time of day with the date that follows it: "pukul 14.00 WIB, Jumat (29/8)", "5 pm on Tuesday"."""
+    place = clock.end + (tokens.words[clock.end] == ",")
+    place += tokens.lower[place] in lexicon.words.weekday_leads or tokens.lower[place] in lexicon.words.month_leads
+    place += tokens.lower[place] in lexicon.words.weekday_leads
+    if tokens.lower[place] in lexicon.weekdays:
+        dated = _pick_weekday(tokens, place, lexicon)
+    else:
+        dated = pick_calendar(tokens, place, lexicon) or pick_relative(tokens, place, lexicon)
+    if dated is None or not (dated.day and dated.month or dated.weekday or dated.period == "day"):
+        return clock
+    return replace(dated, clock=clock.clock, until=clock.until)
+
+
+def _looks_ahead(tokens: Tokens, begin: int, moment: Moment, lexicon: DateLexicon) -> bool:
+    """Whether a future auxiliary stands before a weekday in its clause, so that the coming one is meant."""
+    if moment.weekday is None or moment.day or moment.direction is not None or moment.shift is not None:
+        return False
+    for place in range(begin - 1, max(-1, begin - 1 - _FUTURE_REACH), -1):
+        if tokens.lower[place] in _CLAUSE_ENDS:
+            return False
+        if tokens.lower[place] in lexicon.words.future:
+            return True
+    return False
+
+
+def _share_years(found: list[DateExpression], tokens: Tokens, lexicon: DateLexicon) -> list[DateExpression]:
+    """The expressions with the year (and month) of the next one where only a list word stands between them."""
+    for index in range(len(found) - 2, -1, -1):
+        here, after = found[index], found[index + 1]
+        if not here.end <= after.begin <= here.end + 2:
+            continue
+        between = tokens.lower[here.end : after.begin]
+        if not any(word in lexicon.words.list_words for word in between):
+            continue
+        first, giver = here.first, after.first
+        if here.last or first.year or first.direction is not None or first.shift is not None:
+            continue
+        if first.day and first.month is None:
+            found[index] = replace(here, first=replace(first, month=giver.month, year=giver.year))
+        elif first.month and giver.month and _grain(first) == _grain(giver) and first.weekday is None:
+            found[index] = replace(here, first=replace(first, year=giver.year, shift=giver.shift, period=giver.period))
+    return [
+        one
+        for one in found
+        if one.first.day is None or one.first.month or tokens.lower[one.begin - 1] in lexicon.words.day_leads
+    ]

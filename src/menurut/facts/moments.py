@@ -1,0 +1,91 @@
+"""What an expression of time says before it is known which day it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from menurut.facts.phrases import Phrases
+from menurut.language import Pack
+from menurut.language.date_words import DateWords
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day as printed; `zone` is its offset from UTC, None where the text names none."""
+
+    hour: int
+    minute: int
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The parts of a date that the text gives, up to token `end`; what it does not give is None.
+
+    `months` and `years` are the length of a season or a decade that begins at `month` or `year`. `direction` says that it
+    lies before (-1), at (0) or after (1) the publication. `shift` counts `period`s from the publication, or from the last
+    date of the text where `from_last` holds. `until` is the second time of day of a span of hours.
+    """
+
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    months: int = 1
+    years: int = 1
+    direction: int | None = None
+    shift: int | None = None
+    period: str | None = None
+    from_last: bool = False
+    edge: str | None = None
+    clock: Clock | None = None
+    until: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """Tokens `begin` to `end` name `first`, or all that lies from `first` to `last`."""
+
+    begin: int
+    end: int
+    first: Moment
+    last: Moment | None = None
+    ahead: bool = False
+
+
+class DateLexicon:
+    """The date words of a pack, made ready for looking up in tokens."""
+
+    def __init__(self, words: DateWords) -> None:
+        self.words = words
+        self.months = words.all_months
+        self.alone = frozenset(words.full_months) - words.guarded
+        self.weekdays = words.all_weekdays
+        self.ranges = Phrases(dict.fromkeys(words.range_words, True))
+        self.before = Phrases(words.directions_before)
+        self.after = Phrases(words.directions_after)
+        self.periods = Phrases(words.periods)
+        self.shifts = Phrases(words.shifts)
+        self.next_days = Phrases(words.next_days)
+        self.ago = Phrases(words.ago)
+        self.later = Phrases(words.later)
+        self.edges = Phrases(words.edges)
+        self.fillers = Phrases(dict.fromkeys(words.edge_fillers, True))
+        self.seasons = Phrases(words.seasons)
+        self.day_parts = Phrases(words.day_parts)
+        self.half_days = Phrases(words.half_days)
+        self.glue = Phrases(dict.fromkeys(words.clock_glue, True))
+        self.local_time = Phrases(dict.fromkeys(words.local_time, True))
+        phrases = (self.before, self.periods, self.shifts, self.next_days, self.edges, self.seasons)
+        self.triggers = frozenset().union(
+            self.months, self.weekdays, words.clock_leads, words.quarters, words.halves, words.century_words, words.ordinals,
+            *(phrase.first_words for phrase in phrases),
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=None)
+def read_date_lexicon(pack: Pack) -> DateLexicon:
+    """The date words of a pack, compiled once."""
+    return DateLexicon(pack.dates)

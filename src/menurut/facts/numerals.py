@@ -1,0 +1,114 @@
+"""Numbers, in digits after the convention of a language or in its words, with the scale after them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from types import ModuleType
+
+from menurut.facts.phrases import Phrases
+from menurut.facts.tokens import Tokens
+from menurut.language import Pack
+from menurut.language.quantity_words import QuantityWords
+
+_LONGEST_DIGITS = 21  # with separators; what is longer is an account or a serial number
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that ends before token `end`; `upper` is set for vague words.
+
+    `about` says that the number itself is no exact one, `thousands` is the other reading of "1,500" where a language's
+    decimal mark stands before three digits, `plain` that neither a separator nor a scale marks it as a count,
+    `spelled` that it stands in words.
+    """
+
+    end: int
+    value: Decimal
+    upper: Decimal | None = None
+    about: bool = False
+    thousands: Decimal | None = None
+    plain: bool = False
+    spelled: bool = False
+    scaled: bool = False
+
+
+class Numerals:
+    """The numbers of one language."""
+
+    def __init__(self, words: QuantityWords, grammar: ModuleType) -> None:
+        self.words = words.numbers
+        self.decimal_mark = words.decimal_mark
+        self.scales = words.numbers.scales
+        self.short_scales = words.short_scales
+        self.triggers = words.numbers.triggers
+        self.about_endings = Phrases(dict.fromkeys(words.about_endings, True))
+        self._pick_words = grammar.pick_number_words
+
+    def pick(self, tokens: Tokens, start: int, *, money: bool = False) -> Number | None:
+        """The number that begins at token `start`, or None; `money` allows the short scales that only sums have."""
+        if tokens.words[start][:1].isdigit():
+            return self._pick_digits(tokens, start, money=money)
+        if tokens.lower[start] not in self.triggers:
+            return None
+        spelled = self._pick_words(tokens.lower, start, self.words)
+        return spelled and Number(spelled.end, spelled.value, spelled.upper, spelled.about, spelled=True)
+
+    def _pick_digits(self, tokens: Tokens, start: int, *, money: bool) -> Number | None:
+        word = tokens.words[start]
+        value = read_digits(word, self.decimal_mark)
+        if value is None:
+            return None
+        end, scale = start + 1, None
+        if tokens.lower[end] in self.scales:
+            scale = self.scales[tokens.lower[end]]
+        elif tokens.lower[end] in self.short_scales and (money or tokens.joined(end)):
+            scale = self.short_scales[tokens.lower[end]]
+        if scale:
+            return Number(end + 1, value * scale, scaled=True)
+        ending = self.about_endings.pick(tokens.lower, end)
+        if ending and tokens.joined(end):
+            return Number(ending[1], value, about=True)
+        whole, _, rest = word.partition(self.decimal_mark)
+        grouped = Decimal(whole + rest) if len(rest) == 3 and rest.isdigit() and whole.isdigit() and whole != "0" else None
+        return Number(end, value, thousands=grouped, plain=word.isdigit())
+
+
+def read_digits(word: str, decimal_mark: str) -> Decimal | None:
+    """The value of digits with separators, or None where they are no number (1.1.1, 0812, a serial number).
+
+    The mark that is not the decimal mark of the language groups thousands; where it does not stand before three digits it
+    is taken for a decimal mark after all, as in an Indonesian text's "magnitude 5.4".
+
+    >>> read_digits("1.500", ","), read_digits("1.500", "."), read_digits("5.4", ","), read_digits("1.234,56", ",")
+    (Decimal('1500'), Decimal('1.500'), Decimal('5.4'), Decimal('1234.56'))
+    """
+    if len(word) > _LONGEST_DIGITS:
+        return None
+    if word.isdigit():
+        return Decimal(word) if word == "0" or word[0] != "0" else None
+    group_mark = "." if decimal_mark == "," else ","
+    commas, stops = word.count(","), word.count(".")
+    if commas and stops:
+        mark = "," if word.rfind(",") > word.rfind(".") else "."
+        return _join(word, mark, "." if mark == "," else ",")
+    if commas + stops > 1:
+        return _join(word, "", "," if commas else ".")
+    if (group_mark in word) and len(word.partition(group_mark)[2]) == 3 and word[0] != "0":
+        return _join(word, "", group_mark)
+    return Decimal(word.replace(",", "."))
+
+
+def _join(word: str, mark: str, group_mark: str) -> Decimal | None:
+    whole, _, rest = word.partition(mark) if mark else (word, "", "")
+    first, *groups = whole.split(group_mark)
+    if not rest.isdigit() and mark or not 1 <= len(first) <= 3 or any(len(group) != 3 for group in groups):
+        return None
+    return Decimal(f"{first}{''.join(groups)}.{rest or 0}" if rest else first + "".join(groups))
+
+
+@lru_cache(maxsize=None)
+def read_numerals(pack: Pack) -> Numerals:
+    """The numbers of a pack's language, compiled once."""
+    return Numerals(pack.quantities, pack.grammar("numbers"))
