@@ -14,11 +14,11 @@ _SENTENCE_ENDS = '.?!:\n“"”»'
 NUMBER = "#"
 
 
-def find_concepts(text: str, vocabulary: Vocabulary) -> dict[str, float]:
+def find_concepts(text: str, vocabulary: Vocabulary, *, keep_common: bool = False) -> dict[str, float]:
     """What the text speaks of, each with its weight between 0 and 1 times how often it is said (less and less).
 
     A name is its folded word, a country `@` and its code, a number `#` and its value, any other word the concept or stem
-    that it stands for. Words of weight 0 are left out.
+    that it stands for. Words of weight 0 are left out, unless `keep_common`.
 
     >>> from menurut.stories.vocabulary import load_vocabulary
     >>> sorted(find_concepts("Kapal Calandra membawa 1.140 orang", load_vocabulary("id")))
@@ -34,11 +34,23 @@ def find_concepts(text: str, vocabulary: Vocabulary) -> dict[str, float]:
         else:
             concept, weight = _read_token(text, tokens[at], vocabulary)
             size = 1
-        if weight > 0:
+        if weight > 0 or keep_common:
             before = found.get(concept, 0.0)
             found[concept] = min(before + weight * (0.4 if before else 1.0), 2.2 * weight)
         at += size
     return found
+
+
+def find_country(name: str, vocabulary: Vocabulary) -> str | None:
+    """The concept of the country that a name as a whole is in this language, or None.
+
+    >>> from menurut.stories.vocabulary import load_vocabulary
+    >>> find_country("Korea Utara", load_vocabulary("id")), find_country("Putin", load_vocabulary("id"))
+    ('@KP', None)
+    """
+    tokens = list(_TOKEN.finditer(name))
+    match = _match_country(tokens, 0, vocabulary) if tokens else None
+    return match[0] if match and match[2] == len(tokens) else None
 
 
 def find_tokens(text: str) -> list[str]:

@@ -48,7 +48,7 @@ def find_derivations(
         options = []
         for other in _find_neighbours(article, articles, profiles):
             certain = pick_direction(article, other, credited)
-            if certain or certain is None and ages[other.id] < ages[article.id]:
+            if certain or (certain is None and ages[other.id] < ages[article.id]):
                 options += _derive(article.id, other.id, sentences, certain=bool(certain))
         if options:
             found.append(max(options, key=lambda option: (*_rate(option, credited), -ages[option.original])))

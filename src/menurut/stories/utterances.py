@@ -1,0 +1,92 @@
+"""What a source is reported to have said, as it is compared with what others report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import Indel
+
+from menurut.model import Act, Article, Attribution, Reading
+from menurut.stories.concepts import NUMBER, find_concepts, find_tokens
+from menurut.stories.figures import Amount, find_amounts
+from menurut.stories.vocabulary import load_vocabulary
+from menurut.stories.voices import Voice
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """One attribution that is no relay, with what it speaks of; `voice` is None where the article names nobody."""
+
+    attribution: Attribution
+    article: Article
+    voice: Voice | None
+    words: tuple[str, ...]
+    concepts: Mapping[str, float]
+    amounts: tuple[Amount, ...]
+
+    @property
+    def id(self) -> str:
+        return self.attribution.id
+
+    @property
+    def key(self) -> str | None:
+        return self.voice.key if self.voice else None
+
+    @cached_property
+    def text(self) -> str:
+        """The content, its pieces joined by a space."""
+        return join_content(self.attribution, self.article.text)
+
+    @cached_property
+    def weight(self) -> float:
+        return sum(self.concepts.values())
+
+
+def find_utterances(reading: Reading, voices: Mapping[str, Voice]) -> list[Utterance]:
+    """The attributions of an article that report a statement, in the order of the text; relays are none."""
+    return [
+        _make_utterance(attribution, reading.article, voices.get(attribution.speaker_id or ""))
+        for attribution in reading.attributions
+        if attribution.act is not Act.RELAY
+    ]
+
+
+def _make_utterance(attribution: Attribution, article: Article, voice: Voice | None) -> Utterance:
+    vocabulary = load_vocabulary(article.language)
+    text = join_content(attribution, article.text)
+    amounts = find_amounts(attribution, article, vocabulary)
+    concepts = find_concepts(text, vocabulary)
+    for amount in amounts:
+        number = NUMBER + amount.digits
+        concepts[number] = max(amount.weight, concepts.get(number, 0.0))
+    return Utterance(attribution, article, voice, tuple(find_tokens(text)), concepts, amounts)
+
+
+def join_content(attribution: Attribution, text: str) -> str:
+    """The pieces of a content in their order, with a space between."""
+    return " ".join(span.slice(text) for span in attribution.content)
+
+
+def measure_wording(one: Utterance, other: Utterance) -> float:
+    """How near two wordings are, 0 to 1: the share of words in order that both have; 0 across languages."""
+    if one.article.language != other.article.language:
+        return 0.0
+    return Indel.normalized_similarity(one.words, other.words)
+
+
+def measure_cut(one: Utterance, other: Utterance) -> float:
+    """How much of the shorter wording stands in the longer one in the same order, 0 to 1; 0 across languages."""
+    if one.article.language != other.article.language or not one.words or not other.words:
+        return 0.0
+    length = len(one.words) + len(other.words)
+    common = (length - Indel.distance(one.words, other.words)) / 2
+    return common / min(len(one.words), len(other.words))
+
+
+def measure_sense(one: Utterance, other: Utterance) -> float:
+    """How much two utterances speak of the same, 0 to 1 (Dice over weighed concepts), in one language or in two."""
+    few, many = sorted((one.concepts, other.concepts), key=len)
+    both = sum(min(weight, many[concept]) for concept, weight in few.items() if concept in many)
+    return 2 * both / (one.weight + other.weight) if one.weight + other.weight else 0.0
