@@ -59,9 +59,10 @@ class Paragraph:
 
     @property
     def sayings(self) -> tuple[Saying, ...]:
-        """The sayings whose content begins in this paragraph, in order."""
+        """The sayings whose content begins in this paragraph, by number."""
         opened = (token.mark for token in self.tokens if isinstance(token, Opening) and token.first)
-        return tuple(mark.saying for mark in opened if mark.saying and mark.role is Role.CONTENT and mark.head)
+        found = (mark.saying for mark in opened if mark.saying and mark.role is Role.CONTENT and mark.head)
+        return tuple(sorted(found, key=lambda saying: saying.number))
 
 
 def find_marks(sayings: Iterable[Saying], furniture: Iterable[Span] = ()) -> list[Mark]:

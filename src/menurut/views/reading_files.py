@@ -37,9 +37,10 @@ def reading_record(reading: Reading) -> dict[str, Any]:
     """One article with its attributions and speakers, in the shapes of the interchange format."""
     from menurut.views.interchange import article_record, attribution_record, speaker_record
 
+    text = reading.article.text
     return {
         "article": article_record(reading),
-        "attributions": [attribution_record(attribution, reading.speakers, text=reading.article.text) for attribution in reading.attributions],
+        "attributions": [attribution_record(attribution, reading.speakers, text=text) for attribution in reading.attributions],
         "speakers": [speaker_record(speaker) for speaker in reading.speakers],
     }
 

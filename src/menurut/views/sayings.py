@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from menurut.model import Act, Article, Attribution, Manner, Reading, Span, Speaker
+from menurut.model import Act, Article, Attribution, Manner, Reading, Span, Speaker, SpeakerKind
 from menurut.views.local_forms import fact_words
 from menurut.views.wording import KINDS, NOBODY_NAMED, act_verb
 
@@ -43,6 +43,10 @@ class Saying:
     def who(self) -> str:
         """The speaker's name, else the words of the source, else that nobody is named."""
         return self.speaker.name if self.speaker else self.source or NOBODY_NAMED
+
+    @property
+    def is_person(self) -> bool:
+        return self.speaker is not None and self.speaker.kind is SpeakerKind.PERSON
 
     @property
     def kind(self) -> str | None:

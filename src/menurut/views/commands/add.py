@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def add(
-    sources: Annotated[list[Path], typer.Argument(metavar="SOURCES", help="Articles, or folders that hold them.")],
+    sources: Annotated[list[Path], typer.Argument(metavar="SOURCES", help="Articles or folders of them; - is standard input.")],
     ledger: Ledger = DEFAULT_LEDGER,
     language: Language = None,
     sealed: Sealed = False,
@@ -59,7 +59,7 @@ def show_progress(sources: list[Path], *, sealed: bool) -> Iterator[Callable[[st
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(compact=True))
     with Progress(*columns, console=open_screen(sys.stderr), transient=True) as progress:
-        pages = count_pages(sources)
+        pages = count_pages(sources, sealed=sealed)
         task = progress.add_task("Reading", total=pages)
 
         def on_page(_address: str) -> None:
@@ -78,6 +78,8 @@ def print_report(report: AddReport, counts: dict[str, int], ledger: Path) -> Non
         write_error(f"{refusal.address}: {refusal.message}")
     screen = open_screen()
     parts = [f"{plural(report.added, 'article')} added"]
+    if report.updated:
+        parts.append(f"{report.updated:,} read anew")
     if report.known:
         parts.append(f"{report.known:,} known already")
     if report.skipped:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from menurut.model import Page, Reading, Refusal
+from menurut.model import Reading, Refusal
 from menurut.views.commands.options import Language, Sealed
 
 
@@ -40,10 +40,13 @@ def read(
     brat needs --to; html needs it for more than one article. Exit code 1 when a page
     could not be read.
     """
+    from menurut.language import load_pack
     from menurut.views.reading_files import write_readings_as
 
     if form is ReadFormat.BRAT and to is None:
         raise typer.BadParameter("brat writes two files for each article: say where with --to DIR", param_hint="--format")
+    if language is not None:
+        load_pack(language)
     refused: list[Refusal] = []
     readings = read_sources(files, language=language, sealed=sealed, refused=refused)
     write_readings_as(form, readings, to, show_dropped=show_dropped)
@@ -55,29 +58,14 @@ def read_sources(
     sources: list[str], *, language: str | None, sealed: bool, refused: list[Refusal]
 ) -> Iterator[Reading]:
     """A reading for every page that holds an article; the others are told on standard error and put into `refused`."""
-    from menurut.errors import PageRefused
-    from menurut.pipeline import read_page
+    from menurut.intake import find_pages
+    from menurut.pipeline import try_page
     from menurut.views.terminal.screen import write_error
 
-    for page in find_pages_or_input(sources, sealed=sealed):
-        if isinstance(page, Refusal):
-            refused.append(page)
-            write_error(f"{page.address}: {page.message}")
-        elif isinstance(page, Page):
-            try:
-                yield read_page(page, language=language, sealed=sealed)
-            except PageRefused as error:
-                address = page.path or page.url or "-"
-                refused.append(Refusal(address, error.reason, str(error)))
-                write_error(f"{address}: {error}")
-
-
-def find_pages_or_input(sources: list[str], *, sealed: bool) -> Iterator[object]:
-    """The pages of the sources; `-` among them is standard input."""
-    from menurut.intake import find_pages, read_stdin
-
-    for source in sources:
-        if source == "-":
-            yield read_stdin()
-        else:
-            yield from find_pages([source], sealed=sealed)
+    for page in find_pages(sources, sealed=sealed):
+        outcome = try_page(page, language=language, sealed=sealed)
+        if isinstance(outcome, Refusal):
+            refused.append(outcome)
+            write_error(f"{outcome.address}: {outcome.message}")
+        elif isinstance(outcome, Reading):
+            yield outcome

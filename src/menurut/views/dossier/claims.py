@@ -9,7 +9,7 @@ from menurut.model import Claim, Finding, Statement
 from menurut.views.dossier.register import Register
 from menurut.views.local_forms import figure_words
 from menurut.views.sayings import Saying
-from menurut.views.wording import FINDINGS, NOBODY_NAMED
+from menurut.views.wording import ACTS, FINDINGS, NOBODY_NAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,12 @@ class StatementView:
     key: str
     wordings: tuple[Wording, ...]
     figures: tuple[str, ...]
+
+    @property
+    def verb(self) -> str:
+        """What the speaker does, with the negation and the hedge of the first wording that does the same."""
+        same = (wording.saying.verb for wording in self.wordings if wording.saying.act is self.statement.act)
+        return next(same, ACTS[self.statement.act].verb)
 
 
 @dataclass(frozen=True, slots=True)

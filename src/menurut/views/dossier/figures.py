@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from menurut.model import FactKind, Figure
+from menurut.model import FactKind
 from menurut.views.dossier.claims import ClaimView, Wording
 from menurut.views.dossier.register import Register
 from menurut.views.local_forms import fact_words, figure_words
@@ -24,25 +24,24 @@ class FigureRow:
 
 
 def find_figure_rows(claims: Iterable[ClaimView]) -> tuple[FigureRow, ...]:
-    """The figures of all claims, claim by claim, smallest first; the first row of a claim says how many rows follow."""
+    """The figures of all claims, claim by claim, smallest first; the first row of a claim says how many rows it has."""
     found: list[FigureRow] = []
     for claim in claims:
-        rows = [_view_figure(figure, claim) for figure in sorted(claim.claim.figures, key=lambda f: (str(f.unit), f.value))]
-        rows = [row for row in rows if row.wordings]
-        for index, row in enumerate(rows):
-            found.append(FigureRow(row.words, row.who, row.wordings, claim, 0 if index else len(rows)))
+        rows = _find_rows(claim)
+        for index, ((words, who), wordings) in enumerate(rows.items()):
+            found.append(FigureRow(words, who, tuple(wordings), claim, 0 if index else len(rows)))
     return tuple(found)
 
 
-def _view_figure(figure: Figure, claim: ClaimView) -> FigureRow:
-    carrying = [
-        (view, wording)
-        for view in claim.statements
-        for wording in view.wordings
-        if wording.saying.id in figure.attributions
-    ]
-    names = dict.fromkeys(view.who for view, _ in carrying)
-    return FigureRow(figure_words(figure), ", ".join(names), tuple(wording for _, wording in carrying))
+def _find_rows(claim: ClaimView) -> dict[tuple[str, str], list[Wording]]:
+    """The wordings that carry each figure of each speaker."""
+    rows: dict[tuple[str, str], list[Wording]] = {}
+    for figure in sorted(claim.claim.figures, key=lambda figure: (figure.unit or "", figure.value)):
+        for view in claim.statements:
+            carrying = [wording for wording in view.wordings if wording.saying.id in figure.attributions]
+            if carrying:
+                rows.setdefault((figure_words(figure), view.who), []).extend(carrying)
+    return rows
 
 
 def find_other_figures(register: Register, claims: Iterable[ClaimView]) -> tuple[FigureRow, ...]:

@@ -84,14 +84,15 @@ def draw_relays(articles: Sequence[ArticleView], relays: Sequence[Relay], regist
     """The picture of these articles and the relays between them. The way from left to right is order, not scale."""
     lanes = _find_lanes(articles, relays)
     nodes = {view.id: Node(_column(view), lanes[view.outlet].y, view, _is_relay(view, relays)) for view in articles}
-    heads = {lane.name: Node(LABEL_WIDTH, lane.y, None) for lane in lanes.values() if lane.is_outside}
+    unseen = {relay.medium for relay in relays if relay.original not in nodes}
+    heads = {lane.name: Node(LABEL_WIDTH, lane.y, None) for lane in lanes.values() if lane.name in unseen}
     lines = tuple(_view_line(relay, register) for relay in relays)
     return RelayPicture(
         width=_column_x(len(articles)) + COLUMN_WIDTH // 2,
         height=HEAD_HEIGHT + LANE_HEIGHT * len(lanes),
         lanes=tuple(lanes.values()),
         nodes=(*heads.values(), *nodes.values()),
-        arrows=_find_arrows(relays, nodes, heads, lanes),
+        arrows=_find_arrows(relays, nodes, heads),
         ticks=tuple(_find_ticks(articles)),
         lines=tuple(sorted(lines, key=lambda line: line.taker.number)),
     )
@@ -123,14 +124,12 @@ def _is_relay(view: ArticleView, relays: Iterable[Relay]) -> bool:
 
 
 def _find_arrows(
-    relays: Iterable[Relay], nodes: dict[str, Node], heads: dict[str, Node], lanes: dict[str, Lane]
+    relays: Iterable[Relay], nodes: dict[str, Node], heads: dict[str, Node]
 ) -> tuple[Arrow, ...]:
     found: dict[tuple[object, ...], Arrow] = {}
     for relay in relays:
         target = nodes[relay.article_id]
         origin = nodes.get(relay.original or "") or heads.get(relay.medium)
-        if origin is None and relay.medium in lanes:
-            origin = Node(LABEL_WIDTH, lanes[relay.medium].y, None)
         if origin and origin is not target:
             label = f"{_name(target)} {RELAYS[relay.kind]} {_name(origin) or relay.medium}"
             found[origin.x, origin.y, target.x, target.y, relay.kind] = Arrow(_path(origin, target), relay.kind, label)

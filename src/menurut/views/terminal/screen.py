@@ -76,7 +76,7 @@ def make_list_table(*columns: str, right: tuple[str, ...] = ()) -> Table:
 
 def indent(content: RenderableType, *, columns: int) -> Padding:
     """The same, further right."""
-    return Padding(content, (0, 0, 0, columns))
+    return Padding(content, (0, 0, 0, columns), expand=False)
 
 
 def line(*parts: str | tuple[str, str]) -> Text:
