@@ -14,6 +14,7 @@ The engine (`menurut.attribution`) knows frames, not words. A *frame* says where
 | `noun`     | cue source complementiser content                   | klaim X bahwa …; the claim by X that …           |
 | `relay`    | cue medium, content; content, cue medium            | dilansir M, …; …, dikutip dari M; citing M, …    |
 | `headline` | as `subject`, in a title only                       | Bupati Bantah …; Mayor denies …                  |
+| `participle` | cue content; the source is the subject of the clause before | X left, saying that …                    |
 
 A form may have several frames; the engine takes the first that its surroundings allow. All words are written in lower case,
 words of several parts with a blank between the parts.
@@ -40,6 +41,7 @@ class Frame(StrEnum):
     NOUN = "noun"
     RELAY = "relay"
     HEADLINE = "headline"
+    PARTICIPLE = "participle"
 
 
 class CueForm(NamedTuple):
@@ -63,6 +65,7 @@ class CueFamily(BaseModel):
     `hedged`: the cue itself keeps its distance (*diduga*). `opens`: the content must begin with one of these words.
     `not_before`: no cue when one of these words follows. `not_after`: no cue when one of these words precedes.
     `quoted`: a cue only beside a quotation. `sources`: a cue only where the source begins with one of these words.
+    `addressed`: whom the source speaks to may stand right behind the cue, without a preposition (*told CNN that …*).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -79,6 +82,7 @@ class CueFamily(BaseModel):
     not_before: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    addressed: bool = False
 
 
 class CueWords(BaseModel):
@@ -108,6 +112,11 @@ class CueWords(BaseModel):
     glued           function words that a scraper may have glued to the name after them, besides settings and agents
     name_particles  lower-case words inside names (*bin*, *van*)
     titles          words that a title or role of a person begins with (*menteri*, *ketua*, *minister*)
+    copulas         verbs that make a passive with the form behind them (*was told*); empty where the form itself is passive
+    articles        open a noun phrase (*the*, *his*); empty where a language has none
+    possessives     a source by themselves before a noun that is a cue (*his claim that …*)
+    possessive_endings  end a source before a noun that is a cue (*the mayor's claim that …*)
+    hearers         those spoken to, one word each (*reporters*, *him*)
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -137,3 +146,8 @@ class CueWords(BaseModel):
     glued: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    possessive_endings: tuple[str, ...] = ()
+    hearers: frozenset[str] = frozenset()
