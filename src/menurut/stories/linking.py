@@ -6,16 +6,22 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from menurut.language import Pack
-from menurut.model import Article, Links, Reading, Relay, Story
+from menurut.model import Article, Links, Reading, Story
+from menurut.stories.claims import make_claims, name_statements
 from menurut.stories.concepts import find_concepts
 from menurut.stories.coverage import Coverage
 from menurut.stories.credits import find_credits
 from menurut.stories.events import Profile, group_events, make_profile
 from menurut.stories.identity import mint_ids
+from menurut.stories.origins import trace_sources
 from menurut.stories.outlets import Outlets
+from menurut.stories.questions import group_questions
 from menurut.stories.relays import find_copies, find_relays
+from menurut.stories.statements import group_statements
+from menurut.stories.utterances import find_utterances
 from menurut.stories.versions import find_versions, order_version
 from menurut.stories.vocabulary import load_vocabulary
+from menurut.stories.voices import find_voices
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _NO_LINKS = Links()
@@ -38,13 +44,33 @@ def link_readings(readings: Sequence[Reading], packs: Mapping[str, Pack], *, bef
     by_id = {reading.article.id: reading for reading in ordered}
     stories = make_stories(groups, by_id, before.stories)
     outlets = Outlets(reading.article for reading in ordered)
-    relays: list[Relay] = []
-    for story in stories:
-        members = tuple(by_id[key] for key in story.articles)
-        coverage = cover_story(members, packs, {key: by_profile[key] for key in story.articles}, versions, outlets)
-        derivations = find_copies(coverage)
-        relays += find_relays(coverage, derivations)
-    return Links(stories=stories, relays=tuple(relays))
+    linked = [
+        link_story(
+            story, cover_story(tuple(by_id[key] for key in story.articles), packs, by_profile, versions, outlets), before
+        )
+        for story in stories
+    ]
+    return Links(
+        stories=stories,
+        relays=tuple(relay for links in linked for relay in links.relays),
+        claims=tuple(claim for links in linked for claim in links.claims),
+        findings=tuple(finding for links in linked for finding in links.findings),
+    )
+
+
+def link_story(story: Story, coverage: Coverage, before: Links) -> Links:
+    """The relays, claims and findings of one story."""
+    derivations = find_copies(coverage)
+    relays = find_relays(coverage, derivations)
+    voices = find_voices(coverage.readings)
+    utterances = [utterance for reading in coverage.readings for utterance in find_utterances(reading, voices)]
+    known = [claim for claim in before.claims if claim.story_id == story.id]
+    known_statements = {statement.id: statement.attributions for claim in known for statement in claim.statements}
+    statements = name_statements(group_statements(utterances, derivations), known_statements)
+    questions = group_questions([members for _, members in statements])
+    sources = trace_sources(coverage, derivations, relays)
+    claims = make_claims(story.id, questions, statements, sources, {claim.id: claim.attributions for claim in known})
+    return Links(relays=relays, claims=claims)
 
 
 def cover_story(

@@ -1,0 +1,127 @@
+"""Questions: which statements of a story bear on the same question of fact or stance."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from menurut.model import Act
+from menurut.stories.figures import Amount, same_measure, share_topic
+from menurut.stories.grouping import Pair, group_by_average
+from menurut.stories.utterances import Utterance
+
+SAME_QUESTION = 0.5
+SAME_TOPIC = 0.34
+TELLING_TOPIC = 0.3
+DENIAL_BONUS = 0.12
+FEWEST_SHARED = 2
+INDEXED_CONCEPTS = 12
+REPLIES = frozenset({Act.DENY, Act.CONFIRM})
+
+
+@dataclass(frozen=True)
+class Proposition:
+    """What a statement says to one question: as a whole, or by one figure, of which `amounts` are the wordings."""
+
+    statement: int
+    concepts: Mapping[str, float]
+    amounts: tuple[Amount, ...] = ()
+    reply: bool = False
+    voices: frozenset[str | None] = field(default_factory=frozenset)
+
+
+def group_questions(statements: Sequence[Sequence[Utterance]]) -> list[list[Proposition]]:
+    """The propositions of all statements of a story in groups that answer one question, each in exactly one group.
+
+    A figure answers the same question as another where both measure the same kind of thing and the words around them tell
+    of the same; a whole statement where most of what it says is also what another says, or replies to. Every statement
+    keeps at least one group; a group whose statements all stand together in another one is left out.
+    """
+    propositions = [p for place, members in enumerate(statements) for p in find_propositions(place, members)]
+    likeness = {}
+    for one, other in _propose_pairs(propositions):
+        value = measure_question(propositions[one], propositions[other])
+        if value > 0:
+            likeness[one, other] = value
+    groups = group_by_average(len(propositions), likeness, threshold=SAME_QUESTION)
+    return _drop_contained([[propositions[place] for place in group] for group in groups])
+
+
+def find_propositions(place: int, members: Sequence[Utterance]) -> Iterator[Proposition]:
+    """A statement as a whole, then one proposition for each kind of thing that its wordings count or measure."""
+    voices = frozenset(member.key for member in members)
+    reply = any(member.attribution.act in REPLIES for member in members)
+    yield Proposition(place, _merge([member.concepts for member in members]), (), reply, voices)
+    kinds: list[list[Amount]] = []
+    for amount in (amount for member in members for amount in member.amounts):
+        home = next((kind for kind in kinds if _same_matter(kind[0], amount)), None)
+        if home:
+            home.append(amount)
+        elif amount.heads or amount.fact.unit:
+            kinds.append([amount])
+    for kind in kinds:
+        yield Proposition(place, _merge([amount.about for amount in kind]), tuple(kind), reply, voices)
+
+
+def _same_matter(one: Amount, other: Amount) -> bool:
+    return same_measure(one, other) and (one.value == other.value or share_topic(one, other) >= SAME_TOPIC)
+
+
+def _merge(many: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """The concepts that at least half of the wordings have, with their highest weight."""
+    counts = Counter(concept for concepts in many for concept in concepts)
+    return {
+        concept: max(concepts.get(concept, 0.0) for concepts in many)
+        for concept, count in sorted(counts.items())
+        if 2 * count >= len(many)
+    }
+
+
+def _propose_pairs(propositions: Sequence[Proposition]) -> Iterator[Pair]:
+    postings: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    for place, proposition in enumerate(propositions):
+        heaviest = heapq.nsmallest(INDEXED_CONCEPTS, proposition.concepts.items(), key=lambda item: (-item[1], item[0]))
+        for concept, _ in heaviest:
+            postings[bool(proposition.amounts), concept].append(place)
+    pairs = {(one, other) for places in postings.values() for at, one in enumerate(places) for other in places[at + 1 :]}
+    return iter(sorted(pairs))
+
+
+def measure_question(one: Proposition, other: Proposition) -> float:
+    """How surely two propositions answer one question, 0 to 1 and a little over; 0 for two of one statement."""
+    if one.statement == other.statement:
+        return 0.0
+    shared = {c: min(weight, other.concepts[c]) for c, weight in one.concepts.items() if c in other.concepts}
+    if one.amounts or other.amounts:
+        return _measure_figures(one, other, shared)
+    telling = [concept for concept in shared if not concept.startswith("#")]
+    if len(telling) < FEWEST_SHARED:
+        return 0.0
+    smaller, larger = sorted((sum(one.concepts.values()), sum(other.concepts.values())))
+    overlap, dice = sum(shared.values()) / smaller, 2 * sum(shared.values()) / (smaller + larger)
+    replies = (one.reply or other.reply) and one.voices != other.voices
+    return (overlap + dice) / 2 + DENIAL_BONUS if replies else dice
+
+
+def _measure_figures(one: Proposition, other: Proposition, shared: Mapping[str, float]) -> float:
+    if not any(same_measure(mine, theirs) for mine in one.amounts for theirs in other.amounts):
+        return 0.0
+    heads = {head for amount in one.amounts + other.amounts for head in amount.heads}
+    topic = {concept: weight for concept, weight in shared.items() if concept not in heads}
+    if max(topic.values(), default=0.0) < TELLING_TOPIC:
+        return 0.0
+    smaller = min(sum(one.concepts.values()), sum(other.concepts.values()))
+    return 0.25 + sum(topic.values()) / smaller
+
+
+def _drop_contained(groups: list[list[Proposition]]) -> list[list[Proposition]]:
+    sets = [frozenset(proposition.statement for proposition in group) for group in groups]
+    kept: list[list[Proposition]] = []
+    seen: list[frozenset[int]] = []
+    for place in sorted(range(len(groups)), key=lambda place: (-len(sets[place]), place)):
+        if not any(sets[place] <= other for other in seen):
+            kept.append(groups[place])
+            seen.append(sets[place])
+    return sorted(kept, key=lambda group: [(p.statement, bool(p.amounts)) for p in group])
