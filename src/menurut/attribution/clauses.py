@@ -9,7 +9,7 @@ from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.quotations import Quotation
 from menurut.attribution.tokens import Tokens
 
-QUOTE = '"'
+QUOTE = "“…”"  # no token of a text looks like this
 STOPS = frozenset((".", "?", "!", "…", "..", "...", "...."))
 _LONGEST = 400  # items; a longer sentence is cut, so that no walk grows with the text
 
