@@ -32,6 +32,10 @@ class BrokenGold(MenurutError):
     """A folder of gold annotations cannot be read."""
 
 
+class WorkerLost(MenurutError):
+    """One of the processes that read articles ended before its work was done."""
+
+
 class LedgerError(MenurutError):
     """The root of what can go wrong with a ledger file."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import tomllib
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from types import ModuleType
 from typing import TypeVar
@@ -22,6 +22,7 @@ from menurut.language.furniture_words import FurnitureWords
 from menurut.language.name_words import NameWords
 from menurut.language.quantity_words import QuantityWords
 from menurut.language.sentence_words import SentenceWords
+from menurut.language.stem_words import StemWords
 from menurut.language.story_words import StoryWords
 
 Words = TypeVar("Words", bound=BaseModel)
@@ -79,6 +80,10 @@ class Pack:
     def stories(self) -> StoryWords:
         return self._read("stories", StoryWords)
 
+    @cached_property
+    def stems(self) -> StemWords:
+        return self._read("stems", StemWords)
+
 
 @lru_cache(maxsize=1)
 def find_pack_tags() -> tuple[str, ...]:
@@ -87,7 +92,7 @@ def find_pack_tags() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in folder.iterdir() if entry.is_dir() and entry.joinpath("cues.toml").is_file()))
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_pack(tag: str) -> Pack:
     """The pack for a BCP 47 tag; `id-ID` falls back to `id`. Raises `UnknownLanguage` where no folder has it."""
     primary = tag.split("-")[0].lower()

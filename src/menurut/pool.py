@@ -1,0 +1,63 @@
+"""Work spread over processes: the same results in the same order as without."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from multiprocessing import get_context
+from typing import TypeVar
+
+from menurut.errors import WorkerLost
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+CHUNK = 16
+_FEW = 4 * CHUNK
+
+
+def map_in_order(work: Callable[[Item], Result], items: Iterable[Item], *, jobs: int) -> Iterator[Result]:
+    """`work(item)` for every item, in their order, by so many processes; a few chunks of items are in memory at a time.
+
+    For few items no process is started: that takes longer than the work. Raises what `work` raises, and `WorkerLost`
+    where a process was ended from outside. A script that asks for more than one job keeps its calls under
+    `if __name__ == "__main__":`, since the processes import it.
+
+    >>> list(map_in_order(len, ["satu", "dua"], jobs=2))
+    [4, 3]
+    """
+    waiting = iter(items)
+    few = list(islice(waiting, _FEW if jobs > 1 else 0))
+    if jobs == 1 or len(few) < _FEW:
+        yield from map(work, chain(few, waiting))
+        return
+    yield from _map_in_processes(work, chain(few, waiting), jobs)
+
+
+def _map_in_processes(work: Callable[[Item], Result], items: Iterator[Item], jobs: int) -> Iterator[Result]:
+    # Spawned, not forked: a forked process would hold the parent's open ledger and could close it under its hands.
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
+    pending: deque[Future[list[Result]]] = deque()
+    try:
+        while True:
+            while len(pending) < 3 * jobs and (chunk := list(islice(items, CHUNK))):
+                pending.append(pool.submit(_map_chunk, work, chunk))
+            if not pending:
+                return
+            yield from pending.popleft().result()
+    except BrokenProcessPool as error:
+        raise WorkerLost("a process that read articles was ended from outside, perhaps for want of memory") from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _map_chunk(work: Callable[[Item], Result], chunk: list[Item]) -> list[Result]:
+    return [work(item) for item in chunk]
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,132 @@
+"""What stands in the way of a ledger is said in one line."""
+
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy import delete, insert, text
+
+from menurut.errors import LedgerBroken, LedgerBusy, LedgerError, LedgerNotFound
+from menurut.ledger import Ledger, connection, schema
+from menurut.ledger.migrations import VERSION
+from tests.invented_readings import make_reading
+
+READING = make_reading("‹Menurut› [Sari Melati], {pengiriman bantuan terlambat}.", name="a-1")
+
+
+def make_ledger(path: Path) -> Path:
+    with Ledger.open(path, create=True) as ledger:
+        ledger.add(READING)
+    return path
+
+
+def use(path: Path, *, create: bool) -> None:
+    with Ledger.open(path, create=create) as ledger:
+        ledger.add(make_reading("{Hujan turun}.", name="a-2"))
+        tuple(ledger.find_readings())
+
+
+def explain(path: Path, kind: type[LedgerError] = LedgerError, *, create: bool = True) -> str:
+    with pytest.raises(kind) as caught:
+        use(path, create=create)
+    message = str(caught.value)
+    assert "\n" not in message
+    assert str(path) in message or path.name in message
+    return message
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    assert "is a folder" in explain(tmp_path)
+
+
+def test_no_folder(tmp_path: Path) -> None:
+    assert "no folder" in explain(tmp_path / "none" / "news.db", LedgerNotFound)
+
+
+def test_a_text_file(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    path.write_text("Jakarta - Hujan turun sejak pagi. " * 100)
+    before = path.read_bytes()
+    assert "no Menurut ledger" in explain(path, LedgerBroken)
+    assert path.read_bytes() == before
+
+
+def test_an_empty_file_is_made_a_ledger_only_when_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "news.db").touch()
+    assert "is empty" in explain(tmp_path / "news.db", LedgerNotFound, create=False)
+    make_ledger(tmp_path / "news.db")
+
+
+def test_the_database_of_another_program(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "news.db")
+    other.execute("CREATE TABLE migrations (version INTEGER)")
+    other.close()
+    assert "another program" in explain(tmp_path / "news.db", LedgerBroken)
+
+
+@pytest.mark.parametrize("kept", [0.05, 0.5, 0.9])
+def test_a_truncated_ledger(tmp_path: Path, kept: float) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    whole = path.read_bytes()
+    path.write_bytes(whole[: int(len(whole) * kept)])
+    assert "damaged" in explain(path, LedgerBroken)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write everything")
+def test_a_file_that_may_not_be_written(tmp_path: Path) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    path.chmod(0o444)
+    assert "cannot be written" in explain(path)
+
+
+def test_a_ledger_that_may_only_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    open_engine = connection.open_engine
+    monkeypatch.setattr(connection, "open_engine", lambda path: open_engine(path, writable=False))
+    assert "cannot be written" in explain(path)
+    with Ledger.open(path) as ledger:
+        assert ledger.read_reading("a-1") == READING
+
+
+def test_a_newer_ledger(tmp_path: Path) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
+        opened.execute(insert(schema.migrations).values(version=VERSION + 1, name="tomorrow"))
+    assert "newer Menurut" in explain(path, LedgerBroken)
+
+
+def test_another_process_that_holds_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    monkeypatch.setattr(connection, "_SETTINGS", ("PRAGMA busy_timeout = 50",))
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    assert "held by another process" in explain(path, LedgerBusy)
+    with Ledger.open(path) as ledger:
+        assert ledger.has_article("a-1")
+    holder.close()
+
+
+def test_a_ledger_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
+        opened.execute(text("DROP TABLE attribution_words"))
+        opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 1))
+    with Ledger.open(path) as ledger:
+        assert [hit.article.id for hit in ledger.search("kirim")] == ["a-1"]
+        with connection.reading(ledger._engine, path) as opened:
+            assert opened.scalars(schema.migrations.select()).all() == [1, 2]
+
+
+def test_a_copy_is_a_whole_ledger(tmp_path: Path) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    shutil.copy(path, tmp_path / "copy.db")
+    with Ledger.open(tmp_path / "copy.db") as ledger:
+        assert ledger.read_reading("a-1") == READING
+
+
+@pytest.mark.parametrize("name", ["a b.db", "100%.db", "what?.db", "#1.db", "berita–hari.db"])
+def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
+    make_ledger(tmp_path / name)
+    assert (tmp_path / name).stat().st_size > 0
