@@ -18,6 +18,7 @@ class FindingWords(BaseModel):
     wording_differs: str
     polarity_flipped: str
     corrected: str
+    rewritten: str
     unnamed: str
     joiner: str
 

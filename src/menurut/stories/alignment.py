@@ -46,9 +46,9 @@ class Alignment:
     matches: tuple[Match, ...]
 
 
-def split_sentences(article: Article, pack: Pack, vocabulary: Vocabulary) -> tuple[Sentence, ...]:
-    """The sentences of an article that are long enough to be told apart, without its title."""
-    title = article.title_span
+def split_sentences(article: Article, pack: Pack, vocabulary: Vocabulary, *, with_title: bool = False) -> tuple[Sentence, ...]:
+    """The sentences of an article that are long enough to be told apart."""
+    title = None if with_title else article.title_span
     spans = (span for span in find_sentences(article.text, pack) if not title or not title.overlaps(span))
     sentences = (_make_sentence(article.text, span, vocabulary) for span in spans)
     return tuple(sentence for sentence in sentences if len(sentence.words) >= FEWEST_WORDS)

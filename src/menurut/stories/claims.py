@@ -32,11 +32,11 @@ def make_claims(
 ) -> tuple[Claim, ...]:
     """A claim for each question; `before` holds the attributions of the known claim ids."""
     made = [make_statement(statement_id, members, sources) for statement_id, members in statements]
-    attributions = [[key for place in _list_places(question) for key in made[place].attributions] for question in questions]
+    attributions = [[key for place in list_places(question) for key in made[place].attributions] for question in questions]
     ids = mint_ids("c", attributions, before)
     claims = []
     for claim_id, question in zip(ids, questions, strict=True):
-        places = _list_places(question)
+        places = list_places(question)
         members = [member for place in places for member in statements[place][1]]
         figures = list_figures(question, [statements[place][1] for place in places])
         held = tuple(made[place] for place in places)
@@ -44,7 +44,8 @@ def make_claims(
     return tuple(claims)
 
 
-def _list_places(question: Sequence[Proposition]) -> list[int]:
+def list_places(question: Sequence[Proposition]) -> list[int]:
+    """The places of the statements that bear on a question, in their order."""
     return sorted({proposition.statement for proposition in question})
 
 

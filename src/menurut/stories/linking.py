@@ -7,11 +7,13 @@ from datetime import UTC, datetime
 
 from menurut.language import Pack
 from menurut.model import Article, Links, Reading, Story
-from menurut.stories.claims import make_claims, name_statements
+from menurut.stories.claims import list_places, make_claims, name_statements
 from menurut.stories.concepts import find_concepts
+from menurut.stories.corrections import find_corrections
 from menurut.stories.coverage import Coverage
 from menurut.stories.credits import find_credits
 from menurut.stories.events import Profile, group_events, make_profile
+from menurut.stories.findings import Lineup, find_findings
 from menurut.stories.identity import mint_ids
 from menurut.stories.origins import trace_sources
 from menurut.stories.outlets import Outlets
@@ -70,7 +72,12 @@ def link_story(story: Story, coverage: Coverage, before: Links) -> Links:
     questions = group_questions([members for _, members in statements])
     sources = trace_sources(coverage, derivations, relays)
     claims = make_claims(story.id, questions, statements, sources, {claim.id: claim.attributions for claim in known})
-    return Links(relays=relays, claims=claims)
+    lineups = [
+        Lineup(claim, question, [statements[place][1] for place in list_places(question)])
+        for claim, question in zip(claims, questions, strict=True)
+    ]
+    findings = (*find_findings(story.id, lineups, coverage), *find_corrections(story.id, coverage))
+    return Links(relays=relays, claims=claims, findings=findings)
 
 
 def cover_story(

@@ -45,8 +45,25 @@ def group_questions(statements: Sequence[Sequence[Utterance]]) -> list[list[Prop
         value = measure_question(propositions[one], propositions[other])
         if value > 0:
             likeness[one, other] = value
-    groups = group_by_average(len(propositions), likeness, threshold=SAME_QUESTION)
+    firm = _find_replies(statements, {p.statement: place for place, p in reversed(list(enumerate(propositions)))})
+    groups = group_by_average(len(propositions), likeness, threshold=SAME_QUESTION, firm=firm)
     return _drop_contained([[propositions[place] for place in group] for group in groups])
+
+
+def _find_replies(statements: Sequence[Sequence[Utterance]], wholes: Mapping[int, int]) -> list[Pair]:
+    """The denials and confirmations, as whole propositions, with the statements that they stand around."""
+    inside: dict[str, list[tuple[int, Utterance]]] = defaultdict(list)
+    for place, members in enumerate(statements):
+        for member in members:
+            inside[member.article.id].append((place, member))
+    return [
+        (min(wholes[outer], wholes[inner]), max(wholes[outer], wholes[inner]))
+        for uttered in inside.values()
+        for outer, reply in uttered
+        if reply.attribution.act in REPLIES
+        for inner, answered in uttered
+        if _holds(reply, answered)
+    ]
 
 
 def find_propositions(place: int, members: Sequence[Utterance]) -> Iterator[Proposition]:
@@ -103,6 +120,21 @@ def measure_question(one: Proposition, other: Proposition) -> float:
     overlap, dice = sum(shared.values()) / smaller, 2 * sum(shared.values()) / (smaller + larger)
     replies = (one.reply or other.reply) and one.voices != other.voices
     return (overlap + dice) / 2 + DENIAL_BONUS if replies else dice
+
+
+def bears_on(denial: Sequence[Utterance], other: Sequence[Utterance]) -> bool:
+    """Whether a denial answers the other statement directly: it stands around it, or speaks of the same."""
+    if any(_holds(mine, theirs) for mine in denial for theirs in other):
+        return True
+    first, second = (next(find_propositions(place, members)) for place, members in enumerate((denial, other)))
+    return measure_question(first, second) >= SAME_QUESTION
+
+
+def _holds(outer: Utterance, inner: Utterance) -> bool:
+    """Whether one stands inside the content of the other, as an accusation stands inside its denial."""
+    if outer.article.id != inner.article.id or outer.id == inner.id or outer.key == inner.key:
+        return False
+    return all(any(span.holds(part) for span in outer.attribution.content) for part in inner.attribution.content)
 
 
 def _measure_figures(one: Proposition, other: Proposition, shared: Mapping[str, float]) -> float:
