@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -36,14 +36,20 @@ def _offset_words(moment: datetime) -> str:
     return f" (UTC{sign}{hours}{f':{rest:02}' if rest else ''})" if minutes else " (UTC)"
 
 
-def day_words(day: date, *, width: str = "medium") -> str:
+def day_words(day: date) -> str:
     """
-    >>> day_words(date(2025, 11, 10)), day_words(date(2025, 11, 10), width="full")
-    ('10 Nov 2025', 'Monday, 10 November 2025')
+    >>> day_words(date(2025, 11, 10))
+    '10 Nov 2025'
     """
-    if width == "full":
-        return f"{format_date(day, 'EEEE', locale=LOCALE)}, {format_date(day, 'd MMMM y', locale=LOCALE)}"
     return format_date(day, "d MMM y", locale=LOCALE)
+
+
+def weekday_words(day: date) -> str:
+    """
+    >>> weekday_words(date(2025, 11, 10))
+    'Monday'
+    """
+    return format_date(day, "EEEE", locale=LOCALE)
 
 
 def span_of_days(first: datetime | None, last: datetime | None) -> str:
@@ -107,9 +113,7 @@ def number_words(value: Decimal) -> str:
     return format_decimal(value, locale=LOCALE, decimal_quantization=False)
 
 
-def quantity_words(
-    value: Decimal, *, upper: Decimal | None, unit: str | None, counted: str | None, bound: Bound | None
-) -> str:
+def quantity_words(value: Decimal, *, upper: Decimal | None, unit: str | None, counted: str | None, bound: Bound | None) -> str:
     """A quantity with its bound, unit and what is counted.
 
     >>> quantity_words(Decimal(3000), upper=None, unit=None, counted="tentara", bound=Bound.AT_LEAST)
@@ -142,12 +146,10 @@ def fact_words(fact: Fact, text: str) -> str:
 
 def figure_words(figure: Figure) -> str:
     """A figure of a claim."""
-    return quantity_words(
-        figure.value, upper=figure.upper, unit=figure.unit, counted=figure.counted, bound=figure.bound
-    )
+    return quantity_words(figure.value, upper=figure.upper, unit=figure.unit, counted=figure.counted, bound=figure.bound)
 
 
-@lru_cache(maxsize=None)
+@cache
 def language_words(tag: str) -> str:
     """The name of a language, or its tag where nobody has named it.
 

@@ -70,7 +70,11 @@ def find_marks(sayings: Iterable[Saying], furniture: Iterable[Span] = ()) -> lis
     marks = [Mark(span, Role.FURNITURE) for span in furniture]
     for saying in sayings:
         attribution = saying.attribution
-        for role, spans in ((Role.CONTENT, attribution.content), (Role.SOURCE, attribution.source), (Role.CUE, attribution.cue)):
+        for role, spans in (
+            (Role.CONTENT, attribution.content),
+            (Role.SOURCE, attribution.source),
+            (Role.CUE, attribution.cue),
+        ):
             last = len(spans) - 1
             marks.extend(Mark(span, role, saying, index == 0, index == last) for index, span in enumerate(sorted(spans)))
     marks.sort(key=lambda mark: (mark.span.start, -mark.span.end, _ORDER[mark.role]))

@@ -72,7 +72,7 @@ def show_progress(sources: list[Path], *, sealed: bool) -> Iterator[Callable[[st
 
 def print_report(report: AddReport, counts: dict[str, int], ledger: Path) -> None:
     """What came in, what was known, what was refused and why, and what the ledger holds now."""
-    from menurut.views.terminal.screen import line, open_screen, write_error
+    from menurut.views.terminal.screen import line, open_screen, print_text, write_error
 
     for refusal in report.refused:
         write_error(f"{refusal.address}: {refusal.message}")
@@ -84,15 +84,15 @@ def print_report(report: AddReport, counts: dict[str, int], ledger: Path) -> Non
         parts.append(f"{report.known:,} known already")
     if report.skipped:
         parts.append(f"{report.skipped:,} skipped by file type")
-    screen.print(line((parts[0], "bold"), "".join(f", {part}" for part in parts[1:])))
+    print_text(screen, line((parts[0], "bold"), "".join(f", {part}" for part in parts[1:])))
     if report.refused:
         reasons = Counter(refusal.reason.replace("_", " ") for refusal in report.refused)
         words = ", ".join(f"{reason} {count}" for reason, count in sorted(reasons.items()))
-        screen.print(line((f"{plural(len(report.refused), 'page')} refused: {words}", "bold red")))
+        print_text(screen, line((f"{plural(len(report.refused), 'page')} refused: {words}", "bold red")))
     holds = [
         plural(counts.get("articles", 0), "article"),
         plural(counts.get("attributions", 0), "attribution"),
         plural(counts.get("speakers", 0), "speaker"),
         plural(counts.get("stories", 0), "story", "stories"),
     ]
-    screen.print(line(f"{ledger} now holds {', '.join(holds[:-1])} and {holds[-1]}."))
+    print_text(screen, line(f"{ledger} now holds {', '.join(holds[:-1])} and {holds[-1]}."))

@@ -11,7 +11,9 @@ from menurut.views.commands.options import DEFAULT_LEDGER, Format, Ledger, ListF
 
 
 def claims(
-    story: Annotated[str | None, typer.Option("--story", metavar="STORY", help="Only of this story: id or title words.")] = None,
+    story: Annotated[
+        str | None, typer.Option("--story", metavar="STORY", help="Only of this story: id or words of its title.")
+    ] = None,
     speaker: Annotated[str | None, typer.Option("--speaker", metavar="WORDS", help="Only with this speaker.")] = None,
     act: Annotated[Act | None, typer.Option("--act", help="Only where somebody does this by speaking.")] = None,
     ledger: Ledger = DEFAULT_LEDGER,
@@ -23,6 +25,7 @@ def claims(
     newsgathering: copies and citations of one report count once.
     """
     from menurut.ledger import Ledger as LedgerFile
+    from menurut.views.sayings import find_sayings
     from menurut.views.terminal.lists import print_claims
     from menurut.views.terminal.screen import format_json, open_screen
 
@@ -34,4 +37,7 @@ def claims(
 
             print(format_json([claim_record(claim) for claim in found]))
             return
-        print_claims(open_screen(), found, opened.read_links(chosen.id if chosen else None).stories)
+        told = (chosen,) if chosen else opened.find_stories()
+        readings = opened.find_readings([article for story in told for article in story.articles])
+        sayings = {saying.id: saying for reading in readings for saying in find_sayings(reading)}
+    print_claims(open_screen(), found, told, sayings)

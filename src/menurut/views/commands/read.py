@@ -29,7 +29,9 @@ def read(
     sealed: Sealed = False,
     form: Annotated[ReadFormat, typer.Option("--format", help="How to write what was read.")] = ReadFormat.TEXT,
     to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Write files into this folder.")] = None,
-    show_dropped: Annotated[bool, typer.Option("--show-dropped", help="Also print what was left out, with the reason.")] = False,
+    show_dropped: Annotated[
+        bool, typer.Option("--show-dropped", help="Also print what was left out, with the reason.")
+    ] = False,
 ) -> None:
     """Show who says what in an article, without a ledger.
 
@@ -54,9 +56,7 @@ def read(
         raise typer.Exit(1)
 
 
-def read_sources(
-    sources: list[str], *, language: str | None, sealed: bool, refused: list[Refusal]
-) -> Iterator[Reading]:
+def read_sources(sources: list[str], *, language: str | None, sealed: bool, refused: list[Refusal]) -> Iterator[Reading]:
     """A reading for every page that holds an article; the others are told on standard error and put into `refused`."""
     from menurut.intake import find_pages
     from menurut.pipeline import try_page

@@ -33,6 +33,12 @@ class Matrix:
     def has_others(self) -> bool:
         return any(row.others for row in self.rows)
 
+    @property
+    def has_negated(self) -> bool:
+        """True where a mark stands for not doing something."""
+        views = (view for row in self.rows for cell in (*row.cells, row.others) for view in cell)
+        return any(wording.saying.attribution.negated for view in views for wording in view.wordings)
+
 
 def lay_out_matrix(claims: Sequence[ClaimView]) -> Matrix:
     """The table of the shared claims, filled up with others where these are few; the most present speakers come first."""

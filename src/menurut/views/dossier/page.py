@@ -77,8 +77,7 @@ def _read_part(name: str) -> str:
 def _policy(style: str, script: str) -> str:
     """A content security policy under which only this style and this script work, and nothing is loaded."""
     return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; form-action 'none'"
     )
 
 
@@ -103,4 +102,3 @@ def safe_url(url: str | None) -> str | None:
 
 def _cut(words: str, most_chars: int) -> str:
     return cut_words(words, most_chars=most_chars)
-

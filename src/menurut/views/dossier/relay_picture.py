@@ -123,9 +123,7 @@ def _is_relay(view: ArticleView, relays: Iterable[Relay]) -> bool:
     return any(relay.article_id == view.id and relay.kind is not RelayKind.CITES for relay in relays)
 
 
-def _find_arrows(
-    relays: Iterable[Relay], nodes: dict[str, Node], heads: dict[str, Node]
-) -> tuple[Arrow, ...]:
+def _find_arrows(relays: Iterable[Relay], nodes: dict[str, Node], heads: dict[str, Node]) -> tuple[Arrow, ...]:
     found: dict[tuple[object, ...], Arrow] = {}
     for relay in relays:
         target = nodes[relay.article_id]
@@ -170,4 +168,3 @@ def _view_line(relay: Relay, register: Register) -> RelayLine:
     words = " ".join(span.slice(taker.article.text).split())
     anchor = taker.paragraph_anchor(span.start)
     return RelayLine(relay, taker, RELAYS[relay.kind], origin, anchor, cut_words(words, most_chars=200))
-

@@ -10,7 +10,7 @@ from menurut.language import find_sentences, load_pack
 from menurut.model import Fact, FactKind, Span
 from menurut.views.dossier.articles import ArticleView
 from menurut.views.dossier.register import Register
-from menurut.views.local_forms import day_words, iso_words
+from menurut.views.local_forms import day_words, iso_words, weekday_words
 from menurut.views.sayings import Saying
 
 
@@ -39,6 +39,7 @@ class TimelineDay:
 
     start: str
     heading: str
+    weekday: str
     is_day: bool
     articles: tuple[ArticleView, ...]
     events: tuple[Event, ...]
@@ -69,21 +70,23 @@ def _close_day(period: tuple[str, str], day: _Day) -> TimelineDay:
         first = told[0][0]
         mentions = tuple(dict.fromkeys(mention for _, mention in told))
         events.append(Event(first.who, first.saying, first.words, first.language, mentions))
-    return TimelineDay(period[0], _heading(*period), period[0] == period[1], tuple(day.articles), tuple(events))
+    heading, weekday = _heading(*period)
+    return TimelineDay(period[0], heading, weekday, period[0] == period[1], tuple(day.articles), tuple(events))
 
 
-def _heading(start: str, end: str) -> str:
+def _heading(start: str, end: str) -> tuple[str, str]:
+    """A day or period in words, and the weekday of a day."""
     try:
         first, last = date.fromisoformat(start), date.fromisoformat(end)
     except ValueError:
-        return start
+        return start, ""
     if first == last:
-        return day_words(first, width="full")
+        return day_words(first), weekday_words(first)
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+        return (str(first.year) if first.year == last.year else f"{first.year}–{last.year}"), ""
     if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day >= 28:
-        return iso_words(start[:7])
-    return iso_words(f"{start}/{end}")
+        return iso_words(start[:7]), ""
+    return iso_words(f"{start}/{end}"), ""
 
 
 def _find_events(view: ArticleView, register: Register) -> Iterator[tuple[Fact, Event, str]]:

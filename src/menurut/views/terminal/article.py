@@ -12,7 +12,7 @@ from menurut.model import Article, Dropped, Reading
 from menurut.views.local_forms import language_words, moment_words
 from menurut.views.marking import Mark, Opening, Paragraph, Role, find_marks, mark_paragraphs
 from menurut.views.sayings import Saying, cut_words, find_sayings
-from menurut.views.terminal.screen import ACT_STYLES, indent, inert, line
+from menurut.views.terminal.screen import ACT_STYLES, inert, line, print_text
 from menurut.views.wording import NO_OUTLET, NO_TITLE, plural
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -30,28 +30,28 @@ def print_article(screen: Console, reading: Reading, *, show_dropped: bool = Fal
 
 
 def _print_head(screen: Console, article: Article) -> None:
-    screen.print(line((article.title or NO_TITLE, "bold")))
+    print_text(screen, line((article.title or NO_TITLE, "bold")))
     moment = moment_words(article.published_at)
     parts = [article.outlet or NO_OUTLET, moment, language_words(article.language)]
     if article.modified_at:
         parts.append(f"changed {moment_words(article.modified_at)}")
     if article.agency:
         parts.append(f"credits {article.agency}")
-    screen.print(line((" · ".join(parts), "dim")))
+    print_text(screen, line((" · ".join(parts), "dim")))
     if address := article.url or article.path:
-        screen.print(line((address, "dim")))
+        print_text(screen, line((address, "dim")))
     screen.print()
 
 
 def _print_text(screen: Console, article: Article, sayings: tuple[Saying, ...]) -> None:
     if sayings:
-        screen.print(line(("Marks: ", "dim"), *_legend(), (" the number leads to the list below", "dim")))
+        print_text(screen, line(("Marks: ", "dim"), *_legend(), (" the number leads to the list below", "dim")))
         screen.print()
     title = article.title_span
     for paragraph in mark_paragraphs(article.text, find_marks(sayings, article.furniture)):
         if title and paragraph.span == title and not paragraph.sayings and len(paragraph.tokens) == 1:
             continue
-        screen.print(_paragraph_text(paragraph))
+        print_text(screen, _paragraph_text(paragraph))
         screen.print()
 
 
@@ -106,18 +106,20 @@ def _number(mark: Mark) -> str:
 
 def _print_sayings(screen: Console, sayings: tuple[Saying, ...]) -> None:
     if not sayings:
-        screen.print(line("Nobody is reported to say anything in this article."))
+        print_text(screen, line("Nobody is reported to say anything in this article."))
         return
     speakers = len({saying.who for saying in sayings})
     counts = f"{plural(len(sayings), 'attribution')} of {plural(speakers, 'speaker')}"
-    screen.print(line(("Who says what", "bold"), f": {counts}"))
+    print_text(screen, line(("Who says what", "bold"), f": {counts}"))
     screen.print()
     width = len(str(len(sayings)))
+    numbers = {saying.id: saying.number for saying in sayings}
     for saying in sayings:
-        print_saying(screen, saying, number=f"{saying.number:>{width}}")
+        parent = numbers.get(saying.attribution.parent or "")
+        _print_saying(screen, saying, number=f"{saying.number:>{width}}", parent=parent)
 
 
-def print_saying(screen: Console, saying: Saying, *, number: str, place: str | None = None) -> None:
+def _print_saying(screen: Console, saying: Saying, *, number: str, parent: int | None) -> None:
     """One entry of a list: who, what they do by speaking, where it was taken from, in which words, with which figures."""
     columns = len(number) + 2
     head = line((number, "dim"), "  ", (saying.who, "bold cyan"))
@@ -128,12 +130,12 @@ def print_saying(screen: Console, saying: Saying, *, number: str, place: str | N
         head.append(inert(f" ‹{saying.cue}›"), style="italic magenta")
     if saying.via:
         head.append(inert(f", via {saying.via}"))
-    if place:
-        head.append(inert(f" · {place}"), style="dim")
-    screen.print(head)
-    screen.print(indent(line(cut_words(saying.content, most_chars=_CONTENT_CHARS)), columns=columns))
+    if parent:
+        head.append(f" · within {parent}", style="dim")
+    print_text(screen, head, hang=columns)
+    print_text(screen, line(cut_words(saying.content, most_chars=_CONTENT_CHARS)), indent=columns)
     if saying.facts:
-        screen.print(indent(line(("→ " + " · ".join(saying.facts), "dim")), columns=columns))
+        print_text(screen, line(("→ " + " · ".join(saying.facts), "dim")), indent=columns)
     screen.print()
 
 
@@ -144,7 +146,7 @@ def _print_dropped(screen: Console, article: Article, *, show_dropped: bool) -> 
     reasons = ", ".join(f"{reason.replace('_', ' ')} {count}" for reason, count in sorted(counts.items()))
     verb = "Left out" if article.furniture == () else "Left out or passed over"
     hint = "" if show_dropped else " (--show-dropped shows them)"
-    screen.print(line((f"{verb}: {plural(len(article.dropped), 'piece')}: {reasons}{hint}", "dim")))
+    print_text(screen, line((f"{verb}: {plural(len(article.dropped), 'piece')}: {reasons}{hint}", "dim")))
     if show_dropped:
         _print_pieces(screen, article, article.dropped)
 
@@ -153,4 +155,4 @@ def _print_pieces(screen: Console, article: Article, pieces: Iterable[Dropped]) 
     for piece in pieces:
         words = piece.text if piece.text is not None else piece.span.slice(article.text) if piece.span else ""
         shown = cut_words(" ".join(words.split()), most_chars=_DROPPED_CHARS)
-        screen.print(indent(line((f"{piece.reason.replace('_', ' ')}: ", "bold"), shown), columns=2))
+        print_text(screen, line((f"{piece.reason.replace('_', ' ')}: ", "bold"), shown), indent=2, hang=4)

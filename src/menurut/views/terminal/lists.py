@@ -10,9 +10,9 @@ from rich.text import Text
 
 from menurut.model import Act, Article, Claim, Links, Span, Story
 from menurut.views.local_forms import day_words, figure_words, span_of_days
-from menurut.views.sayings import cut_words
-from menurut.views.terminal.screen import ACT_STYLES, indent, inert, line
-from menurut.views.wording import ACTS, FINDINGS, KINDS, NO_OUTLET, NOBODY_NAMED, plural
+from menurut.views.sayings import Saying, cut_words
+from menurut.views.terminal.screen import ACT_STYLES, inert, line, print_text
+from menurut.views.wording import ACTS, FINDINGS, KINDS, NO_OUTLET, NOBODY_NAMED, act_verb, plural
 
 if TYPE_CHECKING:
     from menurut.ledger import Hit, SpeakerSummary
@@ -24,7 +24,7 @@ _CONTEXT_CHARS = 60
 def print_stories(screen: Console, stories: Sequence[Story], links: Links, articles: Mapping[str, Article]) -> None:
     """Each story: its title, its days, its articles and outlets, its claims and what to look at."""
     if not stories:
-        screen.print(line("No stories found in this ledger."))
+        print_text(screen, line("No stories found in this ledger."))
         return
     for story in stories:
         outlets = {articles[a].outlet for a in story.articles if a in articles and articles[a].outlet}
@@ -34,57 +34,65 @@ def print_stories(screen: Console, stories: Sequence[Story], links: Links, artic
             parts.append(plural(len(outlets), "outlet"))
         if claims:
             parts.append(plural(len(claims), "claim"))
-        screen.print(line((story.title, "bold")))
-        screen.print(indent(line((story.id, "cyan"), " · ", " · ".join(parts)), columns=2))
+        print_text(screen, line((story.title, "bold")))
+        print_text(screen, line((story.id, "cyan"), " · ", " · ".join(parts)), indent=2)
         kinds = [FINDINGS[finding.kind].lower() for finding in links.findings if finding.story_id == story.id]
         if kinds:
             counted = [f"{kind} {kinds.count(kind)}" for kind in dict.fromkeys(kinds)]
-            screen.print(indent(line("to look at: ", (", ".join(counted), "yellow")), columns=2))
+            print_text(screen, line("to look at: ", (", ".join(counted), "yellow")), indent=2)
         screen.print()
 
 
-def print_claims(screen: Console, claims: Sequence[Claim], stories: Sequence[Story]) -> None:
+def print_claims(screen: Console, claims: Sequence[Claim], stories: Sequence[Story], sayings: Mapping[str, Saying]) -> None:
     """Each claim: its gist, then who takes which position, with the figures; under the title of its story."""
     if not claims:
-        screen.print(line("No claims found."))
+        print_text(screen, line("No claims found."))
         return
     titles = {story.id: story.title for story in stories}
     ordered = sorted(claims, key=lambda claim: -len({statement.speaker_name for statement in claim.statements}))
     for story_id in dict.fromkeys(claim.story_id for claim in claims):
-        screen.print(line((titles.get(story_id, story_id), "bold underline")))
+        print_text(screen, line((titles.get(story_id, story_id), "bold underline")))
         screen.print()
         for claim in ordered:
             if claim.story_id == story_id:
-                _print_claim(screen, claim)
+                _print_claim(screen, claim, sayings)
 
 
-def _print_claim(screen: Console, claim: Claim) -> None:
-    screen.print(line((cut_words(claim.gist, most_chars=_GIST_CHARS), "bold")))
+def _print_claim(screen: Console, claim: Claim, sayings: Mapping[str, Saying]) -> None:
+    print_text(screen, line((cut_words(claim.gist, most_chars=_GIST_CHARS), "bold")))
     for statement in claim.statements:
-        words = ACTS[statement.act]
-        entry = line((statement.speaker_name or NOBODY_NAMED, "cyan"), " ", (words.verb, f"bold {ACT_STYLES[statement.act]}"))
-        entry.append(f" · {plural(len(statement.attributions), 'wording')}", style="dim")
+        wordings = [sayings[a] for a in statement.attributions if a in sayings]
+        verb = next((s.verb for s in wordings if s.act is statement.act), ACTS[statement.act].verb)
+        entry = line((statement.speaker_name or NOBODY_NAMED, "cyan"), " ", (verb, f"bold {ACT_STYLES[statement.act]}"))
         figures = [figure_words(f) for f in claim.figures if set(f.attributions) & set(statement.attributions)]
         if figures:
-            entry.append(inert(f" → {', '.join(dict.fromkeys(figures))}"))
-        screen.print(indent(entry, columns=2))
-    screen.print(indent(line((f"{plural(claim.origins, 'independent origin')} · {claim.id}", "dim")), columns=2))
+            entry.append(inert(f": {', '.join(dict.fromkeys(figures))}"))
+        entry.append(inert(f" · {_outlets_words(wordings) or plural(len(statement.attributions), 'wording')}"), style="dim")
+        print_text(screen, entry, indent=2, hang=4)
+    print_text(screen, line((f"{plural(claim.origins, 'independent origin')} · {claim.id}", "dim")), indent=2)
     screen.print()
+
+
+def _outlets_words(wordings: Sequence[Saying]) -> str:
+    """The outlets that carry a statement, and the media that it was taken from."""
+    outlets = dict.fromkeys(saying.article.outlet for saying in wordings if saying.article.outlet)
+    media = dict.fromkeys(saying.via for saying in wordings if saying.via)
+    return " ".join(part for part in (", ".join(outlets), f"via {', '.join(media)}" if media else "") if part)
 
 
 def print_speakers(screen: Console, summaries: Sequence[SpeakerSummary]) -> None:
     """Each speaker on two lines: counts, name and kind; then their acts."""
     if not summaries:
-        screen.print(line("No speakers found."))
+        print_text(screen, line("No speakers found."))
         return
     width = max(len(f"{summary.attributions:,}") for summary in summaries)
-    screen.print(line(("Times quoted, speaker, what they do by speaking", "dim")))
+    print_text(screen, line(("Times quoted, speaker, what they do by speaking", "dim")))
     for summary in summaries:
         speaker = summary.speaker
         head = line(f"{summary.attributions:>{width},}  ", (speaker.name, "bold cyan"), (f" ({KINDS[speaker.kind]})", "dim"))
         head.append(f" in {plural(summary.articles, 'article')}", style="dim")
-        screen.print(head)
-        screen.print(indent(_acts_line(summary.acts), columns=width + 2))
+        print_text(screen, head, hang=width + 2)
+        print_text(screen, _acts_line(summary.acts), indent=width + 2)
 
 
 def _acts_line(acts: Mapping[str, int]) -> Text:
@@ -100,19 +108,20 @@ def _acts_line(acts: Mapping[str, int]) -> Text:
 def print_hits(screen: Console, hits: Sequence[Hit], *, query: str, limit: int) -> None:
     """Each hit: who, in which outlet, when, and the words around what was found."""
     if not hits:
-        screen.print(line(f"Nothing found for: {query}"))
+        print_text(screen, line(f"Nothing found for: {query}"))
         return
     for hit in hits:
         act = hit.attribution.act
         who = hit.speaker.name if hit.speaker else NOBODY_NAMED
-        screen.print(line((who, "bold cyan"), (f" {ACTS[act].verb}", f"bold {ACT_STYLES[act]}")))
-        screen.print(indent(_excerpt(hit), columns=2))
+        print_text(screen, line((who, "bold cyan"), (f" {act_verb(hit.attribution)}", f"bold {ACT_STYLES[act]}")))
+        print_text(screen, _excerpt(hit), indent=2)
         moment = hit.article.published_at
-        place = [hit.article.outlet or NO_OUTLET, *([day_words(moment.date())] if moment else []), hit.article.title or ""]
-        screen.print(indent(line((" · ".join(part for part in place if part), "dim")), columns=2))
+        day = day_words(moment.date()) if moment else None
+        place = (hit.article.outlet or NO_OUTLET, day, hit.article.title or hit.article.path)
+        print_text(screen, line((" · ".join(part for part in place if part), "dim")), indent=2)
         screen.print()
     if len(hits) == limit:
-        screen.print(line((f"The first {limit}; --limit shows more.", "dim")))
+        print_text(screen, line((f"The first {limit}; --limit shows more.", "dim")))
 
 
 def _excerpt(hit: Hit) -> Text:

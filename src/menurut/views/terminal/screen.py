@@ -7,9 +7,7 @@ import re
 import sys
 from typing import Any, TextIO
 
-from rich.console import Console, RenderableType
-from rich.padding import Padding
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
 
 from menurut.model import Act
@@ -27,7 +25,7 @@ ACT_STYLES = {
     Act.DECIDE: "bright_blue",
     Act.RELAY: "bright_black",
 }
-_CONTROLS = {code: "\ufffd" for code in [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]}
+_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
 _KEPT = {ord("\n"): "\n", ord("\t"): " "}
 _INERT = _CONTROLS | _KEPT
 _UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\ud800-\udfff]")
@@ -65,18 +63,13 @@ def format_json(value: Any, *, indent: int | None = 2) -> str:
     return _UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def make_list_table(*columns: str, right: tuple[str, ...] = ()) -> Table:
-    """A table without boxes; the columns named in `right` are numbers."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", show_edge=False)
-    for column in columns:
-        numeric = column in right
-        table.add_column(column, justify="right" if numeric else "left", no_wrap=numeric, overflow="fold")
-    return table
-
-
-def indent(content: RenderableType, *, columns: int) -> Padding:
-    """The same, further right."""
-    return Padding(content, (0, 0, 0, columns), expand=False)
+def print_text(screen: Console, text: Text, *, indent: int = 0, hang: int | None = None) -> None:
+    """The text stands on the screen, wrapped: the first line `indent` columns in, further ones `hang` columns (as many where None)."""
+    hang = indent if hang is None else hang
+    room = max(20, screen.width - max(indent, hang))
+    for index, row in enumerate(text.wrap(screen, room)):
+        row.rstrip()
+        screen.print(Text(" " * (hang if index else indent)) + row, soft_wrap=True)
 
 
 def line(*parts: str | tuple[str, str]) -> Text:
