@@ -30,8 +30,9 @@ class File:
 def find_files(source: str | Path, *, sealed: bool = False) -> Iterator[File | Skip | Refusal]:
     """Every file under a source, folders in alphabetical order, each folder once however many links lead to it.
 
-    Files that are no pages come as a `Skip` with its reason, a folder that may not be listed as a `Refusal`. Under `sealed` a folder's web pages do too: they have no text
-    that could be taken as it is. Raises `SourceNotFound` where the source does not exist.
+    Files that are no pages come as a `Skip` with its reason, a folder that may not be listed as a `Refusal`. Under `sealed`
+    a folder's web pages are skipped too: they have no text that could be taken as it is. Raises `SourceNotFound` where the
+    source does not exist.
     """
     path = Path(source)
     if path.is_dir():
@@ -80,7 +81,7 @@ def _sort(path: Path, *, sealed: bool) -> File | Skip:
     suffix = path.suffix.lower()
     taken = TEXT_SUFFIXES | LINE_SUFFIXES if sealed else TEXT_SUFFIXES | LINE_SUFFIXES | HTML_SUFFIXES
     # A pipe or device in a folder would be waited for without end; a dangling link is a file that cannot be read.
-    if suffix in taken and (path.is_file() or path.is_symlink() and not path.exists()):
+    if suffix in taken and (path.is_file() or (path.is_symlink() and not path.exists())):
         return File(path)
     if suffix == SIDECAR_SUFFIX and any(path.with_suffix(other).exists() for other in TEXT_SUFFIXES | HTML_SUFFIXES):
         return Skip(address_of(path), "sidecar")

@@ -1,0 +1,118 @@
+"""The article in a web page: found by trafilatura, in a tree put right beforehand.
+
+`benchmarks/extraction.py` is the measurement behind the choice, `docs/cleaning.md` its result.
+"""
+
+from __future__ import annotations
+
+import re
+
+import trafilatura
+from lxml import etree, html
+
+_DECLARATION = re.compile(r"\A\s{0,100}<\?xml[^>]{0,200}\?>")
+_LAYOUT = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th", "center"})
+_INLINE = frozenset({"b", "strong", "i", "em", "u", "font", "small", "big", "span", "mark", "tt"})
+_NEVER_SHOWN = frozenset({"script", "style", "noscript", "template", "textarea", "select", "button", "iframe", "object", "svg"})
+_HIDDEN_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_BLOCKS = frozenset(
+    (
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "br",
+            "center",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+        ),
+        *(
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "li",
+            "main",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+        ),
+        *("section", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"),
+    )
+)
+
+
+def parse_page(page: str) -> html.HtmlElement | None:
+    """The tree of a web page however malformed, None where there is nothing in it."""
+    try:
+        return html.document_fromstring(_DECLARATION.sub("", page), parser=html.HTMLParser(huge_tree=True))
+    except (etree.ParserError, ValueError):
+        return None
+
+
+def find_visible_lines(tree: html.HtmlElement) -> list[str]:
+    """All text of a tree that a browser would show, a line for every block, in order."""
+    body = tree.find("body")
+    parts: list[str] = []
+    for event, element in etree.iterwalk(body if body is not None else tree, events=("start", "end")):
+        shown = isinstance(element.tag, str) and not _is_hidden(element)
+        if event == "start" and not shown:
+            element.text, element[:] = None, []
+        if element.tag in _BLOCKS:
+            parts.append("\n")
+        if event == "start":
+            parts.append(element.text or "")
+        else:
+            parts.append(element.tail or "")
+    return [line for part in "".join(parts).split("\n") if (line := " ".join(part.split()))]
+
+
+def extract_text(page: str, *, removed_classes: tuple[str, ...] = ()) -> str:
+    """The article's paragraphs, one a line, without its title; empty where no article is found.
+
+    Before trafilatura looks, tables become plain blocks (old pages lay everything out in them), type-setting elements give
+    way to their text (a bold first word is no paragraph), and what is hidden or of a removed class goes.
+
+    >>> extract_text("<table><tr><td><b>Larai</b> - Air sudah surut, kata warga.<br><br>Mereka pulang.</td></tr></table>")
+    'Larai - Air sudah surut, kata warga.\\nMereka pulang.'
+    """
+    tree = parse_page(page)
+    if tree is None:
+        return ""
+    _prepare(tree, frozenset(removed_classes))
+    text = trafilatura.extract(tree, include_comments=False, include_tables=False) or ""
+    lines = (line.strip().removeprefix("- ") for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _is_hidden(element: html.HtmlElement) -> bool:
+    if element.tag in _NEVER_SHOWN or "hidden" in element.attrib or element.get("aria-hidden") == "true":
+        return True
+    style = element.get("style")
+    return bool(style and _HIDDEN_STYLE.search(style[:2000]))
+
+
+def _prepare(tree: html.HtmlElement, removed_classes: frozenset[str]) -> None:
+    for element in list(tree.iter(etree.Element)):
+        if element.getparent() is None or not isinstance(element.tag, str):
+            continue
+        if _is_hidden(element) or not removed_classes.isdisjoint((element.get("class") or "").split()):
+            if element.tag != "script":
+                element.drop_tree()
+        elif element.tag in _LAYOUT:
+            element.tag = "div"
+    etree.strip_tags(tree, *_INLINE)
