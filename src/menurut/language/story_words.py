@@ -26,7 +26,7 @@ class FindingWords(BaseModel):
 class StoryWords(BaseModel):
     """`stemmer` names a Snowball algorithm, `frequencies` a word list of the wordfreq package.
 
-    `stop_words` are words of the newsroom that say nothing about an event. `negations` turn a sentence round.
+    `stop_words` are words of the newsroom that say nothing about an event. `negations` turn a sentence round, `conjunctions` join clauses.
     `relay_words` stand between an article and the medium that it takes something from. `source_labels` head a credit
     line. `concepts` gives for a concept, named alike in all packs, the words of this language that mean it.
     """
@@ -37,6 +37,7 @@ class StoryWords(BaseModel):
     frequencies: str
     stop_words: frozenset[str]
     negations: frozenset[str]
+    conjunctions: frozenset[str]
     relay_words: frozenset[str]
     source_labels: tuple[str, ...]
     findings: FindingWords

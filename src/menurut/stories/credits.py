@@ -88,11 +88,18 @@ def _find_attributed(reading: Reading, outlets: Outlets) -> Iterator[tuple[str, 
             for source in attribution.source:
                 name = source.slice(text)
                 known = outlets.normalise(name)
-                if known or kinds.get(attribution.speaker_id or "") is SpeakerKind.MEDIUM:
+                if known or (kinds.get(attribution.speaker_id or "") is SpeakerKind.MEDIUM and _is_name(name)):
                     yield known or name, _cover(attribution)
         elif attribution.via:
             known = outlets.normalise(attribution.via)
-            yield known or attribution.via, _cover(attribution)
+            if known or _is_name(attribution.via):
+                yield known or attribution.via, _cover(attribution)
+
+
+def _is_name(words: str) -> bool:
+    """Whether some words are written as a name: a description of a medium, such as that newspaper, is none."""
+    first, *_, last = [*words.split(), *words.split()]
+    return not first[:1].islower() and (not last[:1].islower() or "." in last)
 
 
 def _cover(attribution: Attribution) -> Span:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from menurut.model import Article, Attribution, Bound, Fact, FactKind, Span
-from menurut.stories.concepts import find_concepts, weigh_number
+from menurut.stories.concepts import NUMBER, find_concepts, weigh_number
 from menurut.stories.vocabulary import Vocabulary
 
 CONTEXT_CHARS = 70
+_SENTENCE_END = re.compile(r"[.!?;:](?=\s|$)|[\n“”\"]")
+_BREAK = re.compile(r"\w+|,(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +47,49 @@ def format_value(value: Decimal) -> str:
 
 def find_amounts(attribution: Attribution, article: Article, vocabulary: Vocabulary) -> tuple[Amount, ...]:
     """The quantities that stand in the content of an attribution, in the order of the text."""
+    facts = [fact for fact in attribution.facts if fact.kind is FactKind.QUANTITY and isinstance(fact.value, Decimal)]
+    facts.sort(key=lambda fact: fact.span)
     found = []
-    for fact in attribution.facts:
-        if fact.kind is FactKind.QUANTITY and isinstance(fact.value, Decimal):
-            heads = frozenset(find_concepts((fact.counted or "").lower(), vocabulary, keep_common=True))
-            found.append(Amount(fact, fact.value, heads, _look_around(fact, attribution, article, vocabulary)))
+    for place, fact in enumerate(facts):
+        heads = frozenset(find_concepts((fact.counted or "").lower(), vocabulary, keep_common=True))
+        neighbours = facts[place - 1].span if place else None, facts[place + 1].span if place + 1 < len(facts) else None
+        around = _look_around(fact.span, neighbours, attribution, article.text, vocabulary.words.conjunctions)
+        concepts = find_concepts(around, vocabulary)
+        about = {concept: weight for concept, weight in concepts.items() if not concept.startswith(NUMBER)}
+        found.append(Amount(fact, fact.value, heads, about))
     return tuple(found)
 
 
-def _look_around(fact: Fact, attribution: Attribution, article: Article, vocabulary: Vocabulary) -> Mapping[str, float]:
-    """What the words around a figure speak of: those of its content up to some way before and behind."""
-    home = next((span for span in attribution.content if span.holds(fact.span)), fact.span)
-    around = Span(max(home.start, fact.span.start - CONTEXT_CHARS), min(home.end, fact.span.end + CONTEXT_CHARS))
-    before = article.text[around.start : fact.span.start]
-    behind = article.text[fact.span.end : around.end]
-    concepts = find_concepts(f"{before} {behind}", vocabulary)
-    return {concept: weight for concept, weight in concepts.items() if not concept.startswith("#")}
+def _look_around(
+    figure: Span,
+    neighbours: tuple[Span | None, Span | None],
+    attribution: Attribution,
+    text: str,
+    conjunctions: frozenset[str],
+) -> str:
+    """The words of a figure's own sentence around it, without those that belong to the figures beside it.
+
+    Two figures part at the last conjunction or comma between them; where there is none, what stands between belongs to the
+    first, since both languages and most others say what is counted after its number.
+    """
+    home = next((span for span in attribution.content if span.holds(figure)), figure)
+    start, end = max(home.start, figure.start - CONTEXT_CHARS), min(home.end, figure.end + CONTEXT_CHARS)
+    before, behind = neighbours
+    if before and before.end > start:
+        start = _part(text, before.end, figure.start, conjunctions, default=figure.start)
+    if behind and behind.start < end:
+        end = _part(text, figure.end, behind.start, conjunctions, default=behind.start)
+    left = _SENTENCE_END.split(text[start : figure.start])[-1]
+    right = _SENTENCE_END.split(text[figure.end : max(end, figure.end)])[0]
+    return f"{left} {right}"
+
+
+def _part(text: str, start: int, end: int, conjunctions: frozenset[str], *, default: int) -> int:
+    """Where one figure's words end and the next one's begin."""
+    places = [
+        start + found.start() for found in _BREAK.finditer(text[start:end]) if found[0] == "," or found[0] in conjunctions
+    ]
+    return places[-1] if places else default
 
 
 def same_measure(one: Amount, other: Amount) -> bool:

@@ -19,6 +19,7 @@ NEAR_WORDING = 0.7
 FLIPPED_WORDING = 0.8
 SHORTEST_QUOTE_WORDS = 6
 WHOLE_CUT = 0.97
+ASSERTIONS = frozenset({Act.STATE, Act.CONFIRM, Act.ACCUSE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _find_in_claim(story_id: str, lineup: Lineup, pack: Pack) -> Iterator[Findin
 def _find_denial(story_id: str, lineup: Lineup, pack: Pack) -> Iterator[Finding]:
     """Somebody denies what somebody else states, confirms or accuses of, and the two bear on each other directly."""
     denials = [group for group in lineup.groups if _denies(group)]
-    others = [group for group in lineup.groups if not _denies(group)]
+    others = [group for group in lineup.groups if _asserts(group, pack)]
     pairs = [
         (denial, other) for denial in denials for other in others if denial[0].key != other[0].key and bears_on(denial, other)
     ]
@@ -74,6 +75,15 @@ def _find_denial(story_id: str, lineup: Lineup, pack: Pack) -> Iterator[Finding]
 
 def _denies(group: Sequence[Utterance]) -> bool:
     return 2 * sum(member.attribution.act is Act.DENY for member in group) > len(group)
+
+
+def _asserts(group: Sequence[Utterance], pack: Pack) -> bool:
+    """Whether a statement puts something forward; one with a negation of its own may only agree with the denial."""
+    acts = [member.attribution.act for member in group]
+    if 2 * sum(act in ASSERTIONS for act in acts) <= len(group):
+        return False
+    turned = [sum(word in pack.stories.negations for word in member.words) % 2 for member in group]
+    return 2 * sum(turned) < len(group)
 
 
 def _flatten(groups) -> list[Utterance]:
@@ -112,12 +122,18 @@ def _find_moved_figures(story_id: str, lineup: Lineup, group: Sequence[Utterance
 
 
 def _pair_moved(one: Utterance, other: Utterance) -> Iterator[tuple[Told, Told]]:
-    for mine in one.amounts:
-        for theirs in other.amounts:
+    """The figures of two wordings that fill one place; one that both wordings have has not moved."""
+    kept = {_measure_key(amount) for amount in one.amounts} & {_measure_key(amount) for amount in other.amounts}
+    for mine in (amount for amount in one.amounts if _measure_key(amount) not in kept):
+        for theirs in (amount for amount in other.amounts if _measure_key(amount) not in kept):
             moved = mine.value != theirs.value and same_measure(mine, theirs) and differ(mine, theirs)
             changed_unit = format_value(mine.value) == format_value(theirs.value) and mine.fact.unit != theirs.fact.unit
             if (moved or changed_unit) and share_topic(mine, theirs) >= NEAR_WORDING:
                 yield (one, mine), (other, theirs)
+
+
+def _measure_key(amount: Amount) -> tuple[str, str | None]:
+    return format_value(amount.value), amount.fact.unit
 
 
 def _find_flips(story_id: str, lineup: Lineup, group: Sequence[Utterance], pack: Pack) -> Iterator[Finding]:
@@ -126,7 +142,8 @@ def _find_flips(story_id: str, lineup: Lineup, group: Sequence[Utterance], pack:
     for one, other in combinations(group, 2):
         turned = [sum(word in negations for word in member.words) for member in (one, other)]
         same_act = (one.attribution.act is Act.DENY) == (other.attribution.act is Act.DENY)
-        if (turned[0] - turned[1]) % 2 and same_act and measure_wording(one, other) >= FLIPPED_WORDING:
+        apart = one.article.id != other.article.id
+        if apart and (turned[0] - turned[1]) % 2 and same_act and measure_wording(one, other) >= FLIPPED_WORDING:
             explanation = pack.stories.findings.polarity_flipped.format(wordings=quote_wordings([one, other], pack))
             yield make_finding(FindingKind.POLARITY_FLIPPED, story_id, lineup.claim.id, [one, other], explanation)
             return

@@ -16,6 +16,9 @@ SAME_QUESTION = 0.5
 SAME_TOPIC = 0.34
 TELLING_TOPIC = 0.3
 DENIAL_BONUS = 0.12
+FIGURE_BASE = 0.15
+DIRECT_OVERLAP = 0.5
+DIRECT_DICE = 0.35
 FEWEST_SHARED = 2
 INDEXED_CONCEPTS = 12
 REPLIES = frozenset({Act.DENY, Act.CONFIRM})
@@ -72,12 +75,18 @@ def find_propositions(place: int, members: Sequence[Utterance]) -> Iterator[Prop
     reply = any(member.attribution.act in REPLIES for member in members)
     yield Proposition(place, _merge([member.concepts for member in members]), (), reply, voices)
     kinds: list[list[Amount]] = []
-    for amount in (amount for member in members for amount in member.amounts):
-        home = next((kind for kind in kinds if _same_matter(kind[0], amount)), None)
-        if home:
-            home.append(amount)
-        elif amount.heads or amount.fact.unit:
-            kinds.append([amount])
+    for member in members:
+        taken: list[int] = []
+        for amount in member.amounts:
+            home = next(
+                (place for place, kind in enumerate(kinds) if place not in taken and _same_matter(kind[0], amount)), None
+            )
+            if home is not None:
+                kinds[home].append(amount)
+                taken.append(home)
+            elif amount.heads or amount.fact.unit:
+                taken.append(len(kinds))
+                kinds.append([amount])
     for kind in kinds:
         yield Proposition(place, _merge([amount.about for amount in kind]), tuple(kind), reply, voices)
 
@@ -127,7 +136,10 @@ def bears_on(denial: Sequence[Utterance], other: Sequence[Utterance]) -> bool:
     if any(_holds(mine, theirs) for mine in denial for theirs in other):
         return True
     first, second = (next(find_propositions(place, members)) for place, members in enumerate((denial, other)))
-    return measure_question(first, second) >= SAME_QUESTION
+    shared = {c: min(weight, second.concepts[c]) for c, weight in first.concepts.items() if c in second.concepts}
+    smaller, larger = sorted((sum(first.concepts.values()), sum(second.concepts.values())))
+    total = sum(shared.values())
+    return len(shared) > FEWEST_SHARED and total >= DIRECT_OVERLAP * smaller and 2 * total >= DIRECT_DICE * (smaller + larger)
 
 
 def _holds(outer: Utterance, inner: Utterance) -> bool:
@@ -145,7 +157,7 @@ def _measure_figures(one: Proposition, other: Proposition, shared: Mapping[str, 
     if max(topic.values(), default=0.0) < TELLING_TOPIC:
         return 0.0
     smaller = min(sum(one.concepts.values()), sum(other.concepts.values()))
-    return 0.25 + sum(topic.values()) / smaller
+    return FIGURE_BASE + sum(topic.values()) / smaller
 
 
 def _drop_contained(groups: list[list[Proposition]]) -> list[list[Proposition]]:
