@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from menurut.model import Act, Article, Attribution, Manner, Reading, Span, Speaker, SpeakerKind
 from menurut.views.local_forms import fact_words
-from menurut.views.wording import KINDS, NOBODY_NAMED, act_verb
+from menurut.views.wording import KINDS, NO_TITLE, NOBODY_NAMED, act_verb
+
+_HEAD_CHARS = 2000
+_LINE_CHARS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,16 @@ def _position(attribution: Attribution) -> tuple[int, int, int]:
     content = min(attribution.content, default=Span(0, 0))
     spans = attribution.source + attribution.cue + attribution.content
     return min((span.start for span in spans), default=0), content.start, -content.end
+
+
+def title_words(article: Article) -> str:
+    """The title, else the first words of the first line that is a sentence rather than a dateline."""
+    if article.title:
+        return article.title
+    lines = [" ".join(line.split()) for line in article.text[:_HEAD_CHARS].splitlines()]
+    longest = max(lines, key=len, default="")
+    opening = next((line for line in lines if len(line) >= _LINE_CHARS), longest)
+    return cut_words(opening, most_chars=2 * _LINE_CHARS) or NO_TITLE
 
 
 def cut_words(words: str, *, most_chars: int) -> str:

@@ -29,9 +29,7 @@ def read(
     sealed: Sealed = False,
     form: Annotated[ReadFormat, typer.Option("--format", help="How to write what was read.")] = ReadFormat.TEXT,
     to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Write files into this folder.")] = None,
-    show_dropped: Annotated[
-        bool, typer.Option("--show-dropped", help="Also print what was left out, with the reason.")
-    ] = False,
+    show_dropped: Annotated[bool, typer.Option("--show-dropped", help="Also print what was left out, and why.")] = False,
 ) -> None:
     """Show who says what in an article, without a ledger.
 

@@ -10,8 +10,8 @@ from functools import cached_property
 from menurut.model import Act, Article, Reading
 from menurut.views.local_forms import day_words
 from menurut.views.marking import Paragraph, find_marks, mark_paragraphs
-from menurut.views.sayings import Saying, find_sayings
-from menurut.views.wording import NO_OUTLET, NO_TITLE
+from menurut.views.sayings import Saying, find_sayings, title_words
+from menurut.views.wording import NO_OUTLET
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class ArticleView:
 
     @property
     def title(self) -> str:
-        return self.article.title or NO_TITLE
+        return title_words(self.article)
 
     @property
     def outlet(self) -> str:
@@ -39,9 +39,10 @@ class ArticleView:
 
     @property
     def place(self) -> str:
-        """Outlet and day, as a link to the article is called."""
+        """Outlet and day, as a link to the article is called; an article without an outlet goes by its number."""
         moment = self.article.published_at
-        return f"{self.outlet}, {day_words(moment.date())}" if moment else self.outlet
+        name = self.article.outlet or f"article {self.number}"
+        return f"{name}, {day_words(moment.date())}" if moment else name
 
     @cached_property
     def sayings(self) -> tuple[Saying, ...]:

@@ -13,6 +13,8 @@ from menurut.views.dossier.register import Register
 from menurut.views.local_forms import day_words, iso_words, weekday_words
 from menurut.views.sayings import Saying
 
+_DAY_CHARS = len("2024-10-28")
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -59,9 +61,15 @@ def find_timeline(register: Register) -> tuple[TimelineDay, ...]:
             day = moment.date().isoformat()
             days.setdefault((day, day), _Day()).articles.append(view)
         for fact, event, key in _find_events(view, register):
-            events = days.setdefault((fact.start or "", fact.end or fact.start or ""), _Day()).events
+            events = days.setdefault(_period(fact), _Day()).events
             events.setdefault(key, []).append((event, event.mentions[0]))
     return tuple(_close_day(period, days[period]) for period in sorted(days))
+
+
+def _period(fact: Fact) -> tuple[str, str]:
+    """The first and the last day of a dated fact; a time of day does not part what happens on one day."""
+    start = (fact.start or "")[:_DAY_CHARS]
+    return start, (fact.end or start)[:_DAY_CHARS]
 
 
 def _close_day(period: tuple[str, str], day: _Day) -> TimelineDay:

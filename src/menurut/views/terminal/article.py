@@ -11,9 +11,9 @@ from rich.text import Text
 from menurut.model import Article, Dropped, Reading
 from menurut.views.local_forms import language_words, moment_words
 from menurut.views.marking import Mark, Opening, Paragraph, Role, find_marks, mark_paragraphs
-from menurut.views.sayings import Saying, cut_words, find_sayings
+from menurut.views.sayings import Saying, cut_words, find_sayings, title_words
 from menurut.views.terminal.screen import ACT_STYLES, inert, line, print_text
-from menurut.views.wording import NO_OUTLET, NO_TITLE, plural
+from menurut.views.wording import NO_OUTLET, plural
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CONTENT_CHARS = 230
@@ -30,7 +30,7 @@ def print_article(screen: Console, reading: Reading, *, show_dropped: bool = Fal
 
 
 def _print_head(screen: Console, article: Article) -> None:
-    print_text(screen, line((article.title or NO_TITLE, "bold")))
+    print_text(screen, line((title_words(article), "bold")))
     moment = moment_words(article.published_at)
     parts = [article.outlet or NO_OUTLET, moment, language_words(article.language)]
     if article.modified_at:

@@ -64,7 +64,7 @@ def format_json(value: Any, *, indent: int | None = 2) -> str:
 
 
 def print_text(screen: Console, text: Text, *, indent: int = 0, hang: int | None = None) -> None:
-    """The text stands on the screen, wrapped: the first line `indent` columns in, further ones `hang` columns (as many where None)."""
+    """The text stands on the screen, wrapped, `indent` columns in; lines after the first `hang` columns in, where given."""
     hang = indent if hang is None else hang
     room = max(20, screen.width - max(indent, hang))
     for index, row in enumerate(text.wrap(screen, room)):
