@@ -96,7 +96,7 @@ class Ledger:
             held = read_readings(connection, [reading.article.id])
             if held and is_same_reading(held[0], reading):
                 return False
-            write_reading(connection, reading)
+            write_reading(connection, reading, replaces=bool(held))
             connection.execute(update(schema.progress).values(revision=schema.progress.c.revision + 1))
         return True
 

@@ -29,13 +29,13 @@ def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
         connection.execute(insert(table), batch)
 
 
-def write_reading(connection: Connection, reading: Reading) -> None:
-    """The ledger holds this reading, in place of an older one of the same article."""
+def write_reading(connection: Connection, reading: Reading, *, replaces: bool) -> None:
+    """The ledger holds this reading, in place of an older one of the same article where it `replaces` one."""
     _check(reading)
     article_id = reading.article.id
-    before = delete_reading(connection, article_id)
-    remember_speakers(connection, reading.speakers)
-    _write_article(connection, reading.article)
+    before = delete_reading(connection, article_id) if replaces else frozenset()
+    renamed = remember_speakers(connection, reading.speakers)
+    _write_article(connection, reading.article, replaces=replaces)
     of_article = {"article_id": article_id}
     _insert(
         connection,
@@ -62,7 +62,7 @@ def write_reading(connection: Connection, reading: Reading) -> None:
         ),
     )
     fill_search_index(connection, [article_id])
-    name_speakers(connection, before | {speaker.id for speaker in reading.speakers})
+    name_speakers(connection, before | renamed)
     drop_unused_speakers(connection, before)
 
 
@@ -80,13 +80,12 @@ def _check(reading: Reading) -> None:
         raise LedgerError(f"two attributions of article {name} have the same id")
 
 
-def _write_article(connection: Connection, article: Article) -> None:
+def _write_article(connection: Connection, article: Article, *, replaces: bool) -> None:
     row = _columns(article, but=frozenset({"dropped"})) | {"published_order": order_key(article.published_at)}
-    known = schema.articles.c.id == article.id
-    if connection.scalar(select(schema.articles.c.id).where(known)):
-        connection.execute(update(schema.articles).where(known).values(row))
+    if replaces:
+        connection.execute(update(schema.articles).where(schema.articles.c.id == article.id), row)
     else:
-        connection.execute(insert(schema.articles).values(row))
+        connection.execute(insert(schema.articles), row)
     _insert(
         connection,
         schema.dropped,
@@ -106,11 +105,11 @@ def _fact_row(fact: Fact) -> dict[str, Any]:
     return row | {"value": None if fact.value is None else str(fact.value)}
 
 
-def delete_reading(connection: Connection, article_id: str) -> set[str]:
+def delete_reading(connection: Connection, article_id: str) -> frozenset[str]:
     """The ledger holds no more of the article than its row, which stories point at; the ids of the speakers that it had."""
     old = schema.attributions.c.article_id == article_id
     clear_search_index(connection, connection.scalars(select(schema.attributions.c.number).where(old)))
-    had = set(
+    had = frozenset(
         connection.scalars(
             select(schema.article_speakers.c.speaker_id).where(schema.article_speakers.c.article_id == article_id)
         )
@@ -126,6 +125,8 @@ def read_readings(connection: Connection, article_ids: Sequence[str]) -> list[Re
     """The readings of these articles, in this order; those that are not in the ledger are left out."""
     found = connection.execute(select(schema.articles).where(schema.articles.c.id.in_(article_ids))).mappings()
     rows = {row["id"]: row for row in found}
+    if not rows:
+        return []
     dropped = _rows_by_article(connection, schema.dropped, article_ids)
     speakers = _rows_by_article(connection, schema.article_speakers, article_ids)
     facts = _rows_by_article(connection, schema.facts, article_ids)
