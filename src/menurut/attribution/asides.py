@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from menurut.attribution.clauses import QUOTE, Clause
+from menurut.attribution.clauses import QUOTE, STOPS, Clause
 from menurut.attribution.drafts import Draft
 from menurut.attribution.lexicon import Lexicon, Reading
 from menurut.attribution.phrases import Range, phrase_after
@@ -42,7 +42,7 @@ def find_asides(clause: Clause, begin: int, lexicon: Lexicon) -> Asides:
 def _read_cue(asides: Asides, start: int, stop: int, readings: tuple[Reading, ...]) -> int:
     """Try the readings that stand aside; gives the item to go on from, 0 where none fits."""
     for reading in readings:
-        if not _allowed(asides.clause, start, stop, reading):
+        if not _allowed(asides, start, stop, reading):
             continue
         if reading.frame in _AFTER:
             after = _read_after(asides, start, stop, reading)
@@ -55,17 +55,17 @@ def _read_cue(asides: Asides, start: int, stop: int, readings: tuple[Reading, ..
     return 0
 
 
-def _allowed(clause: Clause, start: int, stop: int, reading: Reading) -> bool:
-    family = reading.family
-    following = clause.low[stop] if stop < len(clause.low) else ""
-    preceding = clause.low[start - 1] if start else ""
-    return following not in family.not_before and preceding not in family.not_after
+def _allowed(asides: Asides, start: int, stop: int, reading: Reading) -> bool:
+    low = asides.clause.low
+    following = low[stop] if stop < len(low) else ""
+    return reading.fits(low[start - 1] if start else "", following, asides.lexicon.words)
 
 
 def _before(asides: Asides, cue: int) -> int:
     """The item before the cue and the adverbs that belong to it."""
+    words, low = asides.lexicon.words, asides.clause.low
     i = cue - 1
-    while i >= asides.begin and asides.clause.low[i] in asides.lexicon.words.adverbs:
+    while i >= asides.begin and (low[i] in words.adverbs or low[i] in words.likeness) and low[i] not in words.connectives:
         i -= 1
     return i
 
@@ -77,7 +77,8 @@ def _read_after(asides: Asides, start: int, stop: int, reading: Reading) -> int:
     quoted = _quotation_before(clause, before)
     at_head = before < asides.begin
     comma = not at_head and clause.low[before] == ","
-    if quoted is None and (reading.family.quoted or not (comma or at_head)):
+    asked = not at_head and clause.low[before] in STOPS
+    if quoted is None and (reading.family.quoted or not (comma or at_head or asked)):
         return 0
     source, rest = _source_after(asides, stop, reading, strict=quoted is None)
     if reading.frame == Frame.INVERTED and source is None:
@@ -115,13 +116,18 @@ def _source_after(asides: Asides, stop: int, reading: Reading, *, strict: bool) 
     head = clause.low[source[0]]
     if reading.family.sources and head not in reading.family.sources:
         return None, stop
-    if (
-        strict
-        and reading.frame == Frame.INVERTED
-        and not (clause.upper[source[0]] or head in lexicon.words.pronouns or head in lexicon.words.titles)
-    ):
+    if strict and reading.frame == Frame.INVERTED and not _is_namely(asides, source):
         return None, stop
     return source, source[1]
+
+
+def _is_namely(asides: Asides, source: Range) -> bool:
+    """Whether a source behind an unquoted content looks like one: a name, a title, a pronoun, or a phrase that ends well."""
+    clause, lexicon = asides.clause, asides.lexicon
+    head, end = clause.low[source[0]], source[1]
+    if clause.upper[source[0]] or head in lexicon.words.pronouns or lexicon.is_title(head):
+        return True
+    return any(clause.upper[source[0] : end]) or (end - source[0] > 1 and (end >= clause.stop or clause.low[end] == ","))
 
 
 def _read_head(asides: Asides, start: int, stop: int, reading: Reading, source: Range | None, rest: int) -> int:
@@ -143,7 +149,7 @@ def _content_before(asides: Asides, edge: int, quoted: int | None) -> list[Range
     begin = asides.begin
     if quoted is not None:
         edge = quoted + 1
-        if clause.low[quoted - 1] == ":" if quoted > begin else False:
+        if quoted > begin and clause.low[quoted - 1] == ":":
             return [(quoted, edge)]
     for i in range(edge - 1, max(begin, edge - 60), -1):
         word = clause.low[i]
@@ -225,8 +231,15 @@ def _read_adposition(asides: Asides, start: int, stop: int, reading: Reading) ->
     edge = before if comma else before + 1
     tail = beyond >= clause.stop or opens_tail(clause, beyond, lexicon)
     if not tail and beyond == rest:
-        if not comma:
+        if not comma and not (source is None or clause.low[source[0]] in lexicon.words.pronouns):
             return 0
+        if not comma:
+            content = _content_before(asides, edge, None)
+            if content is None:
+                return 0
+            asides.drafts.append(Draft(reading, (start, stop), source, [*content, (beyond, clause.stop)]))
+            asides.holes.append((start, beyond))
+            return beyond
         asides.drafts.append(Draft(reading, (start, stop), source, [(beyond, clause.stop)]))
         asides.holes.append((edge, beyond))
         return beyond

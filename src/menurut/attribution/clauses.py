@@ -11,6 +11,7 @@ from menurut.attribution.tokens import Tokens
 
 QUOTE = "“…”"  # no token of a text looks like this
 STOPS = frozenset((".", "?", "!", "…", "..", "...", "...."))
+_TRAILING = STOPS | {",", ";"}
 _LONGEST = 400  # items; a longer sentence is cut, so that no walk grows with the text
 
 
@@ -80,7 +81,7 @@ def find_clauses(
 
 def _closed(clause: Clause) -> Clause:
     clause.stop = len(clause.low)
-    while clause.stop and clause.low[clause.stop - 1] in STOPS:
+    while clause.stop and clause.low[clause.stop - 1] in _TRAILING:
         clause.stop -= 1
     return clause
 
@@ -100,7 +101,8 @@ def _ends(clause: Clause, i: int, stop: int, lexicon: Lexicon) -> bool:
         return False
     if last == "." and len(clause.low) > 1:
         word = clause.low[-2]
-        if word in lexicon.abbreviations or len(word) == 1 and tokens.upper[clause.last[-2]]:
+        initial = len(word) == 1 and tokens.upper[clause.last[-2]] and tokens.upper[following]
+        if initial or word in lexicon.abbreviations:
             return False
     begins = tokens.text[tokens.start[following]]
     return not begins.islower()

@@ -13,7 +13,7 @@ _TAIL = 30  # items at the end of a sentence that may belong to the act of speak
 def content_after(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> Range | None:
     """The content behind a cue that ends at item `start`; None where nothing is reported there."""
     words, low = lexicon.words, clause.low
-    while start < stop and low[start] in words.adverbs:
+    while start < stop and low[start] in words.particles:
         start += 1
     start = _past_setting(clause, start, stop, lexicon)
     if start < stop and low[start] in (",", ":", "-", "—"):

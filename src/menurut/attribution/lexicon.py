@@ -14,11 +14,22 @@ from menurut.model import Act
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a form: its frame, its family, and whether it needs a first person right before it."""
+    """One way to read a form: its frame, its family, and whether it needs a pronoun right before it."""
 
     frame: Frame
     family: CueFamily
-    first_person: bool
+    pronoun: bool
+
+    def fits(self, preceding: str, following: str, words: CueWords) -> bool:
+        """Whether the words around the cue allow this reading."""
+        family = self.family
+        if following in family.not_before or preceding in family.not_after:
+            return False
+        if family.only_after and preceding not in family.only_after:
+            return False
+        if family.first_person and preceding not in words.first_person:
+            return False
+        return not self.pronoun or preceding in words.pronouns
 
     def act(self, *, negated: bool) -> Act:
         return self.family.negated if negated and self.family.negated else self.family.act
@@ -57,8 +68,14 @@ class Lexicon:
     speech_settings: Phrases
     anaphors: Phrases
     statements: Phrases
-    glued: frozenset[str]
+    phrase_ends: frozenset[str]
+    glued: tuple[str, ...]
     abbreviations: frozenset[str]
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word is a title or role, with or without a clitic."""
+        titles = self.words.titles
+        return word in titles or any(word.endswith(ending) and word[: -len(ending)] in titles for ending in self.words.clitics)
 
     def readings_at(self, low: list[str], i: int) -> tuple[int, tuple[Reading, ...]]:
         """The longest cue that begins at `i`: how many words it has (0: none) and all its readings."""
@@ -75,7 +92,7 @@ def build_lexicon(pack: Pack) -> Lexicon:
     readings: dict[tuple[str, ...], dict[Reading, None]] = defaultdict(dict)
     for family in words.families:
         for form in grammar.forms_of(family):
-            readings[tuple(form.form.split())][Reading(form.frame, family, form.first_person)] = None
+            readings[tuple(form.form.split())][Reading(form.frame, family, form.pronoun)] = None
     cues: dict[str, list[tuple[tuple[str, ...], tuple[Reading, ...]]]] = defaultdict(list)
     for form_words in sorted(readings, key=len, reverse=True):
         cues[form_words[0]].append((form_words, tuple(readings[form_words])))
@@ -87,6 +104,13 @@ def build_lexicon(pack: Pack) -> Lexicon:
         speech_settings=Phrases.of(words.speech_settings),
         anaphors=Phrases.of(words.anaphors),
         statements=Phrases.of(words.statements),
-        glued=words.settings | words.agents | words.glued,
+        phrase_ends=words.subordinators
+        | words.contrasts
+        | words.complementisers
+        | words.relativisers
+        | words.settings
+        | words.adverbs
+        | words.negations,
+        glued=tuple(sorted(words.addressees | words.agents | words.glued, key=len, reverse=True)),
         abbreviations=pack.sentences.abbreviations,
     )

@@ -1,4 +1,4 @@
-"""Attributions whose cue is the verb of a clause: *X mengatakan …*, *hal itu disampaikan X*, *Y diminta mundur*, *klaim X bahwa …*.
+"""Attributions whose cue is a verb or noun of the clause: *X mengatakan …*, *itu disampaikan X*, *Y diminta mundur*, *klaim X*.
 
 They are read from left to right. A later cue stands inside the content of an earlier one, or, behind a coordinator or a
 contrast, it ends that content.
@@ -16,6 +16,7 @@ from menurut.attribution.lexicon import Lexicon, Reading
 from menurut.attribution.phrases import Range, phrase_after, phrase_before
 from menurut.language.cue_words import Frame
 
+_CLAUSE_REACH = 24  # items looked at for the verb of a content or the beginning of a clause
 _MAIN = (Frame.SUBJECT, Frame.PASSIVE, Frame.RAISED, Frame.NOUN)
 
 
@@ -52,9 +53,7 @@ def _read_cue(mains: Mains, start: int, stop: int, readings: tuple[Reading, ...]
     following = clause.low[stop] if stop < len(clause.low) else ""
     preceding = clause.low[start - 1] if start > mains.begin else ""
     for reading in readings:
-        if reading.frame not in _MAIN or following in reading.family.not_before or preceding in reading.family.not_after:
-            continue
-        if reading.first_person and preceding not in mains.lexicon.words.first_person:
+        if reading.frame not in _MAIN or not reading.fits(preceding, following, mains.lexicon.words):
             continue
         draft = _READ[reading.frame](mains, (start, stop), negated, reading)
         if draft is not None:
@@ -82,20 +81,38 @@ def _subject_end(mains: Mains, start: int) -> int:
 
 
 def _read_subject(mains: Mains, cue: Range, negated: int, reading: Reading) -> Draft | None:
-    clause, lexicon = mains.clause, mains.lexicon
-    source = _subject(mains, negated)
-    if source is None:
+    clause, family = mains.clause, reading.family
+    source = _subject(mains, negated, weak=family.weak)
+    if source is None or (family.sources and not family.sources.intersection(clause.low[source[0] : source[1]])):
         return None
-    cue = (negated, cue[1])
-    content = content_after(clause, cue[1], clause.stop, lexicon)
-    if content is None or reading.family.quoted and clause.low[content[0]] != QUOTE:
-        content = _content_left(mains, source)
-    elif reading.family.opens and clause.low[content[0]] not in reading.family.opens and clause.low[content[0]] != QUOTE:
+    content = content_after(clause, cue[1], clause.stop, mains.lexicon)
+    if content is None or (family.quoted and clause.low[content[0]] != QUOTE) or (reading.pronoun and _is_thin(clause, content)):
+        content = _content_left(mains, source, pointed=reading.pronoun)
+    elif family.opens and clause.low[content[0]] not in family.opens and clause.low[content[0]] != QUOTE:
         return None
-    return Draft(reading, cue, source, [content]) if content else None
+    if content is None or (family.clause and not _is_clause(mains, content)):
+        return None
+    return Draft(reading, (negated, cue[1]), source, [content])
 
 
-def _subject(mains: Mains, start: int) -> Range | None:
+def _is_thin(clause: Clause, content: Range) -> bool:
+    """Whether hardly anything follows *hal itu ia sampaikan*, so that the content stands before."""
+    return content[1] - content[0] < 3
+
+
+def _is_clause(mains: Mains, content: Range) -> bool:
+    """Whether a verb, an auxiliary, a negation, a complementiser or a quotation stands in the content."""
+    clause, words, is_verb = mains.clause, mains.lexicon.words, mains.lexicon.grammar.is_verb
+    for i in range(content[0], min(content[1], content[0] + _CLAUSE_REACH)):
+        word = clause.low[i]
+        if word == QUOTE or word in words.complementisers or word in words.negations or word in words.predicates:
+            return True
+        if not clause.upper[i] and i > content[0] and is_verb(word) and clause.low[i - 1] not in words.relativisers:
+            return True
+    return False
+
+
+def _subject(mains: Mains, start: int, *, weak: bool) -> Range | None:
     """Who does the saying of the cue at `start`; ends the contents that a coordinator or contrast closes."""
     clause, lexicon, words = mains.clause, mains.lexicon, mains.lexicon.words
     end = _subject_end(mains, start)
@@ -106,11 +123,12 @@ def _subject(mains: Mains, start: int) -> Range | None:
         return None
     word = clause.low[end - 1]
     if word in words.relativisers:
-        head = end - 1
-        return phrase_before(clause, head, limit, lexicon) or (mains.heir if head <= mains.begin + 1 else None)
-    if word in words.coordinators:
-        return _shared(mains, end - 1, limit)
+        return phrase_before(clause, end - 1, limit, lexicon)
+    if word in words.coordinators or word in words.contrasts:
+        return None if weak else _shared(mains, end - 1, limit)
     source = phrase_before(clause, end, limit, lexicon)
+    if source is not None and weak and source[0] > limit and lexicon.grammar.is_verb(clause.low[source[0] - 1]):
+        return None
     if source is not None:
         _close_before(mains, source[0])
     return source
@@ -120,7 +138,9 @@ def _shared(mains: Mains, coordinator: int, limit: int) -> Range | None:
     """The source of the cue before, which goes on behind a coordinator; its content ends there."""
     clause = mains.clause
     edge = coordinator
-    while edge > mains.begin and (clause.low[edge - 1] == "," or clause.low[edge - 1] in mains.lexicon.words.coordinators):
+    words = mains.lexicon.words
+    closing = words.coordinators | words.adverbs | {","}
+    while edge > mains.begin and clause.low[edge - 1] in closing:
         edge -= 1
     for draft in reversed(mains.drafts):
         if draft.source is not None and draft.frame == Frame.SUBJECT:
@@ -145,7 +165,7 @@ def _close_before(mains: Mains, subject: int) -> None:
     if not (word in words.contrasts or word == ";" or (word in words.coordinators and clause.low[edge - 2] == ",")):
         return
     edge -= 1
-    if clause.low[edge - 1] == ",":
+    while edge > mains.begin and (clause.low[edge - 1] == "," or clause.low[edge - 1] in words.adverbs):
         edge -= 1
     for draft in mains.drafts:
         if draft.stops_at() > edge > draft.starts_at():
@@ -153,11 +173,15 @@ def _close_before(mains: Mains, subject: int) -> None:
     mains.drafts = [d for d in mains.drafts if d.content]
 
 
-def _content_left(mains: Mains, source: Range) -> Range | None:
-    """The content before *content, source cue*: a quotation, or a clause closed by a comma."""
+def _content_left(mains: Mains, source: Range, *, pointed: bool) -> Range | None:
+    """The content before *content, source cue*: a quotation, a clause closed by a comma, a noun phrase that is pointed at."""
     clause, edge = mains.clause, source[0]
     if edge - 1 < mains.begin:
         return None
+    if pointed:
+        limit = mains.limit(edge)
+        edge -= clause.low[edge - 1] in mains.lexicon.words.relativisers
+        return phrase_before(clause, edge, limit, mains.lexicon) if edge > limit else None
     if clause.low[edge - 1] == QUOTE:
         return edge - 1, edge
     if clause.low[edge - 1] != ",":
@@ -170,6 +194,10 @@ def _read_passive(mains: Mains, cue: Range, negated: int, reading: Reading) -> D
     clause, lexicon, words = mains.clause, mains.lexicon, mains.lexicon.words
     agent, rest = _agent(mains, cue[1])
     content = _passive_subject(mains, negated)
+    place = _place(mains, negated)
+    if place is not None:
+        found = content_after(clause, cue[1], clause.stop, lexicon)
+        return Draft(reading, (negated, cue[1]), place, [found]) if found else None
     if content is not None:
         pointing = bool(lexicon.anaphors.length_at(clause.low, content[0])) or clause.low[content[1] - 1] in words.determiners
         relative = clause.low[_subject_end(mains, negated) - 1] in words.relativisers
@@ -195,7 +223,7 @@ def _agent(mains: Mains, after: int) -> tuple[Range | None, int]:
     if agent is None:
         return None, after
     head = clause.low[agent[0]]
-    if not (marked or clause.upper[agent[0]] or head in words.pronouns or head in words.titles):
+    if not (marked or clause.upper[agent[0]] or head in words.pronouns or mains.lexicon.is_title(head)):
         return None, after
     return agent, agent[1]
 
@@ -211,6 +239,18 @@ def _passive_subject(mains: Mains, start: int) -> Range | None:
     return phrase_before(clause, end, limit, mains.lexicon) if end > limit else None
 
 
+def _place(mains: Mains, start: int) -> Range | None:
+    """The writing of *dalam laporan itu disebutkan …*: a phrase of place before the passive that is its source."""
+    clause, words = mains.clause, mains.lexicon.words
+    end = _subject_end(mains, start)
+    limit = mains.limit(start)
+    end -= end > limit and clause.low[end - 1] == ","
+    for i in range(limit, min(end - 1, limit + 2)):
+        if clause.low[i] in words.places and mains.lexicon.is_title(clause.low[i + 1]) and end - i <= _CLAUSE_REACH:
+            return (i + 1, end) if "," not in clause.low[i:end] else None
+    return None
+
+
 def _read_raised(mains: Mains, cue: Range, negated: int, reading: Reading) -> Draft | None:
     clause, lexicon, words = mains.clause, mains.lexicon, mains.lexicon.words
     limit = mains.limit(negated)
@@ -218,12 +258,27 @@ def _read_raised(mains: Mains, cue: Range, negated: int, reading: Reading) -> Dr
     agent, rest = _agent(mains, cue[1])
     if end > limit and clause.low[end - 1] in words.relativisers:
         return None
-    subject = phrase_before(clause, end, limit, lexicon) if end > limit else None
+    subject = _raised_subject(mains, end, limit)
     predicate = content_after(clause, rest if agent else cue[1], clause.stop, lexicon)
     if predicate is None:
         return None
     parts = [subject, predicate] if subject else [predicate]
     return Draft(reading, (negated, cue[1]), agent, parts)
+
+
+def _raised_subject(mains: Mains, end: int, limit: int) -> Range | None:
+    """All of the clause before a raised cue, back to a mark or a contrast that opens it."""
+    clause, words = mains.clause, mains.lexicon.words
+    while end > limit and clause.low[end - 1] == ",":
+        end -= 1
+    start = end
+    while start > limit and end - start < _CLAUSE_REACH:
+        word = clause.low[start - 1]
+        if word in (";", ":", QUOTE) or word in words.complementisers or (word in words.contrasts and start - 1 > limit):
+            break
+        start -= 1
+    start = skip_connectives(clause, start, end, mains.lexicon)
+    return (start, end) if start < end else None
 
 
 def _read_noun(mains: Mains, cue: Range, negated: int, reading: Reading) -> Draft | None:
@@ -237,8 +292,33 @@ def _read_noun(mains: Mains, cue: Range, negated: int, reading: Reading) -> Draf
     source = phrase_after(clause, cue[1], opening, lexicon) if opening > cue[1] else None
     if opening > cue[1] and (source is None or source[1] != opening):
         return None
-    content = (opening, tail_start(clause, opening, clause.stop, lexicon))
-    return Draft(reading, cue, source, [content])
+    stop = tail_start(clause, opening, clause.stop, lexicon)
+    if not _has_verb_before(mains, cue[0]):
+        stop = _second_verb(mains, opening, stop)
+    return Draft(reading, cue, source, [(opening, stop)])
+
+
+def _has_verb_before(mains: Mains, cue: int) -> bool:
+    is_verb, clause = mains.lexicon.grammar.is_verb, mains.clause
+    return any(is_verb(clause.low[i]) and not clause.upper[i] for i in range(mains.limit(cue), cue))
+
+
+def _second_verb(mains: Mains, start: int, stop: int) -> int:
+    """Where the verb of the main clause begins behind the content of a noun that is its subject; `stop` where none does."""
+    clause, words, is_verb = mains.clause, mains.lexicon.words, mains.lexicon.grammar.is_verb
+    low, seen = clause.low, False
+    for i in range(start, stop):
+        if clause.upper[i] or not is_verb(low[i]):
+            continue
+        first = i
+        while first > start and (low[first - 1] in words.adverbs or low[first - 1] in words.negations):
+            first -= 1
+        before = low[first - 1]
+        joined = before in mains.lexicon.phrase_ends or before in words.coordinators or before == "," or is_verb(before)
+        if seen and not joined:
+            return first
+        seen = True
+    return stop
 
 
 _READ = {

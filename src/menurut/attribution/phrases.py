@@ -23,9 +23,46 @@ def phrase_before(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> Ran
     if clause.low[end - 1] in lexicon.words.pronouns:
         return end - 1, end
     start = _segment_start(clause, end, limit, lexicon)
+    if start - 1 > limit and clause.low[start - 1] == "," and _is_aside(clause, start, end, lexicon):
+        end = start - 1
+        start = _segment_start(clause, end, limit, lexicon)
     start, end = _with_apposition(clause, start, end, limit, lexicon)
     start = _without_opening(clause, start, end, lexicon)
+    start = _past_verb(clause, start, end, lexicon)
+    end = _without_occasion(clause, start, end, lexicon)
     return (start, end) if start < end and not _is_empty(clause, start, end) else None
+
+
+def _is_aside(clause: Clause, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether all of the piece before the cue is a phrase of time or place (*X, dalam pidatonya mengatakan*)."""
+    if clause.low[start] not in lexicon.words.occasions and not lexicon.speech_settings.length_at(clause.low, start):
+        return False
+    return _past_setting(clause, start, end, lexicon) >= end
+
+
+def _past_verb(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the noun phrase begins behind a finite verb that stands in the piece outside a relative clause."""
+    is_verb, relativisers, low = lexicon.grammar.is_verb, lexicon.words.relativisers, clause.low
+    for i in range(end - 1, start - 1, -1):
+        if low[i] in relativisers:
+            return start
+        if not clause.upper[i] and is_verb(low[i]) and (i == start or low[i - 1] not in relativisers):
+            return i + 1
+    return start
+
+
+def _without_occasion(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the source ends before an adverb or a phrase of time that stands between it and the cue."""
+    words, low = lexicon.words, clause.low
+    for i in range(start + 1, end):
+        if clause.upper[i]:
+            continue
+        dated = low[i] in words.settings and i + 1 < end and (low[i + 1] in words.days or low[i + 1].isdigit())
+        if dated or low[i] in words.occasions or low[i] in words.adverbs or lexicon.speech_settings.length_at(low, i):
+            return i if low[i - 1] != "," else i - 1
+        if low[i] in words.relativisers:
+            return end
+    return end
 
 
 def _is_empty(clause: Clause, start: int, end: int) -> bool:
@@ -83,18 +120,20 @@ def _skip_incidental(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> 
 
 
 def _with_apposition(clause: Clause, start: int, end: int, limit: int, lexicon: Lexicon) -> Range:
-    """Join the piece before the comma where both name one source: *Menteri Luar Negeri, Adi Putra*; *Botir, petani kapas,*."""
-    if start - 1 <= limit or clause.low[start - 1] != ",":
-        return start, end
+    """Join the pieces before commas where all name one source: *Menteri Luar Negeri, Adi Putra*; *Botir, petani kapas,*."""
     enclosed = end < len(clause.low) and clause.low[end] == ","
-    left = _segment_start(clause, start - 1, limit, lexicon)
-    left = _without_opening(clause, left, start - 1, lexicon)
-    if left >= start - 1 or _has_verb(clause, left, start - 1, lexicon) or _opens_aside(clause, left, lexicon):
-        return start, end
-    if enclosed:
-        return (left, end) if not _opens_aside(clause, start, lexicon) else (start, end)
-    named = end - start <= _NAME_LONGEST and clause.upper[start] and clause.low[left] in lexicon.words.titles
-    return (left, end) if named else (start, end)
+    for _ in range(2 if enclosed else 1):
+        if start - 1 <= limit or clause.low[start - 1] != "," or _opens_aside(clause, start, lexicon):
+            return start, end
+        left = _segment_start(clause, start - 1, limit, lexicon)
+        left = _without_opening(clause, left, start - 1, lexicon)
+        if left >= start - 1 or _has_verb(clause, left, start - 1, lexicon) or _opens_aside(clause, left, lexicon):
+            return start, end
+        named = end - start <= _NAME_LONGEST and clause.upper[start] and lexicon.is_title(clause.low[left])
+        if not (named or enclosed):
+            return start, end
+        start = left
+    return start, end
 
 
 def _opens_aside(clause: Clause, i: int, lexicon: Lexicon) -> bool:
@@ -117,7 +156,7 @@ def _without_opening(clause: Clause, start: int, end: int, lexicon: Lexicon) -> 
         length = lexicon.connectives.length_at(low, start)
         if length and start + length <= end:
             start += length
-        elif low[start] in words.adverbs or low[start] in words.coordinators:
+        elif (low[start] in words.adverbs or low[start] in words.coordinators) and not _is_name(clause, start):
             start += 1
         elif low[start] in words.settings or low[start] in words.days:
             moved = _past_setting(clause, start, end, lexicon)
@@ -127,6 +166,11 @@ def _without_opening(clause: Clause, start: int, end: int, lexicon: Lexicon) -> 
         else:
             return start
     return start
+
+
+def _is_name(clause: Clause, i: int) -> bool:
+    """Whether a capital inside the sentence shows that a word is part of a name."""
+    return clause.upper[i] and i > 0
 
 
 def _past_setting(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
@@ -160,17 +204,19 @@ def phrase_after(clause: Clause, start: int, stop: int, lexicon: Lexicon, *, bef
 
 def _apposes(clause: Clause, head: Range, tail: Range, stop: int, lexicon: Lexicon, *, strict: bool) -> bool:
     """Whether the piece after the comma renames the piece before it."""
-    low, titles = clause.low, lexicon.words.titles
+    low = clause.low
     start, end = tail
     if _opens_aside(clause, start, lexicon) or end - start > 2 * _NAME_LONGEST:
         return False
     if lexicon.readings_at(low, start)[0] or low[start] in lexicon.words.coordinators:
         return False
     closed = end >= stop or low[end] == ","
-    named = clause.upper[start] and low[head[0]] in titles and all(_in_name(clause, i, lexicon) for i in range(start, end))
+    name = clause.upper[start] and all(_in_name(clause, i, lexicon) for i in range(start, end))
+    named = name and lexicon.is_title(low[head[0]])
+    role = not clause.upper[start] and lexicon.is_title(low[start])
     if strict:
-        return closed and end < stop and (named or (not clause.upper[start] and low[start] in titles))
-    return named or not clause.upper[start] or low[start] in titles
+        return closed and (named or (role and end < stop))
+    return named or not clause.upper[start] or lexicon.is_title(low[start])
 
 
 def _in_name(clause: Clause, i: int, lexicon: Lexicon) -> bool:
@@ -180,7 +226,6 @@ def _in_name(clause: Clause, i: int, lexicon: Lexicon) -> bool:
 def _segment_end(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:
     """Walk right from `start` to a mark or a word that does not go on with a noun phrase."""
     words, low, is_verb = lexicon.words, clause.low, lexicon.grammar.is_verb
-    closed = words.subordinators | words.contrasts | words.complementisers | words.relativisers | words.settings | words.days
     i = start
     stop = min(stop, start + _REACH)
     while i < stop:
@@ -190,9 +235,11 @@ def _segment_end(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int
             if close is None:
                 return i
             i = close
-        elif word == "," or word in _BREAKS or word in closed or word in words.adverbs or word in words.negations:
+        elif word == "," or word in _BREAKS or word in words.days:
             return i
-        elif i > start and not clause.upper[i] and (is_verb(word) or _is_subject_cue(lexicon, low, i)):
+        elif clause.upper[i]:
+            pass
+        elif word in lexicon.phrase_ends or (i > start and (is_verb(word) or _is_subject_cue(lexicon, low, i))):
             return i
         elif word in words.coordinators and i + 1 < stop and _turns(clause, i + 1, lexicon):
             return i
@@ -201,7 +248,7 @@ def _segment_end(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int
 
 
 def _is_subject_cue(lexicon: Lexicon, low: list[str], i: int) -> bool:
-    return any(r.frame == "subject" and not r.first_person for r in lexicon.readings_at(low, i)[1])
+    return any(r.frame == "subject" and not r.pronoun for r in lexicon.readings_at(low, i)[1])
 
 
 def _turns(clause: Clause, i: int, lexicon: Lexicon) -> bool:

@@ -11,12 +11,11 @@ _TOKEN = re.compile(
     r"|\w+(?:[-’'‑/]\w+|\.[a-z]\w*)*"  # disebut-sebut, Jum'at, detik.com
     r"|``|''|--+|\.\.+|\n+|[^\w\s]"
 )
-_GLUED = re.compile(r"^([a-z]+)([A-Z].*)$")
 
 
 @dataclass(slots=True)
 class Tokens:
-    """`low[i]` is token i in lower case, `start[i]` and `end[i]` its place in the text, `upper[i]` whether it is capitalised."""
+    """`low[i]` is token i in lower case, `start[i]` and `end[i]` its place in the text, `upper[i]` whether capitalised."""
 
     text: str
     low: list[str] = field(default_factory=list)
@@ -31,22 +30,30 @@ class Tokens:
         self.upper.append(word[0].isupper())
 
 
-def read_tokens(text: str, function_words: frozenset[str]) -> Tokens:
+def read_tokens(text: str, function_words: tuple[str, ...]) -> Tokens:
     """The tokens of a text in order; line breaks are tokens too.
 
     A function word that a scraper glued to the name after it (*dikutip dariAntara*) is split off.
 
-    >>> read_tokens("Kata dia, 1.500 orang.", frozenset()).low
-    ['kata', 'dia', ',', '1.500', 'orang', '.']
+    >>> read_tokens("Kata dia, 1.500 orang kepadaNHK.", ("kepada",)).low
+    ['kata', 'dia', ',', '1.500', 'orang', 'kepada', 'nhk', '.']
     """
     tokens = Tokens(text)
     for match in _TOKEN.finditer(text):
         word = match.group()
-        if word[-1].isupper() or not word.islower():
-            glued = _GLUED.match(word)
-            if glued and glued[1] in function_words:
-                tokens.add(glued[1], match.start())
-                tokens.add(glued[2], match.start() + len(glued[1]))
-                continue
-        tokens.add(word, match.start())
+        cut = 0
+        if not word[1:].islower() and word[1:].lower() != word[1:] and not word.isupper():
+            cut = _glue_at(word, function_words)
+        if cut:
+            tokens.add(word[:cut], match.start())
+        tokens.add(word[cut:], match.start() + cut)
     return tokens
+
+
+def _glue_at(word: str, function_words: tuple[str, ...]) -> int:
+    """Where the name begins behind a function word; 0 where nothing is glued."""
+    low = word.lower()
+    for glued in function_words:
+        if low.startswith(glued) and not word[len(glued) :].islower():
+            return len(glued)
+    return 0

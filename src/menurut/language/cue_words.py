@@ -45,14 +45,11 @@ class Frame(StrEnum):
 
 
 class CueForm(NamedTuple):
-    """One form of a cue and the frame it stands in.
-
-    `first_person`: a cue only right after a pronoun of the first person (*saya katakan*).
-    """
+    """One form of a cue and the frame it stands in. `pronoun`: a cue only right after a pronoun (*saya katakan*)."""
 
     form: str
     frame: Frame
-    first_person: bool = False
+    pronoun: bool = False
 
 
 class CueFamily(BaseModel):
@@ -64,7 +61,10 @@ class CueFamily(BaseModel):
     `neutral`: the act may shift to `commit` or `demand` where the content is plainly a plan or a demand.
     `hedged`: the cue itself keeps its distance (*diduga*). `opens`: the content must begin with one of these words.
     `not_before`: no cue when one of these words follows. `not_after`: no cue when one of these words precedes.
-    `quoted`: a cue only beside a quotation. `sources`: a cue only where the source begins with one of these words.
+    `only_after`: a cue only right after one of these words. `quoted`: a cue only beside a quotation.
+    `first_person`: a cue only after a pronoun of the first person. `sources`: a cue only where one of these words is in the
+    source. `weak`: also a plain verb of action, so a cue only with a subject of its own right before it. `clause`: a cue only
+    where a clause or a quotation follows, no mere noun phrase.
     `addressed`: whom the source speaks to may stand right behind the cue, without a preposition (*told CNN that …*).
     """
 
@@ -78,9 +78,13 @@ class CueFamily(BaseModel):
     neutral: bool = False
     hedged: bool = False
     quoted: bool = False
+    first_person: bool = False
+    weak: bool = False
+    clause: bool = False
     opens: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
+    only_after: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     addressed: bool = False
 
@@ -90,10 +94,13 @@ class CueWords(BaseModel):
 
     negations       belong to the cue that follows them
     adverbs         auxiliaries and adverbs around a cue; belong to no part
+    particles       adverbs that, behind a cue, still belong to it and not to the content (*juga*, *again*)
+    likeness        stand before a relay and belong to no part (*seperti*, *as*)
     connectives     open a sentence and belong to no content (*namun*, *sementara itu*, *however*)
     pronouns        a source by themselves
     first_person    those pronouns that speak for themselves in a quotation
     settings        open a phrase of time, place or addressee of speaking (*kepada*, *di*, *saat*; *to*, *in*, *during*)
+    occasions       those settings that also end a source (*dalam*, *saat*; *during*)
     addressees      those settings that open the addressee (*kepada*, *to*)
     speech_settings phrases that belong to the act of speaking even after an indirect content (*dalam keterangannya*)
     complementisers open an indirect content and belong to it (*bahwa*, *that*)
@@ -104,6 +111,8 @@ class CueWords(BaseModel):
     agents          come before the agent of a passive (*oleh*, *by*)
     determiners     end a noun phrase (*itu*, *tersebut*); empty where a language has them in front
     anaphors        whole noun phrases that point at what was said (*hal itu*, *this*)
+    predicates      words besides verbs that show a clause (*adalah*, *harus*; *is*, *must*)
+    places          open the phrase that names a writing before a passive (*dalam laporan itu disebutkan*)
     dependents      a sentence that opens with one goes on with the indirect content before it (*karena*, *termasuk*)
     days            names of days and other words that a date phrase opens with
     statements      what is published by its own speaker and no medium (*keterangan tertulis*, *press release*)
@@ -112,6 +121,7 @@ class CueWords(BaseModel):
     glued           function words that a scraper may have glued to the name after them, besides settings and agents
     name_particles  lower-case words inside names (*bin*, *van*)
     titles          words that a title or role of a person begins with (*menteri*, *ketua*, *minister*)
+    clitics         endings that a title may have (*-nya*)
     copulas         verbs that make a passive with the form behind them (*was told*); empty where the form itself is passive
     articles        open a noun phrase (*the*, *his*); empty where a language has none
     possessives     a source by themselves before a noun that is a cue (*his claim that …*)
@@ -124,10 +134,13 @@ class CueWords(BaseModel):
     families: tuple[CueFamily, ...] = Field(min_length=1)
     negations: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    likeness: frozenset[str] = frozenset()
     connectives: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     first_person: frozenset[str] = frozenset()
     settings: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
     addressees: frozenset[str] = frozenset()
     speech_settings: frozenset[str] = frozenset()
     complementisers: frozenset[str] = frozenset()
@@ -138,6 +151,8 @@ class CueWords(BaseModel):
     agents: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     anaphors: frozenset[str] = frozenset()
+    predicates: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     dependents: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     statements: frozenset[str] = frozenset()
@@ -146,6 +161,7 @@ class CueWords(BaseModel):
     glued: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    clitics: tuple[str, ...] = ()
     copulas: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()

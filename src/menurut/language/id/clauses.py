@@ -18,7 +18,7 @@ _KEPT = {"p": "mem", "b": "mem", "f": "mem", "v": "mem", "t": "men", "d": "men",
 _KEPT |= {"k": "meng", "g": "meng", "h": "meng", "q": "meng", "x": "meng"}
 _VOICES = (Frame.SUBJECT, Frame.INVERTED, Frame.CLITIC, Frame.PASSIVE, Frame.HEADLINE)
 _VERB_PREFIXES = ("mem", "men", "meng", "me", "ber", "di", "ter")
-_NO_VERBS = frozenset(
+_NO_VERBS = frozenset(  # noqa: SIM905
     """menteri mereka media medis medan mei menit meter merek meja mesin mega mental merah melalui menurut menjadi mengenai
     menjelang menuju merdeka mewah mes memo memang mendiang beberapa bersama berita berikut berkas beras berat bersih bernama
     berkat berani berdasarkan bertubuh berusia berumur berbahasa berkepala berinisial berjumlah direktur direksi
@@ -59,7 +59,7 @@ def _voices_of(stem: str, suffix: str, frames: tuple[Frame, ...]) -> Iterator[Cu
             case Frame.HEADLINE:
                 yield CueForm(plain + suffix, frame)
     if Frame.SUBJECT in frames:
-        yield CueForm(plain + suffix, Frame.SUBJECT, first_person=True)
+        yield CueForm(plain + suffix, Frame.SUBJECT, pronoun=True)
 
 
 def _active(stem: str) -> str:
@@ -83,3 +83,4 @@ def is_verb(word: str) -> bool:
     [True, False, True, False]
     """
     return len(word) > 4 and word.startswith(_VERB_PREFIXES) and word not in _NO_VERBS
+
