@@ -13,12 +13,14 @@ from menurut.stories.grouping import Pair, group_by_average
 from menurut.stories.utterances import Utterance, measure_cut, measure_sense, measure_wording
 
 SAME = 0.5
-SAME_WORDING = 0.8
+SAME_WORDING = 0.85
 CUT = 0.85
 SHORTEST_CUT_WORDS = 5
 FIGURE_BONUS = 0.25
 FIGURE_CLASH = 0.35
-DENIAL_CLASH = 0.25
+POLARITY_CLASH = 0.3
+COPIED_WORDING = 0.6
+SHORTEST_SAME_WORDS = 7
 ALIGNED_BONUS = 0.3
 TELLING_NUMBER = 0.3
 INDEXED_CONCEPTS = 8
@@ -27,8 +29,8 @@ INDEXED_CONCEPTS = 8
 def group_statements(utterances: Sequence[Utterance], derivations: Sequence[Derivation]) -> list[list[Utterance]]:
     """The utterances of one story in groups that each tell one statement, in the order of their first members.
 
-    Only utterances of one voice can be one statement; of speakers that nobody can tell apart, only where the wording is the
-    same or one article was made of the other.
+    Utterances of one voice are one statement where they say the same; of several voices, or of speakers that nobody can
+    tell apart, only where the words are the same.
     """
     aligned = {(match.copy.span, d.copy, match.original.span, d.original) for d in derivations for match in d.alignment.matches}
     partners = _index_partners(aligned)
@@ -42,12 +44,12 @@ def group_statements(utterances: Sequence[Utterance], derivations: Sequence[Deri
 
 
 def _propose_pairs(utterances: Sequence[Utterance]) -> Iterator[Pair]:
-    """Pairs of one voice, or of speakers without one, that share a concept that weighs much in both."""
-    postings: dict[tuple[str | None, str], list[int]] = defaultdict(list)
+    """Pairs that share a concept that weighs much in both."""
+    postings: dict[str, list[int]] = defaultdict(list)
     for place, utterance in enumerate(utterances):
         heaviest = heapq.nsmallest(INDEXED_CONCEPTS, utterance.concepts.items(), key=lambda item: (-item[1], item[0]))
         for concept, _ in heaviest:
-            postings[utterance.key, concept].append(place)
+            postings[concept].append(place)
     pairs = {(one, other) for places in postings.values() for at, one in enumerate(places) for other in places[at + 1 :]}
     return iter(sorted(pairs))
 
@@ -64,10 +66,10 @@ def _index_partners(aligned) -> Partners:
 
 
 def measure_statement(one: Utterance, other: Utterance, partners: Partners) -> float:
-    """How surely two utterances tell one statement, 0 to 1 and a little over: wording or sense, then figures and acts."""
+    """How surely two utterances tell one statement, 0 to 1 and a little over: wording or sense, then figures and polarity."""
     wording = measure_wording(one, other)
     stands_in = _stand_in_partners(one, other, partners)
-    if one.key is None and wording < SAME_WORDING and not stands_in:
+    if (one.key is None or one.key != other.key) and not _is_one_wording(one, other, wording, stands_in=stands_in):
         return 0.0
     value = max(wording, measure_sense(one, other), _measure_whole_cut(one, other))
     if stands_in:
@@ -76,9 +78,21 @@ def measure_statement(one: Utterance, other: Utterance, partners: Partners) -> f
         value += FIGURE_BONUS
     elif clash_on_figure(one, other) and wording < SAME_WORDING:
         value -= FIGURE_CLASH
-    if (one.attribution.act is Act.DENY) != (other.attribution.act is Act.DENY) and wording < SAME_WORDING:
-        value -= DENIAL_CLASH
+    if wording < SAME_WORDING and {one.negative, other.negative} == {True, False}:
+        value -= POLARITY_CLASH
     return value
+
+
+def _is_one_wording(one: Utterance, other: Utterance, wording: float, *, stands_in: bool) -> bool:
+    """Whether the words alone say that two are one, whoever is named: near words in a copy, the same words elsewhere.
+
+    One who denies in the words of another says something else.
+    """
+    if {one.attribution.act is Act.DENY, other.attribution.act is Act.DENY} == {True, False}:
+        return False
+    if stands_in:
+        return wording >= COPIED_WORDING
+    return wording >= SAME_WORDING and min(len(one.words), len(other.words)) >= SHORTEST_SAME_WORDS
 
 
 def _measure_whole_cut(one: Utterance, other: Utterance) -> float:

@@ -8,11 +8,17 @@ from functools import cached_property
 
 from rapidfuzz.distance import Indel
 
-from menurut.model import Act, Article, Attribution, Reading
+from menurut.model import Act, Article, Attribution, FactKind, Reading
 from menurut.stories.concepts import NUMBER, find_concepts, find_tokens
 from menurut.stories.figures import Amount, find_amounts
 from menurut.stories.vocabulary import load_vocabulary
 from menurut.stories.voices import Voice
+
+DATE = "d"
+DATE_WEIGHT = 0.8
+FEWEST_CARRIED = 2
+LONGEST_POLAR_WORDS = 25
+EXACT_DATES = frozenset({"day", "time"})
 
 
 @dataclass(frozen=True)
@@ -40,8 +46,19 @@ class Utterance:
         return join_content(self.attribution, self.article.text)
 
     @cached_property
-    def weight(self) -> float:
-        return sum(self.concepts.values())
+    def negative(self) -> bool | None:
+        """Whether it denies, or says that something is not so; None where it is too long for one answer."""
+        if self.attribution.act is Act.DENY:
+            return True
+        if len(self.words) > LONGEST_POLAR_WORDS:
+            return None
+        negations = load_vocabulary(self.article.language).words.negations
+        return any(word in negations for word in self.words)
+
+    @cached_property
+    def carried(self) -> Mapping[str, float]:
+        """The concepts that another language could share."""
+        return {c: weight for c, weight in self.concepts.items() if not c.startswith(f"{self.article.language}:")}
 
 
 def find_utterances(reading: Reading, voices: Mapping[str, Voice]) -> list[Utterance]:
@@ -61,6 +78,9 @@ def _make_utterance(attribution: Attribution, article: Article, voice: Voice | N
     for amount in amounts:
         number = NUMBER + amount.digits
         concepts[number] = max(amount.weight, concepts.get(number, 0.0))
+    for fact in attribution.facts:
+        if fact.kind is FactKind.DATE and fact.precision in EXACT_DATES and fact.start:
+            concepts[DATE + fact.start] = DATE_WEIGHT
     return Utterance(attribution, article, voice, tuple(find_tokens(text)), concepts, amounts)
 
 
@@ -86,7 +106,19 @@ def measure_cut(one: Utterance, other: Utterance) -> float:
 
 
 def measure_sense(one: Utterance, other: Utterance) -> float:
-    """How much two utterances speak of the same, 0 to 1 (Dice over weighed concepts), in one language or in two."""
-    few, many = sorted((one.concepts, other.concepts), key=len)
+    """How much two utterances speak of the same, 0 to 1 (Dice over weighed concepts).
+
+    Across languages only what both could share is compared, and two shared concepts at least are asked for.
+    """
+    if one.article.language == other.article.language:
+        return _measure_dice(one.concepts, other.concepts)
+    if len(one.carried.keys() & other.carried.keys()) < FEWEST_CARRIED:
+        return 0.0
+    return _measure_dice(one.carried, other.carried)
+
+
+def _measure_dice(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    few, many = sorted((one, other), key=len)
     both = sum(min(weight, many[concept]) for concept, weight in few.items() if concept in many)
-    return 2 * both / (one.weight + other.weight) if one.weight + other.weight else 0.0
+    total = sum(one.values()) + sum(other.values())
+    return 2 * both / total if total else 0.0
