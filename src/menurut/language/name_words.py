@@ -32,9 +32,12 @@ class NameWords(BaseModel):
     `containers` are things of somebody through which they speak (`data`, `laman`). `alone` are names that end before
     a bracket that belongs to them (`persero`).
 
+    `relations` are callings and kin whose small noun a person follows whom somebody is bound to (`pengacara Bona`).
+
     References: pronouns, and the words before or after a noun phrase that point back (`the`, `tersebut`).
-    `countries` are short forms of countries, to ISO 3166 codes. `sentence_words` open sentences with a capital letter and
-    belong to no name. `quote_openers` are sources that are never persons.
+    `countries` are short forms of countries, to ISO 3166 codes; `country_names` names that the press prefers to those of CLDR.
+    `locatives` are prepositions that only a place follows. `sentence_words` open sentences with a capital letter and
+    belong to no name.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -63,11 +66,13 @@ class NameWords(BaseModel):
     groups: Block
     unnamed: Block
     containers: Ordered
+    relations: Block
     person_nouns: Block
     organisation_nouns: Block
     articles: Block = frozenset()
     pointers_before: Block = frozenset()
     pointers_after: Block = frozenset()
+    locatives: Block
     he: Block
     he_only: Block = frozenset()
     she_only: Block = frozenset()
@@ -76,6 +81,7 @@ class NameWords(BaseModel):
     own_party: Block
     clitics: Ordered = ()
     countries: dict[str, str]
+    country_names: dict[str, str] = {}
     sentence_words: Block
 
     @cached_property

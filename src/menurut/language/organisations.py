@@ -12,27 +12,37 @@ from menurut.errors import BrokenPack
 
 
 class Organisation(BaseModel):
-    """One body and every name that it goes by; the first is only the first."""
+    """One body, every name that it goes by, and the places that stand for it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     names: tuple[str, ...]
+    metonyms: tuple[str, ...] = ()
 
 
 class Organisations(BaseModel):
-    """All bodies that the list knows, found by any of their names."""
+    """All bodies that the list knows, found by any of their names; `capitals` gives ISO 3166 codes by capital."""
 
     model_config = ConfigDict(extra="forbid")
 
     organisation: tuple[Organisation, ...]
+    capitals: dict[str, str]
 
     @cached_property
     def _by_name(self) -> dict[str, Organisation]:
         return {name.casefold(): entry for entry in reversed(self.organisation) for name in entry.names}
 
+    @cached_property
+    def _by_metonym(self) -> dict[str, Organisation]:
+        return {place: entry for entry in self.organisation for place in entry.metonyms}
+
     def pick(self, name: str) -> Organisation | None:
         """The body with this name, whatever its case, or None."""
         return self._by_name.get(name.casefold())
+
+    def pick_by_metonym(self, place: str) -> Organisation | None:
+        """The body for which this place stands, or None."""
+        return self._by_metonym.get(place)
 
 
 @lru_cache(maxsize=1)

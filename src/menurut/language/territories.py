@@ -1,4 +1,4 @@
-"""Countries by their names in a language, from CLDR through Babel, and by the short forms that the language pack adds."""
+"""Countries by their names, from CLDR through Babel, by the short forms that a language pack adds, and by their capitals."""
 
 from __future__ import annotations
 
@@ -6,26 +6,44 @@ from functools import lru_cache
 
 from babel import Locale
 
+from menurut.language.organisations import load_organisations
 from menurut.language.pack import Pack
 
 
-@lru_cache(maxsize=8)
-def load_territories(pack: Pack) -> dict[str, str]:
-    """Every name of a country, small, to the name that CLDR gives it in the language of the pack.
-
-    Regions of the world (codes of digits) are left out; what stands in brackets or after a dash is not part of a name.
+class Territories:
+    """The countries as one language names them.
 
     >>> from menurut.language import load_pack
-    >>> load_territories(load_pack("id"))["as"]
+    >>> countries = load_territories(load_pack("id"))
+    >>> countries.pick("as"), countries.pick("south korea"), countries.pick_by_capital("Seoul")
+    ('US', 'KR', 'KR')
+    >>> countries.names["US"]
     'Amerika Serikat'
     """
-    names = {code: _trim(name) for code, name in Locale.parse(pack.tag).territories.items() if code.isalpha()}
-    english = {code: _trim(name) for code, name in Locale.parse("en").territories.items() if code.isalpha()}
-    known = {name.casefold(): names.get(code, name) for code, name in english.items()}
-    known.update({name.casefold(): name for name in names.values()})
-    known.update({short: names[code] for short, code in pack.names.countries.items() if code in names})
-    return known
+
+    def __init__(self, pack: Pack) -> None:
+        own, english = (_read_names(tag) for tag in (pack.tag, "en"))
+        self.names: dict[str, str] = own | pack.names.country_names
+        self._codes = {name.casefold(): code for names in (english, own, self.names) for code, name in names.items()}
+        self._codes.update(pack.names.countries)
+        self.words = frozenset(name for name in self._codes if " " not in name)
+
+    def pick(self, name: str) -> str | None:
+        """The ISO 3166 code of the country with this name in small letters, in this language or in English; or None."""
+        return self._codes.get(name)
+
+    def pick_by_capital(self, place: str) -> str | None:
+        """The code of the country whose government this capital stands for, or None."""
+        return load_organisations().capitals.get(place)
 
 
-def _trim(name: str) -> str:
-    return name.split(" (")[0].split(" - ")[0].strip()
+@lru_cache(maxsize=8)
+def load_territories(pack: Pack) -> Territories:
+    """The countries as the language of a pack names them, built once."""
+    return Territories(pack)
+
+
+def _read_names(tag: str) -> dict[str, str]:
+    """Names by code. Regions of the world (codes of digits) are left out, and so is what stands in brackets or after a dash."""
+    territories = Locale.parse(tag).territories
+    return {code: name.split(" (")[0].split(" - ")[0].strip() for code, name in territories.items() if code.isalpha()}

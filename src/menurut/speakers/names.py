@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from menurut.language import Pack
 from menurut.language.name_words import NameWords
+from menurut.language.territories import load_territories
 from menurut.speakers.scene import Scene, fold
 
 _LONGEST_NAME = 6
@@ -21,40 +25,60 @@ def strip_degrees(tokens: list[str], words: NameWords) -> list[str]:
     return kept
 
 
-def find_name_start(tokens: list[str], folded: list[str], scene: Scene, words: NameWords, *, after: int = 0) -> int | None:
+def find_name_start(tokens: list[str], folded: list[str], scene: Scene, pack: Pack, *, after: int = 0) -> int | None:
     """The index of the token at which the name at the end begins, or None where the phrase ends in no name.
 
     A name is the longest end of the phrase of which no word belongs to an office, is printed small elsewhere in the text, or
-    is an acronym. Where that leaves nothing, a word printed small elsewhere may still be a name.
+    is an acronym. Where that leaves nothing, a word printed small elsewhere may still be a name. After a rank or honorific
+    any word may be one.
     """
-    floor = max(after, len(tokens) - _LONGEST_NAME)
-    start = _walk_back(tokens, folded, floor, words.office_words | scene.small, words)
+    floor, barred = max(after, len(tokens) - _LONGEST_NAME), _load_barred(pack)
+    doubtful = (scene.small, scene.offices, pack.names.places)
+    start = _walk_back(tokens, folded, floor, barred, doubtful, scene, pack.names)
     if start == len(tokens):
-        start = _walk_back(tokens, folded, floor, words.office_words, words)
-    start = _widen(tokens, folded, start, floor, words)
+        start = _walk_back(tokens, folded, floor, barred, (), scene, pack.names)
+    start = _widen(tokens, folded, start, floor, pack.names)
     return start if start < len(tokens) else None
 
 
-def _walk_back(tokens: list[str], folded: list[str], floor: int, barred: frozenset[str], words: NameWords) -> int:
+@lru_cache(maxsize=8)
+def _load_barred(pack: Pack) -> frozenset[str]:
+    """Words that stand in no name of a person: those of offices, honorifics, and countries of one word."""
+    return pack.names.office_words | pack.names.honorifics | load_territories(pack).words
+
+
+def _walk_back(
+    tokens: list[str],
+    folded: list[str],
+    floor: int,
+    barred: frozenset[str],
+    doubtful: tuple[frozenset[str], ...],
+    scene: Scene,
+    words: NameWords,
+) -> int:
     start = len(tokens)
-    while start > floor and _names(tokens[start - 1], folded[start - 1], barred, words):
+    while start > floor:
+        word, token = folded[start - 1], tokens[start - 1]
+        if word not in words.particles or is_capital(token):
+            trusted = word in scene.trusted
+            if not is_capital(token) or (word in barred and not trusted) or _is_acronym(token):
+                break
+            ranked = trusted or (start > 1 and folded[start - 2] in words.honorifics)
+            if not ranked and any(word in some for some in doubtful):
+                break
         start -= 1
     while start < len(tokens) and folded[start] in words.particles and not is_capital(tokens[start]):
         start += 1
     return start
 
 
-def _names(token: str, word: str, barred: frozenset[str], words: NameWords) -> bool:
-    if word in words.particles:
-        return True
-    if not is_capital(token) or word in barred or word in words.honorifics:
-        return False
-    return not (token.isupper() and len(token.replace(".", "")) > 1 and "." not in token)
+def _is_acronym(token: str) -> bool:
+    return token.isupper() and len(token) > 1 and "." not in token
 
 
 def _widen(tokens: list[str], folded: list[str], start: int, floor: int, words: NameWords) -> int:
     """Initials without full stops (`ST Burhanuddin`) belong to a name of one word."""
     before = start - 1
-    if start == len(tokens) - 1 and before >= floor and before > 0 and tokens[before].isupper() and len(tokens[before]) == 2:
+    if start == len(tokens) - 1 and before >= max(floor, 1) and len(tokens[before]) == 2 and tokens[before].isupper():
         return start if folded[before] in words.office_words else before
     return start

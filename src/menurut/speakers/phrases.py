@@ -4,32 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from menurut.language import Pack
-from menurut.language.media import load_media
 from menurut.language.name_words import NameWords
-from menurut.language.organisations import load_organisations
-from menurut.language.territories import load_territories
 from menurut.model import SpeakerKind
+from menurut.speakers.kinds import Pointer, is_generic, names_itself, pick_kind, pick_opening, pick_pointer, pick_pronoun
+from menurut.speakers.known import cut_article, pick_known
 from menurut.speakers.names import find_name_start, is_capital, strip_degrees
 from menurut.speakers.scene import Scene, find_tokens, fold
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _SPACES = re.compile(r"\s+")
-
-
-class Pointer(StrEnum):
-    """How a phrase points to somebody named elsewhere."""
-
-    HE = "he"
-    THEY = "they"
-    SPEAKER = "speaker"
-    OWN_PARTY = "own_party"
-    ROLE = "role"
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    DOCUMENT = "document"
+_MOST_CALLING_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,57 +42,37 @@ def read_phrase(text: str, scene: Scene, pack: Pack) -> Phrase:
     ('Maria Zakharova', 'Juru Bicara Kementerian Luar Negeri Rusia')
     """
     plain = _SPACES.sub(" ", text).strip(" \t\n,;:\"“”'’‘")
-    folded = fold(plain)
-    if (pointer := _pick_pronoun(folded, pack.names)) or not plain:
+    if (pointer := pick_pronoun(fold(plain), pack.names)) or not plain:
         return Phrase(plain, SpeakerKind.PERSON, pointer=pointer or Pointer.HE)
-    return _pick_known(plain, folded, pack) or _read_several(plain, scene, pack) or _read_one(plain, scene, pack)
+    return _read_known(plain, scene, pack) or _read_several(plain, scene, pack) or _read_one(plain, scene, pack)
 
 
-def _pick_pronoun(folded: str, words: NameWords) -> Pointer | None:
-    if folded in words.he:
-        return Pointer.HE
-    if folded in words.they:
-        return Pointer.THEY
-    if folded in words.speaker or folded.split(" ", 1)[0] in words.speaker:
-        return Pointer.SPEAKER
-    return Pointer.OWN_PARTY if folded in words.own_party else None
-
-
-def _pick_known(plain: str, folded: str, pack: Pack) -> Phrase | None:
+def _read_known(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
     bare = _BRACKET.sub("", plain)
-    key = _without_article(fold(bare) if bare != plain else folded, pack.names)
-    if country := load_territories(pack).get(key):
-        return Phrase(bare, SpeakerKind.COUNTRY, name=country if len(key) <= 4 else _cut_article(bare, pack.names))
-    if medium := load_media().pick(bare):
-        return Phrase(bare, SpeakerKind.MEDIUM, name=medium.name)
-    if load_organisations().pick(bare) or load_organisations().pick(key):
-        return Phrase(bare, SpeakerKind.ORGANISATION, name=_cut_article(bare, pack.names), aliases=_aliases(plain))
-    return None
+    known = pick_known(bare, scene, pack)
+    return Phrase(bare, known[1], name=known[0], aliases=_find_aliases(plain)) if known else None
 
 
-def _without_article(folded: str, words: NameWords) -> str:
-    first, _, rest = folded.partition(" ")
-    return rest if rest and first in words.articles else folded
-
-
-def _cut_article(plain: str, words: NameWords) -> str:
-    first, _, rest = plain.partition(" ")
-    return rest if rest and fold(first) in words.articles else plain
-
-
-def _aliases(plain: str) -> tuple[str, ...]:
-    return tuple(inside.strip() for inside in _BRACKET.findall(plain) if inside[:1].isupper())
+def _find_aliases(plain: str) -> tuple[str, ...]:
+    return tuple(inside.strip() for inside in _BRACKET.findall(plain) if is_capital(inside))
 
 
 def _read_several(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
+    if "," in plain:
+        return None
     for joiner in pack.names.joiners:
         left, found, right = plain.partition(f" {joiner} ")
-        if not found:
-            continue
-        parts = tuple(_pick_known(side, fold(side), pack) or _read_one(side, scene, pack) for side in (left, right))
-        if all(part.name and part.kind in (SpeakerKind.PERSON, SpeakerKind.COUNTRY) for part in parts):
-            return Phrase(plain, SpeakerKind.GROUP, name=f"{parts[0].name} {joiner} {parts[1].name}", parts=parts)
+        if found:
+            parts = tuple(_read_known(side, scene, pack) or _read_one(side, scene, pack) for side in (left, right))
+            named = all(part.name and part.kind in (SpeakerKind.PERSON, SpeakerKind.COUNTRY) for part in parts)
+            if named and not _is_office(*parts):
+                return Phrase(plain, SpeakerKind.GROUP, name=f"{parts[0].name} {joiner} {parts[1].name}", parts=parts)
     return None
+
+
+def _is_office(left: Phrase, right: Phrase) -> bool:
+    """Whether the joiner stands inside the name of an office: one role before it, none after it, and no second short name."""
+    return bool(left.role) and not right.role and " " not in left.name and " " in right.name
 
 
 def _read_one(plain: str, scene: Scene, pack: Pack) -> Phrase:
@@ -117,9 +83,8 @@ def _read_one(plain: str, scene: Scene, pack: Pack) -> Phrase:
         if found and is_capital(named):
             plain = _cut_role(named, words)
             break
-    bare = _BRACKET.sub(_keep_legal_form(words), plain)
-    phrase = _read_segments(bare, plain, scene, pack)
-    aliases = (*nickname, *_aliases(plain if plain.endswith(")") else ""))
+    phrase = _read_segments(_cut_brackets(plain, words), plain, scene, pack)
+    aliases = (*nickname, *_find_aliases(plain if plain.endswith(")") else ""))
     return replace(phrase, aliases=aliases) if aliases and phrase.name else phrase
 
 
@@ -132,116 +97,116 @@ def _cut_role(named: str, words: NameWords) -> str:
 def _cut_nickname(plain: str, words: NameWords) -> tuple[str, tuple[str, ...]]:
     for mark in words.nickname_marks:
         before, found, after = plain.partition(f" {mark} ")
-        if found and is_capital(after) and is_capital(before.split()[-1]):
+        if found and is_capital(after) and before.strip(" ,") and is_capital(before.split()[-1]):
             return before.rstrip(" ,"), (after.split(",")[0],)
     return plain, ()
 
 
-def _keep_legal_form(words: NameWords):
-    def keep(found: re.Match[str]) -> str:
-        return found[0] if fold(found[1]) in words.legal_forms else ""
-
-    return keep
+def _cut_brackets(plain: str, words: NameWords) -> str:
+    return _BRACKET.sub(lambda found: found[0] if fold(found[1]) in words.legal_forms else "", plain)
 
 
 def _read_segments(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
+    """A phrase whose commas part a name from what is said of its bearer, before or after it."""
     words = pack.names
-    segments = [segment for part in bare.split(",") if (segment := part.strip()) and fold(segment) not in words.degrees]
+    segments = [segment for part in bare.split(", ") if (segment := part.strip()) and fold(segment) not in words.degrees]
     if not segments:
         return Phrase(bare, SpeakerKind.UNNAMED)
-    if len(segments) == 1 or _opens_organisation(segments, words):
+    if len(segments) == 1 or _is_list(segments, words):
         return _read_segment(bare if len(segments) > 1 else segments[0], plain, scene, pack)
     read = [_read_segment(segment, segment, scene, pack) for segment in segments]
-    for chosen in read:
-        if chosen.kind is SpeakerKind.PERSON and chosen.name and not chosen.role:
-            role = ", ".join(segment for segment, other in zip(segments, read, strict=True) if other is not chosen)
-            return replace(chosen, role=role, description=bare)
-    named = next((phrase for phrase in read if phrase.name and phrase.kind is SpeakerKind.PERSON), read[0])
+    chosen = next((one for one in read if one.kind is SpeakerKind.PERSON and one.name and not one.role), None)
+    chosen = chosen or _pick_beside_role(segments, words)
+    if chosen:
+        role = ", ".join(segment for segment in segments if segment != chosen.description)
+        return replace(chosen, role=role, description=bare)
+    named = next((one for one in read if one.name and one.kind is SpeakerKind.PERSON), read[0])
     return replace(named, description=bare) if named.name else read[0]
 
 
-def _opens_organisation(segments: list[str], words: NameWords) -> bool:
-    """Whether the commas stand inside the name of a body: `Badan Meteorologi, Klimatologi, dan Geofisika`."""
-    first = fold(segments[0]).split(" ", 1)[0]
-    second = segments[1].split(" ", 1)[0]
-    return first in words.organisations and len(segments) > 2 and (is_capital(second) and fold(second) not in words.ranks)
+def _is_list(segments: list[str], words: NameWords) -> bool:
+    """Whether the commas stand inside one name: `Badan Meteorologi, Klimatologi, dan Geofisika`, `leaders of A, B and C`."""
+    opening = pick_opening([fold(word) for word in segments[0].split()], words)
+    second = fold(segments[1].split(" ", 1)[0])
+    if opening is SpeakerKind.GROUP:
+        return is_capital(segments[1]) and second not in words.ranks
+    return opening is SpeakerKind.ORGANISATION and len(segments) > 2 and is_capital(segments[1]) and second not in words.ranks
+
+
+def _pick_beside_role(segments: list[str], words: NameWords) -> Phrase | None:
+    """The segment printed as a name beside one that opens with a role, though its words could belong to an office."""
+    opens = [_unclitic(fold(segment.split(" ", 1)[0]), words) not in words.ranks for segment in segments]
+    for segment, plain in zip(segments, opens, strict=True):
+        tokens = strip_degrees(find_tokens(segment), words)
+        if plain and not all(opens) and len(tokens) < 6 and names_itself(tokens, words):
+            return Phrase(segment, SpeakerKind.PERSON, name=" ".join(tokens))
+    return None
+
+
+def _unclitic(word: str, words: NameWords) -> str:
+    """`ketuanya` as `ketua`: a title to which the language ties a possessor."""
+    for clitic in words.clitics:
+        stem = word.removesuffix(clitic)
+        if stem != word and (stem in words.titles or stem in words.person_nouns):
+            return stem
+    return word
 
 
 def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     words = pack.names
     tokens = strip_degrees(find_tokens(bare), words)
-    folded = [fold(token) for token in tokens]
+    folded = [_unclitic(fold(token), words) for token in tokens]
     if not tokens:
         return Phrase(bare, SpeakerKind.UNNAMED)
-    if points := _pick_pointer(folded, words):
-        return Phrase(bare, SpeakerKind.UNNAMED, pointer=points)
-    start = find_name_start(tokens, folded, scene, words, after=_bracket_end(plain))
-    titled = start is not None and not words.ranks.isdisjoint(folded[:start])
-    if start is not None and titled:
-        return Phrase(bare, SpeakerKind.PERSON, name=_join(tokens[start:]), role=_role(bare, tokens, start, words))
+    if pointer := pick_pointer(folded, words):
+        return Phrase(bare, SpeakerKind.UNNAMED, pointer=pointer)
+    if (opening := pick_opening(folded, words)) is not None:
+        return _describe(bare, opening, tokens, folded, scene, pack)
+    start = find_name_start(tokens, folded, scene, pack, after=_count_before_bracket(plain))
+    if start and folded[0] in words.relations and not is_capital(tokens[0]) and start == len(tokens) - 1:
+        return Phrase(bare, SpeakerKind.UNNAMED)
+    if start and not words.ranks.isdisjoint(folded[:start]):
+        return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens[start:]), role=_cut_name(bare, tokens[start], words))
     kind = pick_kind(tokens, folded, words)
-    if kind is None and start == 0:
-        return Phrase(bare, SpeakerKind.PERSON, name=_join(tokens))
-    return _describe(bare, kind, tokens, folded, pack)
+    generic = len(tokens) == 1 and (folded[0] in scene.small or is_generic(folded[0], words))
+    if kind is None and start == 0 and not generic:
+        return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens))
+    if kind is None and start and start <= _MOST_CALLING_WORDS and not any(map(is_capital, tokens[1:start])):
+        return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens[start:]), role=_cut_name(bare, tokens[start], words))
+    return _describe(bare, kind, tokens, folded, scene, pack)
 
 
-def _describe(bare: str, kind: SpeakerKind | None, tokens: list[str], folded: list[str], pack: Pack) -> Phrase:
+def _describe(bare: str, kind: SpeakerKind | None, tokens: list[str], folded: list[str], scene: Scene, pack: Pack) -> Phrase:
     words = pack.names
     if kind is None:
-        kind = SpeakerKind.ORGANISATION if is_capital(tokens[0]) else SpeakerKind.UNNAMED
-    if kind in (SpeakerKind.UNNAMED, SpeakerKind.GROUP, SpeakerKind.ORGANISATION) and folded[0] in words.ranks:
+        kind = SpeakerKind.ORGANISATION if is_capital(tokens[0]) and folded[0] not in scene.small else SpeakerKind.UNNAMED
+    if kind is not SpeakerKind.DOCUMENT and folded[0] in words.ranks:
         return Phrase(bare, SpeakerKind.UNNAMED, pointer=Pointer.ROLE)
-    for container in words.containers:
-        if fold(bare).startswith(f"{container} ") and is_capital(rest := bare[len(container) + 1 :]):
-            return _pick_known(rest, fold(rest), pack) or Phrase(bare, SpeakerKind.ORGANISATION, name=rest, role=None)
+    if (owner := _cut_container(bare, tokens, folded, words)) is not None:
+        return _read_known(owner, scene, pack) or Phrase(bare, SpeakerKind.ORGANISATION, name=owner)
     if kind is SpeakerKind.UNNAMED:
         return Phrase(bare, kind)
-    return Phrase(bare, kind, name=_cut_article(bare, words))
+    return Phrase(bare, kind, name=cut_article(bare, words))
 
 
-def pick_kind(tokens: list[str], folded: list[str], words: NameWords) -> SpeakerKind | None:
-    """The kind that the opening word (or, where a language builds its names so, the last) gives away; None for a bare name."""
-    first = folded[1] if folded[0] in words.articles and len(folded) > 1 else folded[0]
-    if folded[0] in words.unnamed and not is_capital(tokens[-1]):
-        return SpeakerKind.UNNAMED
-    if first in words.organisations or folded[-1] in words.organisation_ends:
-        return SpeakerKind.ORGANISATION
-    if first in words.documents or (words.organisation_ends and folded[-1] in words.documents):
-        return SpeakerKind.DOCUMENT
-    if first in words.media:
-        return SpeakerKind.MEDIUM
-    if first in words.groups:
-        return SpeakerKind.GROUP
-    if folded[0] in words.unnamed:
-        return SpeakerKind.UNNAMED
-    if all(token.isupper() for token in tokens) and len(tokens[0]) > 1:
-        return SpeakerKind.ORGANISATION
-    return None
-
-
-def _pick_pointer(folded: list[str], words: NameWords) -> Pointer | None:
-    if folded[-1] not in words.pointers_after and folded[0] not in words.pointers_before:
+def _cut_container(bare: str, tokens: list[str], folded: list[str], words: NameWords) -> str | None:
+    """Whose thing speaks (`data BMKG`), or the name behind a common noun (`perusahaan pemantau bumi Heliotra`)."""
+    for container in words.containers:
+        if fold(bare).startswith(f"{container} ") and is_capital(rest := bare[len(container) + 1 :]):
+            return rest
+    if folded[0] not in words.organisation_nouns and folded[0] not in words.media:
         return None
-    for word in folded:
-        if word in words.organisation_nouns:
-            return Pointer.ORGANISATION
-        if word in words.documents:
-            return Pointer.DOCUMENT
-        if word in words.titles or word in words.person_nouns:
-            return Pointer.PERSON
-    return None
+    first = next((index for index in range(1, len(tokens)) if is_capital(tokens[index])), 0)
+    proper = first > 1 and names_itself(tokens[first:], words) and words.office_words.isdisjoint(folded[first:])
+    return " ".join(tokens[first:]) if proper else None
 
 
-def _bracket_end(plain: str) -> int:
-    """How many tokens stand before the end of the last bracket that more words follow: no name begins before it."""
+def _count_before_bracket(plain: str) -> int:
+    """How many tokens stand before the last bracket that more words follow: no name begins before it."""
     ends = [found.end() for found in _BRACKET.finditer(plain) if plain[found.end() :].strip(" .")]
-    return len(find_tokens(_BRACKET.sub("", plain[: ends[-1]]))) if ends else 0
+    return len([token for token in find_tokens(_BRACKET.sub("", plain[: ends[-1]])) if token not in ".,;"]) if ends else 0
 
 
-def _join(tokens: list[str]) -> str:
-    return " ".join(tokens)
-
-
-def _role(bare: str, tokens: list[str], start: int, words: NameWords) -> str | None:
-    role = bare[: bare.rfind(tokens[start])].strip(" ,.") if start else ""
+def _cut_name(bare: str, first: str, words: NameWords) -> str | None:
+    role = bare[: bare.rfind(first)].strip(" ,.")
     return role if any(fold(word) not in words.honorifics for word in role.split()) else None

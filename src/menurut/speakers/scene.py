@@ -1,23 +1,26 @@
-"""What the whole text tells about names, before any source is read: capitalised runs, small words, introduced short forms."""
+"""What the whole text tells about names, before any source is read."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from menurut.language import Pack
+from menurut.speakers.acronyms import find_short_forms
 
 _LETTER = r"[^\W\d_]"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:(?:{_CAPITAL}\.)+|{_CAPITAL}[\w'’-]*+)"
 _SMALL = re.compile(r"(?<![\w'’-])[a-z][\w'-]*+")
-_BRACKET = re.compile(r"([^\s()][^()\n]{0,90}?) ?\(([^()\n]{2,80})\)")
 _NAME_TOKEN = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}?(?!\w)|\w+(?:[-'’.]\w+)*+|[^\w\s]")
 _MOST_WORDS = 12
+_LONGEST_HEADING = 150
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """A name as it is compared: small, without accents, possessives and full stops, its words parted by single spaces.
 
@@ -40,76 +43,87 @@ def find_tokens(phrase: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Capitalised words that stand together in the text, with the offset of the first."""
+    """Capitalised words that stand together in the text, and the offsets of the first and after the last."""
 
     start: int
+    end: int
     words: tuple[str, ...]
     folded: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The evidence of one text. `small`: words printed small somewhere, so hardly part of a name. `short_forms`: folded
-    acronyms and nicknames to what they were introduced for, and back."""
+    """The evidence of one text.
 
+    `small`: words printed small somewhere, so hardly part of a name. `offices`: folded words that stand after a preposition
+    of place or in the name of an organisation, so hardly part of a person's name. `trusted`: words that are a whole source, so
+    perhaps a person's short name, whatever else they may mean. `short_forms`: folded acronyms to what
+    they were introduced for.
+    """
+
+    text: str
     runs: tuple[Run, ...]
     small: frozenset[str]
+    trusted: frozenset[str]
+    offices: frozenset[str]
     short_forms: dict[str, str]
 
+    def opens_sentence(self, at: int) -> bool:
+        """Whether nothing but white space stands between an offset and the end of the sentence before it."""
+        before = self.text[max(0, at - 4) : at]
+        return not before.strip() or "\n" in before or before.rstrip()[-1] in ".!?"
 
-def read_scene(text: str, pack: Pack) -> Scene:
+    def in_heading(self, at: int) -> bool:
+        """Whether an offset stands in a heading: a short line that prints most words with a capital letter and ends in none of
+        the marks that end a sentence."""
+        start, end = (
+            self.text.rfind("\n", max(0, at - _LONGEST_HEADING), at) + 1,
+            self.text.find("\n", at, at + _LONGEST_HEADING),
+        )
+        if end < 0 or (not start and at > _LONGEST_HEADING):
+            return False
+        words = self.text[start:end].split()
+        small, capital = sum(word[0].islower() for word in words), sum(word[0].isupper() for word in words)
+        return small < capital and (small * 3 < capital or words[-1].rstrip('"”’)')[-1:] not in ".!?,")
+
+
+def read_scene(text: str, pack: Pack, sources: Iterable[str] = ()) -> Scene:
     """The evidence that a text gives about its names, in one pass for each kind of evidence.
 
     >>> from menurut.language import load_pack
     >>> read_scene("Dinas Pekerjaan Umum (PU) dan Bona Sitorus", load_pack("id")).short_forms
     {'pu': 'Pekerjaan Umum'}
     """
-    runs = []
+    runs, offices, words, last = [], set(), pack.names, 0
     for found in _run_pattern(pack).finditer(text):
-        words = tuple(found[0].split())
-        if len(words) <= _MOST_WORDS:
-            runs.append(Run(found.start(), words, tuple(map(fold, words))))
-    return Scene(tuple(runs), frozenset(_SMALL.findall(text)), _find_short_forms(text))
+        printed = tuple(found[0].split())
+        if len(printed) > _MOST_WORDS:
+            continue
+        run = Run(found.start(), found.end(), printed, tuple(map(fold, printed)))
+        runs.append(run)
+        before = text[max(last, run.start - 24) : run.start].split()[-1:]
+        if before and before[0] in words.locatives:
+            offices.add(run.folded[0])
+        elif len(run.words) > 1 and run.folded[0] in words.organisations and not (before and before[0] in words.titles):
+            offices.update(run.folded[1:])
+        last = run.end
+    return Scene(
+        text,
+        tuple(runs),
+        frozenset(_SMALL.findall(text)),
+        _find_trusted(sources, pack),
+        frozenset(offices),
+        find_short_forms(text),
+    )
+
+
+def _find_trusted(sources: Iterable[str], pack: Pack) -> frozenset[str]:
+    words = pack.names
+    single = {fold(source) for source in sources if source[:1].isupper() and not source.isupper() and " " not in source}
+    return frozenset(single - words.titles - words.organisations - words.documents - words.places - words.groups)
 
 
 @lru_cache(maxsize=8)
 def _run_pattern(pack: Pack) -> re.Pattern[str]:
     particles = "|".join(sorted(map(re.escape, pack.names.particles)))
     return re.compile(rf"(?<![\w'’-]){_WORD}(?: (?:(?:{particles}) ){{0,2}}{_WORD})*+")
-
-
-def _find_short_forms(text: str) -> dict[str, str]:
-    forms: dict[str, str] = {}
-    for found in _BRACKET.finditer(text):
-        before, inside = found[1].rstrip(), found[2].strip()
-        last = before.split()[-1]
-        if " " not in inside and (long := match_acronym(inside, before)):
-            forms.setdefault(fold(inside), long)
-        elif " " in inside and last.isupper() and (long := match_acronym(last, inside)):
-            forms.setdefault(fold(last), long)
-    return forms
-
-
-def match_acronym(short: str, before: str) -> str | None:
-    """The words at the end of `before` that `short` abbreviates, or None.
-
-    Every letter of the short form must occur in order, the first of them at the beginning of a word (Schwartz and Hearst,
-    "A simple algorithm for identifying abbreviation definitions in biomedical text", PSB 2003).
-
-    >>> match_acronym("Kemendagri", "kata Kementerian Dalam Negeri")
-    'Kementerian Dalam Negeri'
-    """
-    letters = [c for c in short.casefold() if c.isalnum()]
-    if not letters or not short[0].isupper():
-        return None
-    folded, at = before.casefold(), len(before)
-    if len(folded) != len(before):
-        return None
-    for index in range(len(letters) - 1, -1, -1):
-        at -= 1
-        while at >= 0 and not (folded[at] == letters[index] and (index or at == 0 or not folded[at - 1].isalnum())):
-            at -= 1
-        if at < 0:
-            return None
-    long = before[at:]
-    return long if len(long.split()) <= min(2 * len(letters), len(letters) + 5) and len(long) > len(short) else None

@@ -1,0 +1,92 @@
+"""Every organisation and document that a text names, and the longer names that their short forms stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from menurut.language import Pack
+from menurut.speakers.acronyms import shortens
+from menurut.speakers.scene import Scene, fold
+
+_BRACKET = re.compile(r" ?\([^()\n]*\)")
+_MOST_OF_A_HEAD = 40
+
+
+class Bodies:
+    """Names of organisations and documents by their first word, with the short forms that the text introduces."""
+
+    def __init__(self, scene: Scene, pack: Pack) -> None:
+        self._scene, self._words = scene, pack.names
+        self._aliases = dict(scene.short_forms)
+        self._sources: dict[str, list[str]] = {}
+        self._runs: dict[str, list[str]] = {}
+        for run in scene.runs:
+            if len(run.words) > 1 and run.folded[0] in self._words.organisations:
+                self._runs.setdefault(run.folded[0], []).append(" ".join(run.words))
+        self._plain: str | None = None
+        self._small_plain = ""
+
+    def add(self, name: str) -> None:
+        """A source named so."""
+        self._sources.setdefault(fold(name).split(" ", 1)[0], []).append(name)
+
+    def add_alias(self, alias: str, name: str) -> None:
+        """Another name of a source, which stands beside it."""
+        self._aliases[fold(alias)] = name
+
+    def pick_alias(self, name: str) -> str | None:
+        """What a short form was introduced for, or None."""
+        return self._aliases.get(fold(name))
+
+    def pick_fullest(self, name: str) -> str:
+        """The longest name that the text gives to the body called so."""
+        long = self.pick_alias(name) or name
+        return self._pick_longer(long) or long
+
+    def _pick_longer(self, name: str) -> str | None:
+        tokens, printed = fold(name).split(), name.split()
+        full = self._spell_out(tokens)
+        heads = dict.fromkeys((tokens[0], full[0]))
+        if len(full) > 1:
+            known = [body for head in heads for body in self._sources.get(head, ())[:_MOST_OF_A_HEAD]]
+            longer = [body for body in known if self._stands_for(tokens, printed, full, fold(body).split())]
+            if longer:
+                return max(longer, key=len)
+            for body in (body for head in heads for body in self._runs.get(head, ())[:_MOST_OF_A_HEAD]):
+                rest = fold(body).split()
+                if (
+                    rest[: len(full)] == full
+                    and len(rest) > len(full)
+                    and self._words.institution.issuperset(rest[len(full) :])
+                ):
+                    return body
+        return self._pick_printed(full) if full != tokens else None
+
+    def _stands_for(self, tokens: list[str], printed: list[str], full: list[str], body: list[str]) -> bool:
+        if len(body) <= len(tokens):
+            return False
+        return body[: len(full)] == full or (len(printed) == len(tokens) > 1 and shortens(tokens, body, printed))
+
+    def _spell_out(self, tokens: list[str]) -> list[str]:
+        spelt = (self._words.abbreviations.get(token) or self._aliases.get(token, token) for token in tokens)
+        return fold(" ".join(spelt)).split()
+
+    def _pick_printed(self, full: list[str]) -> str | None:
+        """The words as the text prints them together, brackets left out, or None where it does not."""
+        if self._plain is None:
+            self._plain = _BRACKET.sub("", self._scene.text)
+            self._small_plain = self._plain.casefold()
+        words = " ".join(full)
+        at = self._small_plain.find(words)
+        return self._plain[at : at + len(words)] if at >= 0 and len(self._plain) == len(self._small_plain) else None
+
+    def pick_by_head(self, heads: Iterable[str]) -> str | None:
+        """The longest name that opens with one of these nouns, a clipped one spelt out; sources before other names."""
+        for word in heads:
+            for head in dict.fromkeys((word, self._words.abbreviations.get(word, word).split(" ", 1)[0])):
+                known = self._sources.get(head, ())[:_MOST_OF_A_HEAD] or self._runs.get(head, ())[:_MOST_OF_A_HEAD]
+                longer = [name for name in known if " " in name]
+                if longer:
+                    return max(longer, key=len)
+        return None

@@ -1,0 +1,45 @@
+"""Speakers that the whole world knows: countries, their capitals, media, and large organisations."""
+
+from __future__ import annotations
+
+from menurut.language import Pack
+from menurut.language.media import load_media
+from menurut.language.name_words import NameWords
+from menurut.language.organisations import load_organisations
+from menurut.language.territories import load_territories
+from menurut.model import SpeakerKind
+from menurut.speakers.scene import Scene, fold
+
+_SHORT_FORM_CHARS = 4
+
+
+def pick_known(bare: str, scene: Scene, pack: Pack) -> tuple[str, SpeakerKind] | None:
+    """The name and kind of a speaker in the lists, or None.
+
+    A country is named as the text prints it; for a short form (`AS`), and for a capital that stands for its government, the
+    name that the press of the language gives it. A word printed small elsewhere in the text is no name.
+
+    >>> from menurut.language import load_pack
+    >>> from menurut.speakers.scene import read_scene
+    >>> pack = load_pack("id")
+    >>> pick_known("Seoul", read_scene("", pack), pack)[0]
+    'Korea Selatan'
+    """
+    name = cut_article(bare, pack.names)
+    key, countries = fold(name), load_territories(pack)
+    if code := countries.pick(key) if name[:1].isupper() else None:
+        full = countries.names.get(code, name)
+        return (full if len(name) <= _SHORT_FORM_CHARS or full in scene.text else name), SpeakerKind.COUNTRY
+    if (code := countries.pick_by_capital(name)) and code in countries.names:
+        return countries.names[code], SpeakerKind.COUNTRY
+    if load_media().pick(bare) or load_media().pick(name):
+        return bare, SpeakerKind.MEDIUM
+    if body := load_organisations().pick_by_metonym(name):
+        return next((form for form in body.names if form in scene.text), body.names[0]), SpeakerKind.ORGANISATION
+    return (name, SpeakerKind.ORGANISATION) if load_organisations().pick(name) else None
+
+
+def cut_article(plain: str, words: NameWords) -> str:
+    """The phrase without an article before it."""
+    first, _, rest = plain.partition(" ")
+    return rest if rest and fold(first) in words.articles else plain

@@ -1,0 +1,194 @@
+"""Every person whom a text names, and the roles that it gives them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from menurut.language import Pack
+from menurut.speakers.names import find_name_start
+from menurut.speakers.scene import Run, Scene, find_tokens, fold
+
+_LONGEST_ROLE = 14
+_LONGEST_CHAIN = 3
+_NEAREST = 20
+_WIDEST_GAP = 40
+_SHORTEST_VARIANT_CHARS = 6
+_SHORTEST_BEGINNING_CHARS = 4
+_MOST_WORDS = 400
+
+
+class Persons:
+    """Mentions of persons: offset and name as printed, found by any word of the name, by role, or by place in the text."""
+
+    def __init__(self, scene: Scene, pack: Pack) -> None:
+        self._scene, self._pack, self._words = scene, pack, pack.names
+        self._by_word: dict[str, list[tuple[int, str]]] = {}
+        self._by_title: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
+        self._certain: set[str] = set()
+        self._nicknames: dict[str, str] = {}
+        self._mentions: list[tuple[int, str]] = []
+
+    def add(self, at: int, name: str, role: str | None) -> None:
+        """A source named so."""
+        self._certain.add(fold(name))
+        self._enter(at, name, role)
+
+    def add_runs(self) -> None:
+        """Capitalised runs of the text that share a word with a source or open with a title; then nothing more is added."""
+        wanted, runs, words = frozenset(self._by_word), self._scene.runs, self._words
+        doubtful = []
+        for index, run in enumerate(runs):
+            if run.folded and index + 1 < len(runs) and " ".join(runs[index + 1].folded) in self._certain:
+                self._add_nickname(run, runs[index + 1])
+            if run.folded[0] in words.ranks or (len(run.words) > 1 and not wanted.isdisjoint(run.folded)):
+                doubtful += self._add_run(index, run)
+        for at, name in doubtful:
+            if fold(name) in self._certain:
+                self._enter(at, name, None)
+        for found in self._by_word.values():
+            found.sort()
+        self._mentions = sorted({mention for found in self._by_word.values() for mention in found})
+
+    def _add_nickname(self, run: Run, other: Run) -> None:
+        """A run that a bracket or the words for a nickname tie to the name before it is another name of the same person."""
+        gap = self._scene.text[run.end : other.start] if other.start - run.end < _WIDEST_GAP else ""
+        bracketed = gap == " (" and self._scene.text[other.end : other.end + 1] == ")"
+        if bracketed or gap.strip(" ,") in self._words.nickname_marks:
+            start = find_name_start(list(run.words), list(run.folded), self._scene, self._pack)
+            if start is not None and len(run.words) - start > 1:
+                self._nicknames.setdefault(" ".join(other.folded), " ".join(run.words[start:]))
+
+    def _add_run(self, index: int, run: Run) -> list[tuple[int, str]]:
+        """Enters what a run names. A name of two words at the head of a sentence, the first of which may be any word there, is
+        handed back: it holds only if it is named again."""
+        words, folded = list(run.words), list(run.folded)
+        titled = not self._words.titles.isdisjoint(folded)
+        if titled and (len(words) == 1 or self._words.titles.issuperset(folded[-1:]) or folded[-1] in self._words.office_words):
+            words, folded = self._chain(index)
+        start = find_name_start(words, folded, self._scene, self._pack)
+        if start is None or (start == 0 and len(words) == 1) or self._scene.in_heading(run.start):
+            return []
+        name = " ".join(words[start:])
+        if start == 0 and len(words) == 2 and self._scene.opens_sentence(run.start):
+            return [(run.start, name)]
+        self._certain.add(fold(name))
+        role = " ".join(words[:start]) if not self._words.titles.isdisjoint(folded[:start]) else None
+        self._enter(run.start, name, role)
+        return []
+
+    def _chain(self, index: int) -> tuple[list[str], list[str]]:
+        """The words of a run with those of the runs that a joiner or a comma ties to it: `Menteri Haji dan Umrah, Bona`."""
+        runs, text = self._scene.runs, self._scene.text
+        words, folded = list(runs[index].words), list(runs[index].folded)
+        for at in range(index + 1, min(index + 1 + _LONGEST_CHAIN, len(runs))):
+            gap = text[runs[at - 1].end : runs[at].start] if runs[at].start - runs[at - 1].end < 12 else "."
+            between = gap.strip(" ,")
+            if "\n" in gap or (between and between not in self._words.joiners):
+                break
+            if between:
+                words.append(between)
+                folded.append(between)
+            words += runs[at].words
+            folded += runs[at].folded
+        return words, folded
+
+    def _enter(self, at: int, name: str, role: str | None) -> None:
+        for word in fold(name).split():
+            self._by_word.setdefault(word, []).append((at, name))
+        if role:
+            words = self._expand(fold(token) for token in find_tokens(role)[:_LONGEST_ROLE])
+            for word in dict.fromkeys(words):
+                if word in self._words.titles:
+                    self._by_title.setdefault(word, []).append((at, words, name))
+
+    def _expand(self, words: Iterable[str]) -> tuple[str, ...]:
+        full: list[str] = []
+        for word in words:
+            full += self._words.abbreviations.get(word, word).split()
+        return tuple(word for word in full if word[0].isalnum() and word not in self._words.honorifics)
+
+    def pick_fullest(self, name: str, at: int) -> str:
+        """The longest name that the text gives to the person called so at this offset, else the nearest spelling variant."""
+        full = self._nicknames.get(fold(name), name)
+        for _ in range(3):
+            longer = self._pick_longer(full, at)
+            if longer is None:
+                break
+            full = longer
+        return full
+
+    def _pick_longer(self, name: str, at: int) -> str | None:
+        words = fold(name).split()
+        found = {known for word in (words[0], words[-1]) for known in self._near(word, at) if _shortens(words, known[1])}
+        if not found:
+            return self._pick_variant(words)
+        opening = {known for known in found if fold(known[1]).startswith(words[0])} or found
+        longest = max(len(known.split()) for _, known in opening)
+        ranked = sorted(opening, key=lambda known: (known[0] > at, abs(at - known[0])))
+        return next(known for _, known in ranked if len(known.split()) == longest)
+
+    def _near(self, word: str, at: int) -> list[tuple[int, str]]:
+        known = self._by_word.get(word, [])
+        if len(known) <= 2 * _NEAREST:
+            return known
+        middle = bisect_right(known, (at, "\uffff"))
+        return known[max(0, middle - _NEAREST) : middle + _NEAREST]
+
+    def _pick_variant(self, words: list[str]) -> str | None:
+        """Another spelling of a name of one word, or a name of which it is the beginning, where the text has that in a longer
+        name: `Volodymyr Zelensky` for `Zelenskyy`, `Prasetyo Hadi` for `Pras`."""
+        word = words[0]
+        if len(words) > 1 or len(word) < _SHORTEST_BEGINNING_CHARS or len(self._by_word) > _MOST_WORDS:
+            return None
+        for other, known in self._by_word.items():
+            if other != word and other.startswith(word):
+                return next((full for _, full in known if fold(full).startswith(other) and " " in full), None)
+        if len(word) < _SHORTEST_VARIANT_CHARS:
+            return None
+        for other, known in self._by_word.items():
+            near = other[0] == word[0] and other != word and abs(len(other) - len(word)) < 2
+            if near and DamerauLevenshtein.distance(other, word, score_cutoff=1) == 1:
+                return next((full for _, full in known if " " in full), None)
+        return None
+
+    def pick_by_role(self, description: str, at: int) -> str | None:
+        """The person to whom the text gives this role, nearest before the offset; None where it gives it to nobody."""
+        words = self._expand(fold(token) for token in find_tokens(description))
+        if not words:
+            return None
+        holders = [known for known in self._by_title.get(words[0], ())[: 4 * _NEAREST] if self._holds(known[1], words)]
+        return min(holders, key=lambda known: (known[0] > at, abs(at - known[0])))[2] if holders else None
+
+    def _holds(self, role: tuple[str, ...], words: tuple[str, ...]) -> bool:
+        for start in range(len(role) - len(words) + 1):
+            if role[start : start + len(words)] == words and (start == 0 or role[start - 1] not in self._words.titles):
+                return True
+        return False
+
+    def pick_before(self, at: int, *, other_than: str = "") -> str | None:
+        """The person whom the text names last before an offset, leaving out whoever has this full name; or None."""
+        end, left_out = bisect_left(self._mentions, (at, "")), fold(other_than)
+        nearest = (name for _, name in reversed(self._mentions[max(0, end - _NEAREST) : end]))
+        return next((name for name in nearest if fold(name) not in left_out), None)
+
+    def pick_subject(self, since: int, at: int) -> str | None:
+        """The person with whom the last sentence between two offsets opens, or None where none opens with a person."""
+        for index in range(bisect_left(self._mentions, (at, "")) - 1, -1, -1):
+            start, name = self._mentions[index]
+            if start < since:
+                return None
+            if self._scene.opens_sentence(start):
+                return name
+        return None
+
+
+def _shortens(words: list[str], full: str) -> bool:
+    """Whether `words` are a shorter form of a full name: its words in order, an initial standing for a word."""
+    known = fold(full).split()
+    if len(known) <= len(words):
+        return False
+    rest = iter(known)
+    return all(any(word == other or (len(word) == 1 and other[0] == word) for other in rest) for word in words)

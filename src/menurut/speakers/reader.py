@@ -1,0 +1,152 @@
+"""The walk through the attributions of an article that finds who each pronoun, clitic and definite phrase points to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from menurut.model import Act, Attribution, Manner, SpeakerKind
+from menurut.speakers.cast import Cast, Member
+from menurut.speakers.kinds import Pointer
+from menurut.speakers.nesting import find_parents
+from menurut.speakers.phrases import Phrase
+
+_PLURAL = (SpeakerKind.GROUP, SpeakerKind.ORGANISATION, SpeakerKind.COUNTRY)
+
+
+def find_anchor(attribution: Attribution) -> int:
+    """The offset at which the text says who speaks: of the source, else of the cue, else of the content."""
+    return (attribution.source or attribution.cue or attribution.content)[0].start
+
+
+@dataclass(slots=True)
+class _Memory:
+    """Who spoke last, of each sort, and where the last attribution ended."""
+
+    person: Member | None = None
+    body: Member | None = None
+    plural: Member | None = None
+    document: Member | None = None
+    anybody: Member | None = None
+    end: int = 0
+
+    def note(self, member: Member) -> None:
+        self.anybody = member
+        if member.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
+            self.person = member
+        elif member.kind is SpeakerKind.DOCUMENT:
+            self.document = member
+        elif member.kind is SpeakerKind.ORGANISATION:
+            self.body = member
+        if member.kind in _PLURAL:
+            self.plural = member
+
+
+class Reader:
+    """Reads the outer attributions in their order, then those that stand in the content of another.
+
+    `phrases` holds what each source says, None where there is no source; `read` gives the member who speaks in each.
+    """
+
+    def __init__(self, attributions: tuple[Attribution, ...], phrases: list[Phrase | None], cast: Cast) -> None:
+        self._attributions, self._phrases, self._cast = attributions, phrases, cast
+        self._anchors = [find_anchor(a) for a in attributions]
+        self._parents = find_parents(attributions, self._anchors)
+        self._found: list[Member | None] = [None] * len(attributions)
+
+    def read(self) -> list[Member | None]:
+        order = sorted(range(len(self._attributions)), key=lambda index: self._anchors[index])
+        outer = [index for index in order if self._parents[index] is None]
+        memories = self._read_outer(outer)
+        self._fill_gaps(outer)
+        position, crowd = 0, None
+        for index in order:
+            while position < len(outer) and self._anchors[outer[position]] <= self._anchors[index]:
+                position += 1
+            if self._parents[index] is None:
+                continue
+            memory = replace(memories[position - 1]) if position else _Memory()
+            memory.plural = crowd or memory.plural
+            self._found[index] = member = self._read_inner(index, memory)
+            if member is not None and member.kind in _PLURAL:
+                crowd = member
+        return self._found
+
+    def _read_outer(self, outer: list[int]) -> list[_Memory]:
+        """The memory after each outer attribution, which is what those inside it know."""
+        memory, kept = _Memory(), []
+        for index in outer:
+            attribution, member = self._attributions[index], self._resolve(index, memory)
+            self._found[index] = member
+            memory = replace(memory)
+            if member is not None and attribution.act is not Act.RELAY:
+                memory.note(member)
+            memory.end = max(memory.end, *(span.end for span in (*attribution.source, *attribution.cue, *attribution.content)))
+            kept.append(memory)
+        return kept
+
+    def _fill_gaps(self, outer: list[int]) -> None:
+        """What points to nobody who spoke before it points to the person named last before it, else to who speaks next."""
+        following: Member | None = None
+        for index in reversed(outer):
+            found = self._found[index]
+            if found is None:
+                name = self._cast.persons.pick_before(self._anchors[index])
+                self._found[index] = self._cast.pick_person(name, self._anchors[index]) if name else following
+            elif found.kind is SpeakerKind.PERSON or following is None:
+                following = found
+
+    def _read_inner(self, index: int, memory: _Memory) -> Member | None:
+        parent = self._parents[index]
+        holder, phrase = self._find_holder(parent), self._phrases[index]
+        if phrase is None or phrase.pointer in (Pointer.SPEAKER, Pointer.OWN_PARTY):
+            return holder
+        if phrase.pointer is Pointer.HE and self._attributions[parent].manner is Manner.INDIRECT:
+            return holder
+        if phrase.pointer is Pointer.HE and holder is not None:
+            name = self._cast.persons.pick_before(self._anchors[index], other_than=holder.name)
+            return self._cast.pick_person(name, self._anchors[index]) if name else holder
+        return self._resolve(index, memory) or holder
+
+    def _find_holder(self, index: int | None) -> Member | None:
+        """Whose words an attribution stands in: the speaker of the innermost outer one that is known."""
+        while index is not None and self._found[index] is None:
+            index = self._parents[index]
+        return self._found[index] if index is not None else None
+
+    def _resolve(self, index: int, memory: _Memory) -> Member | None:
+        phrase, at = self._phrases[index], self._anchors[index]
+        if phrase is None:
+            return self._continue(index, memory)
+        if phrase.pointer is not None:
+            return self._follow(phrase, at, memory)
+        if phrase.parts:
+            names = [self._cast.pick_named(part, at).name for part in phrase.parts]
+            joiner = phrase.name.removeprefix(phrase.parts[0].name).removesuffix(phrase.parts[1].name)
+            return self._cast.describe(joiner.join(names), SpeakerKind.GROUP)
+        return self._cast.pick_named(phrase, at)
+
+    def _continue(self, index: int, memory: _Memory) -> Member | None:
+        """Who speaks where no source stands: with a cue the person last spoken of, without one simply the last speaker."""
+        attribution = self._attributions[index]
+        if not attribution.cue:
+            return memory.anybody
+        start = min(attribution.cue[0].start, attribution.content[0].start)
+        return self._pick_subject(start, memory) or memory.person or memory.anybody
+
+    def _pick_subject(self, at: int, memory: _Memory) -> Member | None:
+        name = self._cast.persons.pick_subject(memory.end, at)
+        return self._cast.pick_person(name, at) if name else None
+
+    def _follow(self, phrase: Phrase, at: int, memory: _Memory) -> Member | None:
+        pointer, cast, text = phrase.pointer, self._cast, phrase.description
+        if pointer is Pointer.ROLE:
+            return cast.pick_by_role(text, at) or cast.describe(text, phrase.kind)
+        if pointer is Pointer.DOCUMENT:
+            return cast.pick_by_noun(text, SpeakerKind.DOCUMENT) or cast.describe(text, SpeakerKind.DOCUMENT)
+        if pointer is Pointer.ORGANISATION:
+            known = cast.pick_by_noun(text, SpeakerKind.ORGANISATION)
+            return known or memory.body or cast.describe(text, SpeakerKind.ORGANISATION)
+        if pointer is Pointer.THEY:
+            return memory.plural or memory.anybody
+        subject = self._pick_subject(at, memory) if pointer is Pointer.HE else None
+        return subject or memory.person or memory.anybody
