@@ -193,5 +193,5 @@ def _is_apart(tokens: Tokens, start: int) -> bool:
 
 
 def _may_precede(word: str) -> bool:
-    """Whether a year may follow this word and a hyphen: another year, a Roman number, a name (Pemilu-2024)."""
-    return whole_year(word) is not None or word.isalpha()
+    """Whether a year may follow this word and a hyphen: only another year."""
+    return whole_year(word) is not None

@@ -56,7 +56,8 @@ def _finish(tokens: Tokens, moment: Moment, lexicon: DateLexicon, *, led: bool, 
     local = lexicon.local_time.pick(tokens.lower, place)
     place = local[1] if local else place
     part = lexicon.day_parts.pick(tokens.lower, place) if led else None
-    place = part[1] if part else place
+    if part and not lexicon.shifts.pick(tokens.lower, place):  # "pagi ini" says the day too
+        place = part[1]
     suffix = half[0] if half else part[0] if part else ""
     until = _adjust(moment.until, suffix, zone) if moment.until else None
     return replace(moment, end=place, clock=_adjust(moment.clock, suffix, zone), until=until)

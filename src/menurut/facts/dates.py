@@ -12,19 +12,21 @@ from menurut.facts.relative_terms import pick_counted, pick_relative
 from menurut.facts.tokens import Tokens, small_number
 
 _FUTURE_REACH = 7  # tokens before a bare weekday in which a future auxiliary turns it ahead
+_SENTENCE_ENDS = frozenset((".", "\n", "?", "!"))
 _CLAUSE_ENDS = frozenset((".", ",", ";", ":", "\n", "?", "!", "”", '"'))
 
 
 def find_date_expressions(tokens: Tokens, lexicon: DateLexicon, numerals: Numerals) -> list[DateExpression]:
     """Every date expression in order; none overlaps another. A year given once for a list of dates is given to all."""
     found: list[DateExpression] = []
-    triggers, lower, place = lexicon.triggers | numerals.triggers, tokens.lower, 0
+    triggers, lower, place, sentence = lexicon.triggers | numerals.triggers, tokens.lower, 0, 0
     while place < tokens.count:
         word = lower[place]
+        sentence += word in _SENTENCE_ENDS
         if word in triggers or "0" <= word[0] <= "9":
             expression = _pick_expression(tokens, place, lexicon, numerals)
             if expression:
-                found.append(expression)
+                found.append(replace(expression, sentence=sentence))
                 place = expression.end
                 continue
         place += 1
@@ -70,7 +72,7 @@ def _grain(moment: Moment) -> str:
 
 def _fill(first: Moment, last: Moment) -> Moment:
     """The first date of a range with the month and year that only the second one has."""
-    month = first.month if first.month or first.weekday and not first.day else last.month
+    month = first.month if first.month or (first.weekday and not first.day) else last.month
     return replace(first, month=month, year=first.year or (last.year if last.month else None))
 
 
@@ -78,13 +80,16 @@ def _pick_moment(tokens: Tokens, start: int, lexicon: DateLexicon, numerals: Num
     word = tokens.lower[start]
     before = lexicon.before.pick(tokens.lower, start)
     if word in lexicon.weekdays:
-        return _with_clock(tokens, _pick_weekday(tokens, start, lexicon), lexicon)
+        named = _pick_weekday(tokens, start, lexicon)
+        if named:
+            return _with_clock(tokens, named, lexicon)
     if before and before[1] < tokens.count and tokens.is_capital(before[1]):
         named = _pick_moment(tokens, before[1], lexicon, numerals)
         if named and named.shift is None and named.year is None:
             return replace(named, direction=before[0])
     number = numerals.pick(tokens, start) if word in numerals.triggers or word[:1].isdigit() else None
-    if number and number.upper is None and number.value == int(number.value) <= 10_000:
+    length = tokens.lower[start - 1] in lexicon.words.never_counted_after
+    if number and not length and number.upper is None and number.value == int(number.value) <= 10_000:
         counted = pick_counted(tokens, int(number.value), number.end, lexicon)
         if counted:
             return counted
@@ -177,7 +182,7 @@ def _with_date(tokens: Tokens, clock: Moment, lexicon: DateLexicon) -> Moment:
         dated = _pick_weekday(tokens, place, lexicon)
     else:
         dated = pick_calendar(tokens, place, lexicon) or pick_relative(tokens, place, lexicon)
-    if dated is None or not (dated.day and dated.month or dated.weekday or dated.period == "day"):
+    if dated is None or not ((dated.day and dated.month) or dated.weekday or dated.period == "day"):
         return clock
     return replace(dated, clock=clock.clock, until=clock.until)
 
@@ -201,7 +206,7 @@ def _share_years(found: list[DateExpression], tokens: Tokens, lexicon: DateLexic
         if not here.end <= after.begin <= here.end + 2:
             continue
         between = tokens.lower[here.end : after.begin]
-        if not any(word in lexicon.words.list_words for word in between):
+        if not between or not all(word in lexicon.words.list_words or word in lexicon.words.edge_fillers for word in between):
             continue
         first, giver = here.first, after.first
         if here.last or first.year or first.direction is not None or first.shift is not None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 
 from menurut.facts.dates import find_date_expressions
 from menurut.facts.moments import DateExpression, read_date_lexicon
 from menurut.facts.numerals import read_numerals
-from menurut.facts.quantities import Quantity, find_quantities, read_quantity_lexicon
-from menurut.facts.resolution import find_reference, resolve
+from menurut.facts.quantities import find_quantities
+from menurut.facts.quantity_lexicon import Quantity, read_quantity_lexicon
+from menurut.facts.reference import find_reference
+from menurut.facts.resolution import Trail, resolve
 from menurut.facts.tokens import Tokens
 from menurut.language import Pack
 from menurut.model import Article, Fact, FactKind, Span
@@ -57,9 +60,9 @@ def _span(tokens: Tokens, begin: int, end: int) -> Span:
 
 
 def _date_facts(tokens: Tokens, expressions: list[DateExpression], published: date | None) -> list[Fact]:
-    reference, last, facts = find_reference(published, expressions), None, []
+    reference, trail, facts = find_reference(published, expressions), Trail(), []
     for expression in expressions:
-        resolved, last = resolve(expression, reference, last)
+        resolved, trail = resolve(expression, reference, trail)
         span = _span(tokens, expression.begin, expression.end)
         if resolved is None:
             facts.append(Fact(FactKind.DATE, span, None))
@@ -70,8 +73,14 @@ def _date_facts(tokens: Tokens, expressions: list[DateExpression], published: da
 
 
 def _quantity_fact(tokens: Tokens, quantity: Quantity) -> Fact:
+    span = _span(tokens, quantity.begin, quantity.end)
     counted = _span(tokens, *quantity.counted).slice(tokens.text) if quantity.counted else None
-    return Fact(
-        FactKind.QUANTITY, _span(tokens, quantity.begin, quantity.end), quantity.value, upper=quantity.upper,
-        unit=quantity.unit, counted=counted, bound=quantity.bound,
-    )  # fmt: skip
+    value, upper = _shorten(quantity.value), _shorten(quantity.upper)
+    return Fact(FactKind.QUANTITY, span, value, upper=upper, unit=quantity.unit, counted=counted, bound=quantity.bound)
+
+
+def _shorten(value: Decimal | None) -> Decimal | None:
+    """The same number without needless zeros after the point: 2600000 for 2600000.0."""
+    if value is None or value != value.to_integral_value():
+        return value
+    return Decimal(int(value))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from menurut.facts.phrases import Phrases
 from menurut.language import Pack
@@ -46,13 +46,17 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class DateExpression:
-    """Tokens `begin` to `end` name `first`, or all that lies from `first` to `last`."""
+    """Tokens `begin` to `end` name `first`, or all that lies from `first` to `last`.
+
+    `ahead` says that a weekday is the coming one; `sentence` counts sentences, to tell which dates stand together.
+    """
 
     begin: int
     end: int
     first: Moment
     last: Moment | None = None
     ahead: bool = False
+    sentence: int = 0
 
 
 class DateLexicon:
@@ -85,7 +89,7 @@ class DateLexicon:
         )  # fmt: skip
 
 
-@lru_cache(maxsize=None)
+@cache
 def read_date_lexicon(pack: Pack) -> DateLexicon:
     """The date words of a pack, compiled once."""
     return DateLexicon(pack.dates)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from types import ModuleType
 
 from menurut.facts.phrases import Phrases
@@ -12,7 +12,8 @@ from menurut.facts.tokens import Tokens
 from menurut.language import Pack
 from menurut.language.quantity_words import QuantityWords
 
-_LONGEST_DIGITS = 21  # with separators; what is longer is an account or a serial number
+_LONGEST_DIGITS = 21  # with separators
+_LONGEST_PLAIN = 9  # without; what is longer is an account or a serial number
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Number:
 
     `about` says that the number itself is no exact one, `thousands` is the other reading of "1,500" where a language's
     decimal mark stands before three digits, `plain` that neither a separator nor a scale marks it as a count,
-    `spelled` that it stands in words.
+    `spelled` that it stands in words, `scale` what digits were multiplied by
+    (2,6 juta), `ranged` that `upper` is the end of a range of two numbers.
     """
 
     end: int
@@ -31,7 +33,8 @@ class Number:
     thousands: Decimal | None = None
     plain: bool = False
     spelled: bool = False
-    scaled: bool = False
+    scale: int | None = None
+    ranged: bool = False
 
 
 class Numerals:
@@ -63,10 +66,10 @@ class Numerals:
         end, scale = start + 1, None
         if tokens.lower[end] in self.scales:
             scale = self.scales[tokens.lower[end]]
-        elif tokens.lower[end] in self.short_scales and (money or tokens.joined(end)):
+        elif money and tokens.lower[end] in self.short_scales:
             scale = self.short_scales[tokens.lower[end]]
         if scale:
-            return Number(end + 1, value * scale, scaled=True)
+            return Number(end + 1, value * scale, scale=scale)
         ending = self.about_endings.pick(tokens.lower, end)
         if ending and tokens.joined(end):
             return Number(ending[1], value, about=True)
@@ -87,7 +90,7 @@ def read_digits(word: str, decimal_mark: str) -> Decimal | None:
     if len(word) > _LONGEST_DIGITS:
         return None
     if word.isdigit():
-        return Decimal(word) if word == "0" or word[0] != "0" else None
+        return Decimal(word) if word == "0" or (word[0] != "0" and len(word) <= _LONGEST_PLAIN) else None
     group_mark = "." if decimal_mark == "," else ","
     commas, stops = word.count(","), word.count(".")
     if commas and stops:
@@ -103,12 +106,12 @@ def read_digits(word: str, decimal_mark: str) -> Decimal | None:
 def _join(word: str, mark: str, group_mark: str) -> Decimal | None:
     whole, _, rest = word.partition(mark) if mark else (word, "", "")
     first, *groups = whole.split(group_mark)
-    if not rest.isdigit() and mark or not 1 <= len(first) <= 3 or any(len(group) != 3 for group in groups):
+    if (not rest.isdigit() and mark) or not 1 <= len(first) <= 3 or any(len(group) != 3 for group in groups):
         return None
     return Decimal(f"{first}{''.join(groups)}.{rest or 0}" if rest else first + "".join(groups))
 
 
-@lru_cache(maxsize=None)
+@cache
 def read_numerals(pack: Pack) -> Numerals:
     """The numbers of a pack's language, compiled once."""
     return Numerals(pack.quantities, pack.grammar("numbers"))

@@ -92,7 +92,9 @@ def _pick_quarter(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | 
     while lower[place] in ("-", "/") or lower[place] in words.of_words or lower[place] in words.year_words:
         place += 1
     year = whole_year(tokens.words[place])
-    return Moment(place + 1 if year else start + 2, year, month, months=months) if month <= 12 else None
+    if month > 12 or (year is None and months == 6):
+        return None
+    return Moment(place + 1 if year else start + 2, year, month, months=months)
 
 
 def _pick_century(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:

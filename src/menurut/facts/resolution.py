@@ -2,116 +2,72 @@
 
 from __future__ import annotations
 
-import calendar
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from menurut.facts.moments import Clock, DateExpression, Moment
+from menurut.facts.iso_dates import Resolved, month_end, narrow, write_days, write_times
+from menurut.facts.moments import DateExpression, Moment
+from menurut.facts.reference import Reference, agrees, make_day
 
 _TYPO_DAYS = 60  # so near the publication, a weekday that does not fit is a slip, not a sign of another year
-_SAME_YEAR_REACH = 40  # how many years from the latest named one a year may lie in which the weekdays agree
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
-    """`value` in ISO 8601, first and last day (or times), precision year, month, day, time or range."""
+class Trail:
+    """The days that an article has named so far: `last` of all, in sentence `sentence`, and `news`, last with its weekday."""
 
-    value: str
-    start: str
-    end: str
-    precision: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """What dates are seen from: `published` the day of publication, `day` a day near it, `weekdays` days named with theirs."""
-
-    published: date | None
-    day: date | None
-    year: int | None
-    weekdays: dict[int, date]
+    last: date | None = None
+    sentence: int = -1
+    news: date | None = None
 
 
-def find_reference(published: date | None, expressions: Iterable[DateExpression]) -> Reference:
-    """The reference of an article.
-
-    Without a publication date: the year in which all its pairs of weekday and day agree, nearest to the latest year that it
-    names, and the latest of its days; None where it has neither such pairs nor a full date.
-    """
-    moments = [moment for expression in expressions for moment in (expression.first, expression.last) if moment]
-    if published:
-        return Reference(published, published, published.year, {})
-    full = [day for moment in moments if (day := _full_day(moment))]
-    years = [day.year for day in full] or [moment.year for moment in moments if moment.year and moment.years == 1]
-    pairs = [moment for moment in moments if moment.weekday and moment.day and moment.month and moment.year is None]
-    year = _agreeing_year(pairs, max(years)) if pairs and years else max((day.year for day in full), default=None)
-    named = {moment.weekday: day for moment in pairs if year and (day := _make_day(year, moment.month, moment.day))}
-    days = [*full, *named.values()]
-    return Reference(None, max(days, default=None), year, named)
-
-
-def _full_day(moment: Moment) -> date | None:
-    if moment.year and moment.month and moment.day:
-        return _make_day(moment.year, moment.month, moment.day)
-    return None
+def resolve(expression: DateExpression, reference: Reference, trail: Trail) -> tuple[Resolved | None, Trail]:
+    """What the expression means, None where that cannot be known; and the trail for the expressions after it."""
+    if expression.last:
+        return _resolve_range(expression, expression.last, reference, trail), trail
+    moment = expression.first
+    if moment.clock and _only_clock(moment):
+        near = trail.last if trail.sentence == expression.sentence else None
+        trail = replace(trail, last=near or trail.news or reference.published)
+        return _resolve_moment(moment, reference, trail, ahead=False), trail
+    resolved = _resolve_moment(moment, reference, trail, ahead=expression.ahead)
+    if resolved is None or not (resolved.precision in ("day", "time") or moment.clock):
+        return resolved, trail
+    day = date.fromisoformat(resolved.start[:10])
+    tells_news = moment.weekday is not None or (moment.period == "day" and not moment.from_last)
+    return resolved, Trail(day, expression.sentence, day if tells_news else trail.news)
 
 
-def _agreeing_year(pairs: list[Moment], named: int) -> int | None:
-    for distance in range(_SAME_YEAR_REACH):
-        for year in (named + distance, named - distance):
-            if all(_agrees(_make_day(year, pair.month, pair.day), pair.weekday) for pair in pairs):
-                return year
-    return None
+def _only_clock(moment: Moment) -> bool:
+    return not (moment.day or moment.weekday or moment.month or moment.year or moment.period)
 
 
-def _make_day(year: int, month: int | None, day: int | None) -> date | None:
-    """The day, or None where the calendar has no such day."""
-    try:
-        return date(year, month or 1, day or 1)
-    except ValueError:
+def _resolve_range(expression: DateExpression, closing: Moment, reference: Reference, trail: Trail) -> Resolved | None:
+    opening = expression.first
+    if closing.year is None and opening.year:
+        closing = replace(closing, year=opening.year)
+    first = _resolve_moment(opening, reference, trail, ahead=False)
+    second = _resolve_moment(closing, reference, trail, ahead=False)
+    if first and second and first.start > second.start and opening.year in (None, closing.year):
+        first = _resolve_moment(replace(opening, year=int(second.start[:4]) - 1), reference, trail, ahead=False)
+    if first is None or second is None or first.start > second.end:
         return None
+    return Resolved(f"{first.value}/{second.value}", first.start, second.end, "range")
 
 
-def _agrees(day: date | None, weekday: int | None) -> bool:
-    return day is not None and (weekday is None or day.isoweekday() == weekday)
-
-
-def resolve(expression: DateExpression, reference: Reference, last: date | None) -> tuple[Resolved | None, date | None]:
-    """What the expression means, None where that cannot be known; and the day that later expressions may start from.
-
-    `last` is the last single day that the text named before.
-    """
-    first = _resolve_moment(expression.first, reference, last, ahead=expression.ahead)
-    if expression.last is None:
-        day = date.fromisoformat(first.start[:10]) if first and first.precision in ("day", "time") else last
-        return first, day
-    closing = expression.last
-    if first and closing.year is None and expression.first.year:
-        closing = replace(closing, year=expression.first.year)
-    second = _resolve_moment(closing, reference, last, ahead=False)
-    if first is None or second is None:
-        return None, last
-    if first.start > second.start and expression.first.year is None:
-        first = _resolve_moment(replace(expression.first, year=int(second.start[:4]) - 1), reference, last, ahead=False)
-    if first is None or first.start > second.end:
-        return None, last
-    return Resolved(f"{first.value}/{second.value}", first.start, second.end, "range"), last
-
-
-def _resolve_moment(moment: Moment, reference: Reference, last: date | None, *, ahead: bool) -> Resolved | None:
-    days = _resolve_days(moment, reference, last, ahead=ahead)
+def _resolve_moment(moment: Moment, reference: Reference, trail: Trail, *, ahead: bool) -> Resolved | None:
+    days = _resolve_days(moment, reference, trail, ahead=ahead)
     if days is None:
         return None
     if moment.clock:
-        return _at_clock(days[0], moment.clock, moment.until) if days[0] == days[1] else None
-    return _narrow(_write(*days), days, moment.edge)
+        return write_times(days[0], moment.clock, moment.until) if days[0] == days[1] else None
+    return narrow(write_days(*days), days, moment.edge)
 
 
-def _resolve_days(moment: Moment, reference: Reference, last: date | None, *, ahead: bool) -> tuple[date, date] | None:
+def _resolve_days(moment: Moment, reference: Reference, trail: Trail, *, ahead: bool) -> tuple[date, date] | None:
     """The first and the last day that the moment covers."""
     if moment.period:
-        return _shifted(moment, reference, last)
+        return _shifted(moment, reference, trail.last)
     if moment.day:
         return _one_day(_calendar_day(moment, reference))
     if moment.weekday:
@@ -120,7 +76,7 @@ def _resolve_days(moment: Moment, reference: Reference, last: date | None, *, ah
         return _months(moment, reference)
     if moment.year:
         return _span_years(moment.year, moment.years)
-    return _one_day(last or reference.published) if moment.clock else None
+    return _one_day(trail.last) if moment.clock else None
 
 
 def _one_day(day: date | None) -> tuple[date, date] | None:
@@ -133,14 +89,14 @@ def _span_years(year: int, years: int) -> tuple[date, date]:
 
 def _calendar_day(moment: Moment, reference: Reference) -> date | None:
     if moment.year:
-        return _make_day(moment.year, moment.month, moment.day)
+        return make_day(moment.year, moment.month, moment.day)
     if moment.month is None:
         return _day_of_month(moment, reference)
     if reference.day is None or reference.year is None:
         return None
     if moment.weekday and reference.published is None:
-        return _make_day(reference.year, moment.month, moment.day)
-    candidates = [day for year in (-1, 0, 1) if (day := _make_day(reference.day.year + year, moment.month, moment.day))]
+        return make_day(reference.year, moment.month, moment.day)
+    candidates = [day for year in (-1, 0, 1) if (day := make_day(reference.day.year + year, moment.month, moment.day))]
     return _nearest(candidates, moment, reference.day)
 
 
@@ -149,22 +105,25 @@ def _day_of_month(moment: Moment, reference: Reference) -> date | None:
     if reference.published is None:
         return None
     month = reference.published.replace(day=1)
-    candidates = [
-        day for start in (month - timedelta(days=1), month) if (day := _make_day(start.year, start.month, moment.day))
-    ]
+    candidates = [day for start in (month - timedelta(days=1), month) if (day := make_day(start.year, start.month, moment.day))]
     return _nearest(candidates, moment, reference.published)
 
 
+def _strangeness(years: int) -> int:
+    """How much farther a date in another year seems: what lies ahead would have been given its year."""
+    return 1 if years == 0 else 2 if years < 0 else 3
+
+
 def _nearest(candidates: list[date], moment: Moment, day: date) -> date | None:
-    """The candidate nearest to `day`, one in another year counting double; of a weekday, one that falls on it."""
+    """The candidate nearest to `day`, one in another year counting more; of a weekday, one that falls on it."""
     if moment.direction:
         candidates = [one for one in candidates if (one - day).days * moment.direction >= 0] or candidates
-    ordered = sorted(candidates, key=lambda one: abs((one - day).days) * (1 if one.year == day.year else 2))
+    ordered = sorted(candidates, key=lambda one: abs((one - day).days) * _strangeness(one.year - day.year))
     if not ordered:
         return None
     if abs((ordered[0] - day).days) <= _TYPO_DAYS:
         return ordered[0]
-    return next((one for one in ordered if _agrees(one, moment.weekday)), ordered[0])
+    return next((one for one in ordered if agrees(one, moment.weekday)), ordered[0])
 
 
 def _weekday(moment: Moment, reference: Reference, *, ahead: bool) -> date | None:
@@ -188,11 +147,11 @@ def _months(moment: Moment, reference: Reference) -> tuple[date, date] | None:
     year = moment.year or _year_of_month(moment, reference)
     if year is None:
         return None
-    return date(year, moment.month, 1), _month_end(year, moment.month + moment.months - 1)
+    return date(year, moment.month, 1), month_end(year, moment.month + moment.months - 1)
 
 
 def _year_of_month(moment: Moment, reference: Reference) -> int | None:
-    """The year of a month without one: the nearest such month, one in another year counting double."""
+    """The year of a month without one: the nearest such month, one in another year counting more."""
     day = reference.day
     if day is None:
         return None
@@ -201,12 +160,7 @@ def _year_of_month(moment: Moment, reference: Reference) -> int | None:
         months = {year: away for year, away in months.items() if away * moment.direction >= 0}
     elif moment.direction == 0 or moment.months > 1:
         return day.year
-    return min(months, key=lambda year: abs(months[year]) * (1 if year == day.year else 2))
-
-
-def _month_end(year: int, month: int) -> date:
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return date(year, month, calendar.monthrange(year, month)[1])
+    return min(months, key=lambda year: abs(months[year]) * _strangeness(year - day.year))
 
 
 def _shifted(moment: Moment, reference: Reference, last: date | None) -> tuple[date, date] | None:
@@ -232,50 +186,11 @@ def _shift(origin: date, moment: Moment, shift: int) -> tuple[date, date] | None
         return monday + timedelta(days=5 if moment.period == "weekend" else 0), monday + timedelta(days=6)
     if moment.period == "month":
         start = origin.year * 12 + origin.month - 1 + shift
-        return date(start // 12, start % 12 + 1, 1), _month_end(start // 12, start % 12 + 1)
+        return date(start // 12, start % 12 + 1, 1), month_end(start // 12, start % 12 + 1)
     if moment.period == "decade":
         return _span_years(origin.year + shift * 10, 1)
     if moment.day:
-        return _one_day(_make_day(origin.year + shift, moment.month, moment.day))
+        return _one_day(make_day(origin.year + shift, moment.month, moment.day))
     if moment.month:
-        return date(origin.year + shift, moment.month, 1), _month_end(origin.year + shift, moment.month)
+        return date(origin.year + shift, moment.month, 1), month_end(origin.year + shift, moment.month)
     return _span_years(origin.year + shift, 1)
-
-
-def _write(first: date, last: date) -> Resolved:
-    """The days in the shortest form that says them: a year, a month, a day or a range."""
-    start, end = first.isoformat(), last.isoformat()
-    if first == last:
-        return Resolved(start, start, end, "day")
-    whole_months = first.day == 1 and last == _month_end(last.year, last.month)
-    if whole_months and (first.year, first.month) == (last.year, last.month):
-        return Resolved(start[:7], start, end, "month")
-    if whole_months and first.month == 1 and last.month == 12:
-        value = start[:4] if first.year == last.year else f"{start[:4]}/{end[:4]}"
-        return Resolved(value, start, end, "year" if first.year == last.year else "range")
-    value = f"{start[:7]}/{end[:7]}" if whole_months else f"{start}/{end}"
-    return Resolved(value, start, end, "range")
-
-
-def _narrow(resolved: Resolved, days: tuple[date, date], edge: str | None) -> Resolved:
-    """The same value with `start` and `end` narrowed to its first, middle or last third."""
-    if edge is None or resolved.precision not in ("month", "year"):
-        return resolved
-    first, last = days
-    if resolved.precision == "month":
-        start, end = {"early": (1, 10), "middle": (11, 20), "late": (21, last.day)}[edge]
-        return replace(resolved, start=first.replace(day=start).isoformat(), end=last.replace(day=end).isoformat())
-    start, end = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}[edge]
-    return replace(resolved, start=date(first.year, start, 1).isoformat(), end=_month_end(first.year, end).isoformat())
-
-
-def _at_clock(day: date, clock: Clock, until: Clock | None) -> Resolved:
-    start = _write_clock(day, clock)
-    if until is None:
-        return Resolved(start, start, start, "time")
-    end = _write_clock(day + timedelta(days=(until.hour, until.minute) < (clock.hour, clock.minute)), until)
-    return Resolved(f"{start}/{end}", start, end, "range")
-
-
-def _write_clock(day: date, clock: Clock) -> str:
-    return f"{day.isoformat()}T{clock.hour:02}:{clock.minute:02}{clock.zone or ''}"

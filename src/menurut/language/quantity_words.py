@@ -57,9 +57,12 @@ class QuantityWords(BaseModel):
     """Words in lower case; a key may be a phrase of several words.
 
     Decimal and grouping marks come from CLDR for `locale`. `units` gives for each canonical id its names. `short_scales` are
-    letters after money (Rp 5 T) or against the number (5m). `classifiers` stand between a number and what is counted.
+    letters after money (Rp 5 T). `classifiers` stand between a number and what is counted.
     `bounds_before` and `bounds_after` say how a number is meant; `bound_skips` may stand between them and it. After a word
-    of `labels` a number is a name. `ages` are the units of a bracketed number after a name. `phrase_ends` are words that
+    of `labels` a number is a name, and so are those joined to it by `label_joints`. After `change_leads` two numbers are a
+    change, not a range. `counted_links` lead back to what is counted (a crew of 29) unless it is `never_counted`. `partitives`
+    lead from a share to its whole (half of the ships), `measure_links` from any number to what is counted, both over
+    `determiners`. `ages` are the units of a bracketed number after a name. `phrase_ends` are words that
     end the phrase of what is counted. `one_units` are words that hold a one and its unit (setahun).
     """
 
@@ -81,13 +84,20 @@ class QuantityWords(BaseModel):
     range_words: frozenset[str]
     between: frozenset[str]
     between_and: frozenset[str]
+    change_leads: frozenset[str]
     labels: frozenset[str]
+    label_joints: frozenset[str]
     not_labels: frozenset[str]
     ordinal_prefixes: frozenset[str]
     ordinal_endings: frozenset[str]
     about_endings: frozenset[str]
     age_unit: str
     scores_after: frozenset[str]
+    counted_links: frozenset[str]
+    never_counted: frozenset[str]
+    partitives: frozenset[str]
+    measure_links: frozenset[str]
+    determiners: frozenset[str]
     phrase_ends: frozenset[str]
     phrase_nouns: frozenset[str]
 

@@ -52,7 +52,7 @@ def _pick_exact(lower: Sequence[str], start: int, words: NumberWords) -> Spelled
         word = lower[place]
         if word in words.digits and _fits(group, words.digits[word]) and not opened:
             group += words.digits[word]
-        elif word in words.multipliers and 0 < group < 100 or word in words.multipliers and opened:
+        elif (word in words.multipliers and 0 < group < 100) or (word in words.multipliers and opened):
             group = max(group, 1) * words.multipliers[word]
         elif word in words.scales and (group or opened) and words.scales[word] < smallest:
             smallest = words.scales[word]
@@ -65,7 +65,7 @@ def _pick_exact(lower: Sequence[str], start: int, words: NumberWords) -> Spelled
 
 def _fits(group: int, digit: int) -> bool:
     """Whether a digit may follow: 20 takes 3, 100 takes 45, 3 takes nothing."""
-    return group == 0 or digit < 10 and group % 10 == 0 and group % 100 != 10 or digit < 100 and group % 100 == 0
+    return group == 0 or (digit < 10 and group % 10 == 0 and group % 100 != 10) or (digit < 100 and group % 100 == 0)
 
 
 def _goes_on(lower: Sequence[str], place: int, group: int, words: NumberWords) -> bool:

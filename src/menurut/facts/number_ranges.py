@@ -1,0 +1,65 @@
+"""Ranges of numbers: 10-15, 3 sampai 5, between 3 and 5, Rp 2-3 juta."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from menurut.facts.numerals import Number
+from menurut.facts.quantity_lexicon import QuantityLexicon
+from menurut.facts.tokens import Tokens
+
+
+def widen_to_range(tokens: Tokens, start: int, number: Number, lexicon: QuantityLexicon, *, money: bool) -> Number:
+    """The number with `upper` set where a greater one follows it as the end of a range, else the number itself.
+
+    `start` is the token where the number begins. A unit, currency or scale given with one end holds for both, but two
+    different units make no range, nor do two numbers after a word of change ("dari 2 menjadi 5").
+    """
+    if number.upper is not None:
+        return number
+    unit = None if money else lexicon.units.pick(tokens.lower, number.end)
+    after = _skip_separator(tokens, start, unit[1] if unit else number.end, lexicon)
+    if after is None:
+        return number
+    again = lexicon.money_before.pick(tokens.lower, after)
+    last = lexicon.numerals.pick(tokens, again[1] if again else after, money=money or again is not None)
+    if last is None or last.upper is not None or is_part_of_word(tokens, last, lexicon):
+        return number
+    following = lexicon.units.pick(tokens.lower, last.end)
+    if unit and (following is None or following[0] != unit[0]):
+        return number
+    first = _share_scale(number, last)
+    return replace(first, end=last.end, upper=last.value, ranged=True) if first.value < last.value else number
+
+
+def _skip_separator(tokens: Tokens, start: int, place: int, lexicon: QuantityLexicon) -> int | None:
+    words, before = lexicon.words, tokens.lower[start - 1]
+    if before in words.between and tokens.lower[place] in words.between_and:
+        return place + 1
+    separator = lexicon.ranges.pick(tokens.lower, place)
+    changes = before in words.change_leads and tokens.words[place].isalpha()
+    return separator[1] if separator and not changes else None
+
+
+def _share_scale(first: Number, last: Number) -> Number:
+    """The first number with the scale of the second where only that has one: "2-3 juta", "dua sampai tiga ribu"."""
+    scale = last.scale
+    if scale is None and last.spelled and last.value >= 1000 and first.value < 100:
+        scale = 10 ** (last.value.adjusted() // 3 * 3)
+    if scale is None or first.scale or first.value * scale >= last.value:
+        return first
+    return replace(first, value=first.value * Decimal(scale))
+
+
+def is_part_of_word(tokens: Tokens, number: Number, lexicon: QuantityLexicon) -> bool:
+    """Whether letters or a stroke stand against the end of the digits: 7th, 27A, 24/7, 12:30."""
+    after = number.end
+    if number.spelled or not tokens.joined(after):
+        return False
+    word = tokens.words[after]
+    if word in ("/", ":", "_", "@"):
+        return tokens.joined(after + 1) and tokens.words[after + 1][:1].isdigit()
+    if not word[0].isalnum():
+        return False
+    return lexicon.units.pick(tokens.lower, after) is None and lexicon.money_after.pick(tokens.lower, after) is None
