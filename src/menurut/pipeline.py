@@ -120,7 +120,7 @@ def try_page(page: Page | Refusal | Skip, *, language: str | None, sealed: bool)
     except PageRefused as error:
         return Refusal(address, error.reason, str(error))
     except UnknownLanguage as error:
-        return Refusal(address, "language", str(error))
+        return Refusal(address, "unknown_language", str(error))
 
 
 def keep_reading(reading: Reading, ledger: Ledger) -> str:

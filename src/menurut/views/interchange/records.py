@@ -1,7 +1,7 @@
 """Records as JSON objects, the lines of the interchange format, for other programs and for the scorers.
 
 Every key is always there, null where nothing is known; spans are `[start, end]` in code points of the article's text,
-moments ISO 8601, numbers JSON numbers.
+moments ISO 8601, numbers JSON numbers (null for one that no JSON reader could hold).
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from typing import Any
 from menurut.model import Attribution, Claim, Dropped, Fact, Finding, Reading, Relay, Span, Speaker, Statement, Story
 
 Record = dict[str, Any]
-_EXACT_DIGITS = 18
+_EXACT_DIGITS = 15
+_LARGEST_EXPONENT = 300
 
 
 def article_record(reading: Reading) -> Record:
@@ -186,7 +187,7 @@ def _moment(moment: datetime | None) -> str | None:
 
 
 def _number(value: Decimal | None) -> int | float | None:
-    # A whole number is written whole; past 18 digits a reader could not hold it exactly anyway.
-    if value is None:
+    # A whole number is written whole, as far as a reader's binary fractions would hold it exactly too.
+    if value is None or value.adjusted() > _LARGEST_EXPONENT:
         return None
     return int(value) if value.adjusted() < _EXACT_DIGITS and value == value.to_integral_value() else float(value)

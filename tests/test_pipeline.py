@@ -1,0 +1,145 @@
+"""The whole way: from files to a ledger with stories, by one process or several, also when it is interrupted."""
+
+from pathlib import Path
+
+import pytest
+
+from menurut.errors import SourceNotFound, UnknownLanguage, WorkerLost
+from menurut.ledger import Ledger
+from menurut.model import Links, Page, Reading
+from menurut.pipeline import AddReport, add_sources, hold_facts, link_ledger, read_page
+from menurut.pool import CHUNK, map_in_order
+from menurut.views.interchange import write_export
+from tests.invented_readings import make_reading
+
+HEAD = "Judul: Sungai Lamur meluap\nMedia: Kabar Lamur\nTerbit: 2025-03-{day:02}T08:00:00+07:00\nURL: https://lamur.example/{n}\n\n"
+BODY = "Sungai Lamur meluap sejak Selasa. Kepala desa Sari Melati mengatakan {n} keluarga mengungsi ke balai desa.\n"
+
+
+def write_articles(folder: Path, count: int) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    for n in range(count):
+        text = (HEAD + BODY).format(n=n + 2, day=n % 28 + 1)
+        (folder / f"{n:03}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def read_export(ledger: Ledger, folder: Path) -> dict[str, bytes]:
+    write_export(ledger, folder)
+    return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+
+
+@pytest.fixture
+def ledger(tmp_path: Path):
+    with Ledger.open(tmp_path / "news.db", create=True) as opened:
+        yield opened
+
+
+def test_an_attribution_holds_the_facts_inside_its_content() -> None:
+    page = Page(BODY.format(n=40).encode(), "text/plain")
+    (attribution,) = read_page(page, language="id", sealed=True).attributions
+    assert [fact.value for fact in attribution.facts] == [40]
+    assert hold_facts((attribution,), ())[0].facts == ()
+
+
+def test_articles_are_added_and_linked_and_adding_again_changes_nothing(ledger: Ledger, tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "news", 3)
+    report = add_sources([folder], ledger)
+    assert (report.added, report.updated, report.known, report.refused) == (3, 0, 0, ())
+    assert not ledger.needs_linking
+    assert ledger.count()["attributions"] == 3
+    before = read_export(ledger, tmp_path / "first")
+    assert add_sources([folder], ledger).known == 3
+    assert read_export(ledger, tmp_path / "second") == before
+
+
+def test_what_is_refused_or_skipped_is_counted_and_the_rest_goes_on(ledger: Ledger, tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "news", 1)
+    (folder / "a.txt").write_bytes(b"")
+    (folder / "b.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9)
+    (folder / "c.pdf").write_bytes(b"%PDF")
+    seen: list[str] = []
+    report = add_sources([folder], ledger, on_page=seen.append)
+    assert {Path(refusal.address).name: refusal.reason for refusal in report.refused} == {"a.txt": "empty", "b.txt": "binary"}
+    assert (report.added, report.skipped) == (1, 1)
+    assert sorted(Path(address).name for address in seen) == ["000.txt", "a.txt", "b.txt"]
+
+
+def test_a_language_or_a_source_that_is_not_there(ledger: Ledger, tmp_path: Path) -> None:
+    with pytest.raises(UnknownLanguage):
+        add_sources([write_articles(tmp_path / "news", 1)], ledger, language="xx")
+    with pytest.raises(SourceNotFound):
+        add_sources([tmp_path / "none"], ledger)
+    assert ledger.count()["articles"] == 0
+
+
+def test_several_processes_give_what_one_gives(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "news", 6 * CHUNK)
+    (folder / "050.txt").write_bytes(b"")
+    outcomes: list[tuple[AddReport, list[str], dict[str, bytes]]] = []
+    for jobs in (1, 2):
+        seen: list[str] = []
+        with Ledger.open(tmp_path / f"{jobs}.db", create=True) as ledger:
+            report = add_sources([folder], ledger, jobs=jobs, on_page=seen.append)
+            outcomes.append((report, seen, read_export(ledger, tmp_path / f"export-{jobs}")))
+    assert outcomes[0] == outcomes[1]
+    assert len(outcomes[0][1]) == 6 * CHUNK
+
+
+def test_an_interruption_leaves_a_ledger_that_a_second_addition_completes(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "news", 4)
+
+    def interrupt(address: str) -> None:
+        if address.endswith("002.txt"):
+            raise KeyboardInterrupt
+
+    with Ledger.open(tmp_path / "news.db", create=True) as ledger, Ledger.open(tmp_path / "fresh.db", create=True) as fresh:
+        with pytest.raises(KeyboardInterrupt):
+            add_sources([folder], ledger, on_page=interrupt)
+        assert ledger.count()["articles"] == 3
+        assert ledger.needs_linking
+        report = add_sources([folder], ledger)
+        assert (report.added, report.known) == (1, 3)
+        add_sources([folder], fresh)
+        assert read_export(ledger, tmp_path / "a") == read_export(fresh, tmp_path / "b")
+
+
+def test_articles_that_come_while_links_are_made_are_linked_too(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    late = [make_reading("‹Menurut› [Bagas], {hujan reda}.", name="a-2")]
+    linked: list[list[str]] = []
+
+    def link(readings: tuple[Reading, ...], packs: object, *, before: Links) -> Links:
+        linked.append([reading.article.id for reading in readings])
+        if late:
+            ledger.add(late.pop())
+        return Links()
+
+    monkeypatch.setattr("menurut.pipeline.link_readings", link)
+    ledger.add(make_reading("‹Menurut› [Sari], {hujan turun}.", name="a-1"))
+    link_ledger(ledger)
+    assert linked == [["a-1"], ["a-1", "a-2"]]
+
+
+def end_process(_item: object) -> None:
+    import os
+
+    os._exit(1)
+
+
+def test_a_process_that_is_lost_is_said_in_one_line() -> None:
+    with pytest.raises(WorkerLost, match="ended from outside"):
+        list(map_in_order(end_process, range(6 * CHUNK), jobs=2))
+
+
+def test_an_endless_supply_is_taken_a_little_at_a_time() -> None:
+    taken: list[int] = []
+
+    def supply():
+        for n in range(1_000_000):
+            taken.append(n)
+            yield n
+
+    results = map_in_order(abs, supply(), jobs=2)
+    assert [next(results) for _ in range(5)] == [0, 1, 2, 3, 4]
+    results.close()
+    assert len(taken) < 20 * CHUNK
