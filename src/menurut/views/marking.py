@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from menurut.model import Span
@@ -87,6 +87,7 @@ def mark_paragraphs(text: str, marks: list[Mark]) -> Iterator[Paragraph]:
     >>> [p.tokens for p in mark_paragraphs("Hujan.\\n\\nBanjir.", [])]
     [('Hujan.',), ('Banjir.',)]
     """
+    marks = [_without_trailing_space(mark, text) for mark in marks]
     start, waiting, running = 0, 0, []
     for line in text.split("\n"):
         end = start + len(line)
@@ -97,6 +98,12 @@ def mark_paragraphs(text: str, marks: list[Mark]) -> Iterator[Paragraph]:
             yield Paragraph(Span(start, end), tuple(_find_tokens(text, Span(start, end), running)))
         running = [mark for mark in running if mark.span.end > end + 1]
         start = end + 1
+
+
+def _without_trailing_space(mark: Mark, text: str) -> Mark:
+    """A mark ends where its words end: a line that is left empty shows no closing."""
+    words = mark.span.slice(text).rstrip()
+    return replace(mark, span=Span(mark.span.start, mark.span.start + len(words)))
 
 
 def _find_tokens(text: str, window: Span, marks: list[Mark]) -> Iterator[Token]:

@@ -75,7 +75,7 @@ def print_report(report: AddReport, counts: dict[str, int], ledger: Path) -> Non
     from menurut.views.terminal.screen import line, open_screen, print_text, write_error
 
     for refusal in report.refused:
-        write_error(f"{refusal.address}: {refusal.message}")
+        write_error(refusal.message)
     screen = open_screen()
     parts = [f"{plural(report.added, 'article')} added"]
     if report.updated:

@@ -64,6 +64,6 @@ def read_sources(sources: list[str], *, language: str | None, sealed: bool, refu
         outcome = try_page(page, language=language, sealed=sealed)
         if isinstance(outcome, Refusal):
             refused.append(outcome)
-            write_error(f"{outcome.address}: {outcome.message}")
+            write_error(outcome.message)
         elif isinstance(outcome, Reading):
             yield outcome

@@ -83,7 +83,7 @@ class RelayPicture:
 def draw_relays(articles: Sequence[ArticleView], relays: Sequence[Relay], register: Register) -> RelayPicture:
     """The picture of these articles and the relays between them. The way from left to right is order, not scale."""
     lanes = _find_lanes(articles, relays)
-    nodes = {view.id: Node(_column(view), lanes[view.outlet].y, view, _is_relay(view, relays)) for view in articles}
+    nodes = {view.id: Node(_column(view), lanes[_lane_name(view)].y, view, _is_relay(view, relays)) for view in articles}
     unseen = {relay.medium for relay in relays if relay.original not in nodes}
     heads = {lane.name: Node(LABEL_WIDTH, lane.y, None) for lane in lanes.values() if lane.name in unseen}
     lines = tuple(_view_line(relay, register) for relay in relays)
@@ -100,7 +100,7 @@ def draw_relays(articles: Sequence[ArticleView], relays: Sequence[Relay], regist
 
 def _find_lanes(articles: Sequence[ArticleView], relays: Iterable[Relay]) -> dict[str, Lane]:
     """Media without an article here come first, then the outlets in the order of their first article."""
-    outlets = list(dict.fromkeys(view.outlet for view in articles))
+    outlets = list(dict.fromkeys(map(_lane_name, articles)))
     known = {view.id for view in articles}
     media = (relay.medium for relay in relays if relay.original not in known and relay.medium)
     outside = [medium for medium in dict.fromkeys(media) if medium not in outlets]
@@ -109,6 +109,11 @@ def _find_lanes(articles: Sequence[ArticleView], relays: Iterable[Relay]) -> dic
         name: Lane(name, HEAD_HEIGHT + LANE_HEIGHT * index + LANE_HEIGHT // 2, is_outside)
         for index, (name, is_outside) in enumerate(lanes)
     }
+
+
+def _lane_name(view: ArticleView) -> str:
+    """The outlet; articles of unknown outlets have a lane each."""
+    return view.article.outlet or f"article {view.number}"
 
 
 def _column(view: ArticleView) -> int:
@@ -135,7 +140,7 @@ def _find_arrows(relays: Iterable[Relay], nodes: dict[str, Node], heads: dict[st
 
 
 def _name(node: Node) -> str:
-    return f"{node.view.outlet} ({node.view.number})" if node.view else ""
+    return node.view.place if node.view else ""
 
 
 def _path(origin: Node, target: Node) -> str:
