@@ -13,6 +13,7 @@ from lxml import etree, html
 _DECLARATION = re.compile(r"\A\s{0,100}<\?xml[^>]{0,200}\?>")
 _LAYOUT = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th", "center"})
 _INLINE = frozenset({"b", "strong", "i", "em", "u", "font", "small", "big", "span", "mark", "tt"})
+_FAST_FROM_CHARS = 300_000
 _NEVER_SHOWN = frozenset({"script", "style", "noscript", "template", "textarea", "select", "button", "iframe", "object", "svg"})
 _HIDDEN_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _BLOCKS = frozenset(
@@ -94,7 +95,9 @@ def extract_text(page: str, *, removed_classes: tuple[str, ...] = ()) -> str:
     if tree is None:
         return ""
     _prepare(tree, frozenset(removed_classes))
-    text = trafilatura.extract(tree, include_comments=False, include_tables=False) or ""
+    # The second opinions that trafilatura asks for take time in the square of the number of paragraphs.
+    fast = len(page) > _FAST_FROM_CHARS
+    text = trafilatura.extract(tree, include_comments=False, include_tables=False, fast=fast) or ""
     lines = (line.strip().removeprefix("- ") for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 

@@ -29,7 +29,9 @@ def split_site(title: str, *, outlet: str | None = None, headline: str | None = 
     >>> split_site("Audit Pupuk | Kulminasi", outlet="Kulminasi")
     ('Audit Pupuk', 'Kulminasi')
     """
-    for separator in reversed(list(_SEPARATOR.finditer(title[:1000]))):
+    if len(title) > 1000:
+        return title, None
+    for separator in reversed(list(_SEPARATOR.finditer(title))):
         front, tail = title[: separator.start()].strip(), title[separator.end() :].strip()
         if not front or not tail:
             continue

@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from menurut.errors import BrokenPack
 
+_MAX_ADDRESS_CHARS = 2000
+
 
 class MediumEntry(BaseModel):
     """One medium. `zone` is the IANA time zone of dates that its pages print without one, None where it has no home."""
@@ -47,6 +49,8 @@ class Media:
 
     def pick(self, form: str) -> MediumEntry | None:
         """The medium with this name, alias, domain or address, whatever its case; None for any other string."""
+        if len(form) > _MAX_ADDRESS_CHARS:
+            return None
         folded = " ".join(form.split()).casefold()
         return self._by_form.get(folded) or self._pick_by_host(folded)
 
