@@ -17,7 +17,7 @@ def read_counted(tokens: Tokens, start: int, lexicon: QuantityLexicon) -> tuple[
         word = tokens.lower[place]
         if not word[:1].isalpha() or lexicon.ends_phrase(word, lexicon.words):
             break
-        if place > start and (word in lexicon.numerals.triggers or word in lexicon.words.currencies_before):
+        if place > start and word in lexicon.triggers:
             break
         place += 1
         if _hyphenates(tokens, place):

@@ -161,8 +161,9 @@ def _with_clock(tokens: Tokens, moment: Moment | None, lexicon: DateLexicon) -> 
     part = lexicon.day_parts.pick(tokens.lower, moment.end)
     place = end = part[1] if part else moment.end
     after = lexicon.after.pick(tokens.lower, place)
-    if after and moment.day and moment.direction is None and moment.year is not None:
-        place = end = after[1]
+    again = lexicon.shifts.pick(tokens.lower, place) or after
+    if again and moment.day and moment.direction is None and moment.shift is None:
+        place = end = again[1]  # "9 Juli 2025 besok", "Jumat (4/7) lalu": said twice
     place += tokens.words[place] in (",", "(")
     for _ in range(2):
         glue = lexicon.glue.pick(tokens.lower, place)

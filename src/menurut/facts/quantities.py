@@ -132,7 +132,7 @@ def _bind(tokens: Tokens, quantity: Quantity, number: Number, lexicon: QuantityL
             break
         before -= 1
     after = lexicon.bounds_after.pick(tokens.lower, quantity.end)
-    if after:
+    if after and tokens.lower[after[1]] not in lexicon.words.comparisons:
         counted = quantity.counted or (None if quantity.unit else read_counted(tokens, after[1], lexicon))
         return replace(quantity, bound=Bound(after[0]), end=after[1], counted=counted)
     return replace(quantity, bound=Bound.ABOUT) if number.about else quantity

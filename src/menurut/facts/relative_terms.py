@@ -33,12 +33,13 @@ def pick_counted(tokens: Tokens, count: int, place: int, lexicon: DateLexicon) -
     period = lexicon.periods.pick(tokens.lower, place)
     if period is None or period[0] == "weekend":
         return None
+    name, count = ("year", count * 10) if period[0] == "decade" else (period[0], count)
     ago = lexicon.ago.pick(tokens.lower, period[1])
     if ago:
-        return Moment(ago[1], shift=ago[0] * count, period=period[0])
+        return Moment(ago[1], shift=ago[0] * count, period=name)
     later = lexicon.later.pick(tokens.lower, period[1])
     if later:
-        return Moment(later[1], shift=later[0] * count, period=period[0], from_last=True)
+        return Moment(later[1], shift=later[0] * count, period=name, from_last=True)
     return None
 
 
@@ -61,6 +62,8 @@ def _pick_period(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | N
     if before:
         period = lexicon.periods.pick(tokens.lower, before[1])
         return Moment(period[1], shift=before[0], period=period[0]) if period and period[0] != "day" else None
+    if tokens.lower[start - 1] in lexicon.words.vague_counts:
+        return None
     period = lexicon.periods.pick(tokens.lower, start)
     after = lexicon.after.pick(tokens.lower, period[1]) if period and period[0] != "day" else None
     return Moment(after[1], shift=after[0], period=period[0]) if period and after else None

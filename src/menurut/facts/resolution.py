@@ -188,7 +188,7 @@ def _shift(origin: date, moment: Moment, shift: int) -> tuple[date, date] | None
         start = origin.year * 12 + origin.month - 1 + shift
         return date(start // 12, start % 12 + 1, 1), month_end(start // 12, start % 12 + 1)
     if moment.period == "decade":
-        return _span_years(origin.year + shift * 10, 1)
+        return _span_years((origin.year // 10 + shift) * 10, 10)
     if moment.day:
         return _one_day(make_day(origin.year + shift, moment.month, moment.day))
     if moment.month:

@@ -20,7 +20,8 @@ class DateWords(BaseModel):
     `never_after` and `never_before` are the neighbours that make a day's name part of something else.
     `shifts` are whole days from the publication, `next_days` from the last date in the text. `ago` and `later` follow a
     number of periods ("two days ago"), counted from the publication and from the last date. `seasons` give the first month.
-    After `never_counted_after` a number of periods is a length, not a date. `future` words turn a bare weekday ahead.
+    After `never_counted_after` a number of periods is a length, not a date; after one of `vague_counts` a period
+    says no date at all (beberapa tahun lalu). `future` words turn a bare weekday ahead.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -67,6 +68,7 @@ class DateWords(BaseModel):
     century_words: frozenset[str]
     future: frozenset[str]
     never_counted_after: frozenset[str]
+    vague_counts: frozenset[str]
 
     @cached_property
     def full_months(self) -> dict[str, int]:

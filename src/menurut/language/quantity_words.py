@@ -27,7 +27,8 @@ class NumberWords(BaseModel):
     """Words of numbers in lower case: `digits` are added up, `multipliers` multiply the digit before them, `scales` all
     before them, `wholes` hold their own multiplier (seratus), `vague` are spans (dozens), `fractions` numerator and
     denominator. `joints` may stand inside a number (and, the hyphen); `teens` make 13 of 3, `point` begins decimals.
-    `singles` are the words for one that are articles too: they count only with a unit. `openers` may stand before a scale.
+    `singles` are the words for one that are articles too: they count only with a unit. `openers` (a) may stand
+    before a scale, `links` (of) between a vague word and its scale.
     `round` are words of about so many (seribuan).
     """
 
@@ -44,6 +45,7 @@ class NumberWords(BaseModel):
     point: frozenset[str]
     singles: frozenset[str]
     openers: frozenset[str]
+    links: frozenset[str]
     round: dict[str, int]
 
     @cached_property
@@ -58,7 +60,8 @@ class QuantityWords(BaseModel):
 
     Decimal and grouping marks come from CLDR for `locale`. `units` gives for each canonical id its names. `short_scales` are
     letters after money (Rp 5 T). `classifiers` stand between a number and what is counted.
-    `bounds_before` and `bounds_after` say how a number is meant; `bound_skips` may stand between them and it. After a word
+    `bounds_before` and `bounds_after` say how a number is meant; `bound_skips` may stand between them and it;
+    before one of `comparisons` a word after the number is no bound (10 tahun lebih cepat). After a word
     of `labels` a number is a name, and so are those joined to it by `label_joints`. After `change_leads` two numbers are a
     change, not a range. `counted_links` lead back to what is counted (a crew of 29) unless it is `never_counted`. `partitives`
     lead from a share to its whole (half of the ships), `measure_links` from any number to what is counted, both over
@@ -80,6 +83,7 @@ class QuantityWords(BaseModel):
     people: frozenset[str]
     bounds_before: dict[str, BoundName]
     bounds_after: dict[str, BoundName]
+    comparisons: frozenset[str]
     bound_skips: frozenset[str]
     range_words: frozenset[str]
     between: frozenset[str]

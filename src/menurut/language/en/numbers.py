@@ -27,7 +27,7 @@ def _pick_vague(lower: Sequence[str], start: int, words: NumberWords) -> Spelled
     """dozens, hundreds of thousands: the scale after it stands in the plural too."""
     low, high = words.vague[lower[start]]
     end, after = start + 1, start + 2
-    if lower[end] in words.openers and lower[after].removesuffix("s") in words.scales:
+    if lower[end] in words.links and lower[after].removesuffix("s") in words.scales:
         scale = words.scales[lower[after].removesuffix("s")]
         return SpelledNumber(after + 1, Decimal(low * scale), Decimal(high * scale), about=True)
     return SpelledNumber(end, Decimal(low), Decimal(high), about=True)
@@ -38,9 +38,9 @@ def _pick_fraction(lower: Sequence[str], start: int, words: NumberWords) -> Spel
         found = words.fractions.get(" ".join(lower[start : start + length]))
         if found:
             after = start + length
-            scale_at = after + 1 if lower[after] in words.openers else after
-            scale = words.scales.get(lower[scale_at])
-            return SpelledNumber(scale_at + 1 if scale else after, Decimal(found[0]) / found[1] * (scale or 1))
+            end = after + (lower[after] in words.openers)
+            scale = words.scales.get(lower[end])
+            return SpelledNumber(end + (scale is not None), Decimal(found[0]) / found[1] * (scale or 1))
     return None
 
 
