@@ -24,20 +24,21 @@ class NameWords(BaseModel):
     `titles` open a role, rank or calling (`menteri`, `ketua`, `ekonom`); `honorifics` are titles that tell no role (`pak`);
     `degrees` follow a name; `particles` stand small inside a name (`bin`, `van`); `joiners` bind two names or two offices;
     `seats` are titles that a place follows (`bupati`); `places` are place names, `place_ends` the words that end a longer
-    one (`utara`), `place_heads` those that open one (`kota`); `institution` are words of offices, never of persons;
+    one (`utara`), `place_heads` those that open one (`kota`), `state_heads` those that open a
+    state (`republik`); `institution` are words of offices, never of persons;
     `abbreviations` gives the long form of a clipped word (`menkeu`); `name_marks` announce a name (`bernama`),
     `role_marks` a role after a name (`selaku`), `nickname_marks` another name (`alias`).
 
-    Kinds: the words that open (in English also: end) an organisation, document, medium, group, or unnamed source.
-    `containers` are things of somebody through which they speak (`data`, `laman`). `alone` are names that end before
-    a bracket that belongs to them (`persero`).
-
+    Kinds: the words that open (in English also: end) the name of an organisation, document, medium, group, or unnamed source.
+    `legal_forms` stand in brackets that belong to a name (`persero`); `company_heads` open the name of a company, for which
+    the `company_nouns` stand where no other body is meant. `containers` are things of somebody through which they speak
+    (`data`, `laman`), `works` documents of whoever is named behind them, after `author_marks` or at once (`survei BPS`).
     `relations` are callings and kin whose small noun a person follows whom somebody is bound to (`pengacara Bona`).
 
-    References: pronouns, and the words before or after a noun phrase that point back (`the`, `tersebut`).
-    `countries` are short forms of countries, to ISO 3166 codes; `country_names` names that the press prefers to those of CLDR.
-    `locatives` are prepositions that only a place follows. `sentence_words` open sentences with a capital letter and
-    belong to no name.
+    References: pronouns, the words that open a relative clause, and the words before or after a noun phrase that point back
+    (`the`, `tersebut`). `countries` are short forms of countries, to ISO 3166 codes; `country_names` are names that the press
+    prefers to those of CLDR. `locatives` are prepositions that only a place follows. `sentence_words` open sentences with a
+    capital letter and belong to no name.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -53,6 +54,7 @@ class NameWords(BaseModel):
     places: Block
     place_heads: Block
     place_ends: Block
+    state_heads: Block
     institution: Block
     abbreviations: dict[str, str]
     name_marks: Ordered
@@ -61,7 +63,11 @@ class NameWords(BaseModel):
     organisations: Block
     organisation_ends: Block = frozenset()
     legal_forms: Block
+    company_heads: Block
+    company_nouns: Block
     documents: Block
+    works: Block
+    author_marks: Ordered
     media: Block
     groups: Block
     unnamed: Block
@@ -71,6 +77,7 @@ class NameWords(BaseModel):
     organisation_nouns: Block
     articles: Block = frozenset()
     pointers_before: Block = frozenset()
+    relatives: Ordered
     pointers_after: Block = frozenset()
     locatives: Block
     he: Block
@@ -97,6 +104,11 @@ class NameWords(BaseModel):
             self.sentence_words,
         )
         return frozenset().union(*parts, self.titles, self.organisation_ends, self.countries)
+
+    @cached_property
+    def callings(self) -> frozenset[str]:
+        """Common nouns for persons."""
+        return self.titles | self.person_nouns | self.relations
 
     @cached_property
     def ranks(self) -> frozenset[str]:

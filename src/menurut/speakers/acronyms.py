@@ -20,7 +20,7 @@ def find_short_forms(text: str) -> dict[str, str]:
         inside = found[1].strip()
         before = text[max(0, found.start() - _LONGEST_FORM) : found.start()].rpartition("\n")[2].rstrip()
         last = before.rpartition(" ")[2]
-        if (" " not in inside or inside.isupper()) and (long := match_acronym(inside, before)):
+        if long := match_acronym(inside, before):
             forms.setdefault(inside.casefold(), long)
         elif " " in inside and last.isupper() and (long := match_acronym(last, inside)):
             forms.setdefault(last.casefold(), long)

@@ -11,6 +11,7 @@ from menurut.speakers.scene import Scene, fold
 
 _BRACKET = re.compile(r" ?\([^()\n]*\)")
 _MOST_OF_A_HEAD = 40
+_LONGEST_SHORT_FORM = 3
 
 
 class Bodies:
@@ -61,7 +62,9 @@ class Bodies:
                     and self._words.institution.issuperset(rest[len(full) :])
                 ):
                     return body
-        return self._pick_printed(full) if full != tokens else None
+        if full == tokens:
+            return None
+        return self._pick_printed(full) or self._pick_printed([*full[: len(full) - len(tokens) + 1], *tokens[1:]])
 
     def _stands_for(self, tokens: list[str], printed: list[str], full: list[str], body: list[str]) -> bool:
         if len(body) <= len(tokens):
@@ -69,6 +72,9 @@ class Bodies:
         return body[: len(full)] == full or (len(printed) == len(tokens) > 1 and shortens(tokens, body, printed))
 
     def _spell_out(self, tokens: list[str]) -> list[str]:
+        for end in range(min(_LONGEST_SHORT_FORM, len(tokens)), 1, -1):
+            if long := self._aliases.get(" ".join(tokens[:end])):
+                return [*fold(long).split(), *tokens[end:]]
         spelt = (self._words.abbreviations.get(token) or self._aliases.get(token, token) for token in tokens)
         return fold(" ".join(spelt)).split()
 
@@ -79,7 +85,13 @@ class Bodies:
             self._small_plain = self._plain.casefold()
         words = " ".join(full)
         at = self._small_plain.find(words)
-        return self._plain[at : at + len(words)] if at >= 0 and len(self._plain) == len(self._small_plain) else None
+        printed = self._plain[at : at + len(words)] if at >= 0 and len(self._plain) == len(self._small_plain) else ""
+        return printed if printed[:1].isupper() else None
+
+    def pick_company(self) -> str | None:
+        """The first company that the text names, or None."""
+        known = (self._sources.get(head) or self._runs.get(head) for head in self._words.company_heads)
+        return next((names[0] for names in known if names), None)
 
     def pick_by_head(self, heads: Iterable[str]) -> str | None:
         """The longest name that opens with one of these nouns, a clipped one spelt out; sources before other names."""

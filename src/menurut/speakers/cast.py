@@ -10,14 +10,17 @@ from menurut.speakers.bodies import Bodies
 from menurut.speakers.persons import Persons
 from menurut.speakers.phrases import Phrase
 from menurut.speakers.scene import Scene, fold
+from menurut.speakers.spellings import find_spellings
 
 
 @dataclass(slots=True)
 class Member:
-    """One speaker while the article is being read: forms and roles gather in the order of reading."""
+    """One speaker while the article is being read; `person` also where nobody names the person. Forms and roles gather in the
+    order of reading."""
 
     name: str
     kind: SpeakerKind
+    person: bool
     forms: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
 
@@ -29,7 +32,7 @@ class Cast:
     """The members of one article, found by any form of their names or by a role that the text gives them."""
 
     def __init__(self, phrases: list[tuple[int, Phrase]], scene: Scene, pack: Pack) -> None:
-        self._small = scene.small
+        self._small, self._spellings = scene.small, find_spellings(phrases, scene.text)
         self._members: dict[str, Member] = {}
         self.persons, self.bodies = Persons(scene, pack), Bodies(scene, pack)
         self._words = pack.names
@@ -55,7 +58,7 @@ class Cast:
         if phrase.kind is SpeakerKind.PERSON:
             return self.pick_person(phrase.name, at)
         if phrase.kind is SpeakerKind.ORGANISATION:
-            return self._pick_body(phrase.name)
+            return self._pick_body(phrase.name, at)
         if phrase.kind in (SpeakerKind.DOCUMENT, SpeakerKind.GROUP):
             return self.describe(phrase.name, phrase.kind)
         return self._enter(phrase.name, phrase.kind)
@@ -64,10 +67,17 @@ class Cast:
         """The person called so at this offset."""
         return self._enter(self.persons.pick_fullest(self.bodies.pick_alias(name) or name, at), SpeakerKind.PERSON)
 
-    def _pick_body(self, name: str) -> Member:
-        if " " not in name and (longer := self.bodies.pick_by_head([fold(name)])):
-            return self._enter(longer, SpeakerKind.ORGANISATION)
+    def _pick_body(self, name: str, at: int) -> Member:
+        if " " not in name:
+            longer = None if name.isupper() else self.bodies.pick_by_head([fold(name)]) or self._pick_company(fold(name))
+            if longer:
+                return self._enter(longer, SpeakerKind.ORGANISATION)
+            if not name.isupper() and (full := self.persons.pick_fullest(name, at)) != name:
+                return self._enter(full, SpeakerKind.PERSON)
         return self._enter(self.bodies.pick_fullest(name), SpeakerKind.ORGANISATION)
+
+    def _pick_company(self, noun: str) -> str | None:
+        return self.bodies.pick_company() if noun in self._words.company_nouns else None
 
     def pick_by_role(self, description: str, at: int) -> Member | None:
         """The person to whom the article gives this role, nearest before the offset, or None."""
@@ -80,7 +90,15 @@ class Cast:
             word for word in fold(description).split() if word in self._words.organisations or word in self._words.documents
         ]
         name = self.bodies.pick_by_head(nouns[:1] if len(description.split()) < 4 else ())
+        if not name and kind is SpeakerKind.ORGANISATION:
+            name = self._pick_company(fold(description).split(" ", 1)[0])
         return self._enter(name, kind) if name and name != description else None
+
+    def pick_described(self, description: str) -> Member | None:
+        """Somebody described before with the noun of a definite phrase (`seorang pialang`, `sang pialang`), or None."""
+        nouns = self._words.callings.intersection(fold(description).split())
+        unnamed = (member for member in reversed(self._members.values()) if member.kind is SpeakerKind.UNNAMED)
+        return next((member for member in unnamed if nouns & set(fold(member.name).split())), None)
 
     def describe(self, description: str, kind: SpeakerKind) -> Member:
         """Somebody whom the article does not name, under their description, which begins small unless it is a name."""
@@ -88,7 +106,9 @@ class Cast:
         common = (self._words.groups, self._words.unnamed, self._words.titles, self._words.articles, self._small)
         if not first.isupper() and any(fold(first) in words for words in common):
             description = description[:1].lower() + description[1:]
-        return self._enter(description, kind)
+        person = not self._words.callings.isdisjoint(fold(description).split()[:4])
+        return self._enter(description, kind, person=person and kind is SpeakerKind.UNNAMED)
 
-    def _enter(self, name: str, kind: SpeakerKind) -> Member:
-        return self._members.setdefault(fold(name), Member(name, kind))
+    def _enter(self, name: str, kind: SpeakerKind, *, person: bool = False) -> Member:
+        name = self._spellings.get(name, name)
+        return self._members.setdefault(fold(name), Member(name, kind, person or kind is SpeakerKind.PERSON))

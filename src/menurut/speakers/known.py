@@ -32,6 +32,8 @@ def pick_known(bare: str, scene: Scene, pack: Pack) -> tuple[str, SpeakerKind] |
         return (full if len(name) <= _SHORT_FORM_CHARS or full in scene.text else name), SpeakerKind.COUNTRY
     if (code := countries.pick_by_capital(name)) and code in countries.names:
         return countries.names[code], SpeakerKind.COUNTRY
+    if key in scene.states or (key.split(" ", 1)[0] in pack.names.state_heads and name[:1].isupper()):
+        return scene.states.get(key, name), SpeakerKind.COUNTRY
     if load_media().pick(bare) or load_media().pick(name):
         return bare, SpeakerKind.MEDIUM
     if body := load_organisations().pick_by_metonym(name):

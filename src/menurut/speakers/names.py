@@ -29,7 +29,8 @@ def find_name_start(tokens: list[str], folded: list[str], scene: Scene, pack: Pa
     """The index of the token at which the name at the end begins, or None where the phrase ends in no name.
 
     A name is the longest end of the phrase of which no word belongs to an office, is printed small elsewhere in the text, or
-    is an acronym. Where that leaves nothing, a word printed small elsewhere may still be a name. After a rank or honorific
+    is an acronym. Where the text calls people by the first and by the last of three words alone, the first is no part of it.
+    Where that leaves nothing, a word printed small elsewhere may still be a name. After a rank or honorific
     any word may be one.
     """
     floor, barred = max(after, len(tokens) - _LONGEST_NAME), _load_barred(pack)
@@ -38,6 +39,8 @@ def find_name_start(tokens: list[str], folded: list[str], scene: Scene, pack: Pa
     if start == len(tokens):
         start = _walk_back(tokens, folded, floor, barred, (), scene, pack.names)
     start = _widen(tokens, folded, start, floor, pack.names)
+    if len(tokens) - start > 2 and folded[start] in scene.trusted and folded[-1] in scene.trusted:
+        start += 1
     return start if start < len(tokens) else None
 
 
@@ -60,6 +63,8 @@ def _walk_back(
     while start > floor:
         word, token = folded[start - 1], tokens[start - 1]
         if word not in words.particles or is_capital(token):
+            if 1 < start < len(tokens) and folded[start - 2] in words.place_heads:
+                break
             trusted = word in scene.trusted
             if not is_capital(token) or (word in barred and not trusted) or _is_acronym(token):
                 break

@@ -72,7 +72,7 @@ class Persons:
         if start is None or (start == 0 and len(words) == 1) or self._scene.in_heading(run.start):
             return []
         name = " ".join(words[start:])
-        if start == 0 and len(words) == 2 and self._scene.opens_sentence(run.start):
+        if start == 0 and len(words) == 2 and folded[0] not in self._scene.trusted and self._scene.opens_sentence(run.start):
             return [(run.start, name)]
         self._certain.add(fold(name))
         role = " ".join(words[:start]) if not self._words.titles.isdisjoint(folded[:start]) else None
@@ -156,7 +156,8 @@ class Persons:
 
     def pick_by_role(self, description: str, at: int) -> str | None:
         """The person to whom the text gives this role, nearest before the offset; None where it gives it to nobody."""
-        words = self._expand(fold(token) for token in find_tokens(description))
+        pointing = self._words.pointers_after | self._words.pointers_before
+        words = self._expand(word for word in map(fold, find_tokens(description)) if word not in pointing)
         if not words:
             return None
         holders = [known for known in self._by_title.get(words[0], ())[: 4 * _NEAREST] if self._holds(known[1], words)]
@@ -164,7 +165,9 @@ class Persons:
 
     def _holds(self, role: tuple[str, ...], words: tuple[str, ...]) -> bool:
         for start in range(len(role) - len(words) + 1):
-            if role[start : start + len(words)] == words and (start == 0 or role[start - 1] not in self._words.titles):
+            end = start + len(words)
+            whole = start == 0 or role[start - 1] not in self._words.titles
+            if role[start:end] == words and (whole or (end == len(role) and bool(self._words.organisation_ends))):
                 return True
         return False
 

@@ -84,8 +84,19 @@ def _read_one(plain: str, scene: Scene, pack: Pack) -> Phrase:
             plain = _cut_role(named, words)
             break
     phrase = _read_segments(_cut_brackets(plain, words), plain, scene, pack)
-    aliases = (*nickname, *_find_aliases(plain if plain.endswith(")") else ""))
-    return replace(phrase, aliases=aliases) if aliases and phrase.name else phrase
+    if phrase.name is None:
+        return _read_bracket(phrase, plain)
+    before = plain[: plain.rfind("(")].rstrip() if plain.endswith(")") else ""
+    after = _find_aliases(plain[len(before) :]) if before.endswith(phrase.name.rpartition(" ")[2]) else ()
+    return replace(phrase, aliases=(*nickname, *after))
+
+
+def _read_bracket(phrase: Phrase, plain: str) -> Phrase:
+    """A role alone takes the name that stands in brackets after it: `Profesor (Bona Sitorus)`."""
+    full = next((inside for inside in _find_aliases(plain) if " " in inside and plain.endswith(f"({inside})")), None)
+    if full is None or phrase.pointer is not Pointer.ROLE:
+        return phrase
+    return Phrase(phrase.description, SpeakerKind.PERSON, name=full, role=phrase.description)
 
 
 def _cut_role(named: str, words: NameWords) -> str:
@@ -160,6 +171,8 @@ def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
         return Phrase(bare, SpeakerKind.UNNAMED)
     if pointer := pick_pointer(folded, words):
         return Phrase(bare, SpeakerKind.UNNAMED, pointer=pointer)
+    if len(tokens) > 1 and folded[-1] in words.pointers_after:
+        tokens, folded, bare = tokens[:-1], folded[:-1], bare.rpartition(" ")[0]
     if (opening := pick_opening(folded, words)) is not None:
         return _describe(bare, opening, tokens, folded, scene, pack)
     start = find_name_start(tokens, folded, scene, pack, after=_count_before_bracket(plain))
@@ -169,21 +182,34 @@ def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
         return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens[start:]), role=_cut_name(bare, tokens[start], words))
     kind = pick_kind(tokens, folded, words)
     generic = len(tokens) == 1 and (folded[0] in scene.small or is_generic(folded[0], words))
-    if kind is None and start == 0 and not generic:
+    whole = start == 0 or (start == 1 and names_itself(tokens, words) and not tokens[0].isupper())
+    if kind is None and whole and not generic:
         return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens))
-    if kind is None and start and start <= _MOST_CALLING_WORDS and not any(map(is_capital, tokens[1:start])):
+    if kind is None and start and start <= _MOST_CALLING_WORDS and _is_calling(tokens, folded, start, words):
         return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens[start:]), role=_cut_name(bare, tokens[start], words))
     return _describe(bare, kind, tokens, folded, scene, pack)
+
+
+def _is_calling(tokens: list[str], folded: list[str], start: int, words: NameWords) -> bool:
+    """Whether nothing but common words of one noun phrase stands before the name: `penata artistik Bona`."""
+    return not any(map(is_capital, tokens[1:start])) and words.sentence_words.isdisjoint(folded[:start])
 
 
 def _describe(bare: str, kind: SpeakerKind | None, tokens: list[str], folded: list[str], scene: Scene, pack: Pack) -> Phrase:
     words = pack.names
     if kind is None:
         kind = SpeakerKind.ORGANISATION if is_capital(tokens[0]) and folded[0] not in scene.small else SpeakerKind.UNNAMED
+    if kind is SpeakerKind.DOCUMENT and (author := _cut_work(bare, folded, words)):
+        return _read_known(author, scene, pack) or Phrase(bare, SpeakerKind.ORGANISATION, name=author)
+    for relative in words.relatives:
+        bare = bare.partition(f" {relative} ")[0]
     if kind is not SpeakerKind.DOCUMENT and folded[0] in words.ranks:
         return Phrase(bare, SpeakerKind.UNNAMED, pointer=Pointer.ROLE)
     if (owner := _cut_container(bare, tokens, folded, words)) is not None:
-        return _read_known(owner, scene, pack) or Phrase(bare, SpeakerKind.ORGANISATION, name=owner)
+        medium = any(fold(bare).startswith(f"{word} ") for word in words.media)
+        return _read_known(owner, scene, pack) or Phrase(
+            bare, SpeakerKind.MEDIUM if medium else SpeakerKind.ORGANISATION, name=owner
+        )
     if kind is SpeakerKind.UNNAMED:
         return Phrase(bare, kind)
     return Phrase(bare, kind, name=cut_article(bare, words))
@@ -191,7 +217,7 @@ def _describe(bare: str, kind: SpeakerKind | None, tokens: list[str], folded: li
 
 def _cut_container(bare: str, tokens: list[str], folded: list[str], words: NameWords) -> str | None:
     """Whose thing speaks (`data BMKG`), or the name behind a common noun (`perusahaan pemantau bumi Heliotra`)."""
-    for container in words.containers:
+    for container in (*words.containers, *words.media):
         if fold(bare).startswith(f"{container} ") and is_capital(rest := bare[len(container) + 1 :]):
             return rest
     if folded[0] not in words.organisation_nouns and folded[0] not in words.media:
@@ -199,6 +225,21 @@ def _cut_container(bare: str, tokens: list[str], folded: list[str], words: NameW
     first = next((index for index in range(1, len(tokens)) if is_capital(tokens[index])), 0)
     proper = first > 1 and names_itself(tokens[first:], words) and words.office_words.isdisjoint(folded[first:])
     return " ".join(tokens[first:]) if proper else None
+
+
+def _cut_work(bare: str, folded: list[str], words: NameWords) -> str | None:
+    """Whose work speaks: who stands after `oleh`, or the body named right after `survei` or `laporan hasil pemeriksaan`."""
+    if folded[0] not in words.works:
+        return None
+    for mark in words.author_marks:
+        _, found, author = bare.partition(f" {mark} ")
+        if found and is_capital(author):
+            return author.split(" (")[0]
+    rest = bare.split(" ")
+    while (rest and not is_capital(rest[0])) or (rest and fold(rest[0]) in words.works):
+        rest = rest[1:]
+    opens = bool(rest) and (fold(rest[0]) in words.organisations or (rest[0].isupper() and len(rest[0]) > 2))
+    return " ".join(rest) if opens and not any(word.isdigit() for word in rest) else None
 
 
 def _count_before_bracket(plain: str) -> int:

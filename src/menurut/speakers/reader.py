@@ -31,7 +31,7 @@ class _Memory:
 
     def note(self, member: Member) -> None:
         self.anybody = member
-        if member.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
+        if member.person:
             self.person = member
         elif member.kind is SpeakerKind.DOCUMENT:
             self.document = member
@@ -146,6 +146,8 @@ class Reader:
         if pointer is Pointer.ORGANISATION:
             known = cast.pick_by_noun(text, SpeakerKind.ORGANISATION)
             return known or memory.body or cast.describe(text, SpeakerKind.ORGANISATION)
+        if pointer is Pointer.PERSON:
+            return cast.pick_by_role(text, at) or cast.pick_described(text) or memory.person or memory.anybody
         if pointer is Pointer.THEY:
             return memory.plural or memory.anybody
         subject = self._pick_subject(at, memory) if pointer is Pointer.HE else None

@@ -57,7 +57,8 @@ class Scene:
 
     `small`: words printed small somewhere, so hardly part of a name. `offices`: folded words that stand after a preposition
     of place or in the name of an organisation, so hardly part of a person's name. `trusted`: words that are a whole source, so
-    perhaps a person's short name, whatever else they may mean. `short_forms`: folded acronyms to what
+    perhaps a person's short name, whatever else they may mean. `states`: the folded
+    last words of states to their long names (`Republik Velmora`). `short_forms`: folded acronyms to what
     they were introduced for.
     """
 
@@ -66,6 +67,7 @@ class Scene:
     small: frozenset[str]
     trusted: frozenset[str]
     offices: frozenset[str]
+    states: dict[str, str]
     short_forms: dict[str, str]
 
     def opens_sentence(self, at: int) -> bool:
@@ -94,7 +96,7 @@ def read_scene(text: str, pack: Pack, sources: Iterable[str] = ()) -> Scene:
     >>> read_scene("Dinas Pekerjaan Umum (PU) dan Bona Sitorus", load_pack("id")).short_forms
     {'pu': 'Pekerjaan Umum'}
     """
-    runs, offices, words, last = [], set(), pack.names, 0
+    runs, offices, states, words, last = [], set(), {}, pack.names, 0
     for found in _run_pattern(pack).finditer(text):
         printed = tuple(found[0].split())
         if len(printed) > _MOST_WORDS:
@@ -106,15 +108,11 @@ def read_scene(text: str, pack: Pack, sources: Iterable[str] = ()) -> Scene:
             offices.add(run.folded[0])
         elif len(run.words) > 1 and run.folded[0] in words.organisations and not (before and before[0] in words.titles):
             offices.update(run.folded[1:])
+        elif len(run.words) == 2 and run.folded[0] in words.state_heads:
+            states[run.folded[1]] = found[0]
         last = run.end
-    return Scene(
-        text,
-        tuple(runs),
-        frozenset(_SMALL.findall(text)),
-        _find_trusted(sources, pack),
-        frozenset(offices),
-        find_short_forms(text),
-    )
+    small, trusted = frozenset(_SMALL.findall(text)), _find_trusted(sources, pack) - states.keys()
+    return Scene(text, tuple(runs), small, trusted, frozenset(offices | states.keys()), states, find_short_forms(text))
 
 
 def _find_trusted(sources: Iterable[str], pack: Pack) -> frozenset[str]:
