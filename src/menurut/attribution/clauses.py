@@ -44,6 +44,12 @@ class Clause:
         inside = quotation.last - 1 if quotation.closed else quotation.last
         return self.tokens.low[inside] in STOPS
 
+    def ends_with_mark(self, item: int) -> bool:
+        """Whether a mark of any kind stands just inside the closing mark of the quotation at `item`."""
+        quotation = self.quotations[item]
+        inside = self.tokens.low[quotation.last - 1 if quotation.closed else quotation.last]
+        return inside in STOPS or inside in (",", "—", "–", "-", "--")
+
     def without(self, holes: list[tuple[int, int]]) -> tuple[Clause, list[int]]:
         """The clause without the items in `holes`, and for each item left its number here."""
         gone = {i for first, stop in holes for i in range(first, stop)}
@@ -71,6 +77,9 @@ def find_clauses(
             clause.quotations[len(clause.low)] = ahead
             clause.add(ahead.first, ahead.last, QUOTE)
             i, ahead = ahead.last + 1, next(queue, None)
+        elif tokens.low[i] == "." and clause.low and _is_abbreviated(clause, i, lexicon):
+            clause.last[-1] = i
+            i += 1
         else:
             clause.add(i, i, tokens.low[i])
             i += 1
@@ -99,13 +108,16 @@ def _ends(clause: Clause, i: int, stop: int, lexicon: Lexicon) -> bool:
     following = i
     if tokens.low[following] in STOPS or tokens.low[following] in ")]":
         return False
-    if last == "." and len(clause.low) > 1:
-        word = clause.low[-2]
-        initial = len(word) == 1 and tokens.upper[clause.last[-2]] and tokens.upper[following]
-        if initial or word in lexicon.abbreviations:
-            return False
     begins = tokens.text[tokens.start[following]]
     return not begins.islower()
+
+
+def _is_abbreviated(clause: Clause, stop: int, lexicon: Lexicon) -> bool:
+    """Whether the full stop at token `stop` belongs to the word before it: *Mr.*, *B.* before a name."""
+    tokens, word, last = clause.tokens, clause.low[-1], clause.last[-1]
+    if word in lexicon.abbreviations:
+        return tokens.end[last] == tokens.start[stop]
+    return len(word) == 1 and tokens.upper[last] and stop + 1 < len(tokens.low) and tokens.upper[stop + 1]
 
 
 def _is_inverted(low: list[str], i: int, lexicon: Lexicon) -> bool:

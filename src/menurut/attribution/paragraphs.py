@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from menurut.attribution.tokens import Tokens
 from menurut.model import Article, Span
 
-_DASHES = frozenset(("-", "--", "—", "–"))
+_DASHES = frozenset(("-", "--", "—", "–", "―"))
 _DATELINE_LONGEST = 14  # tokens
 
 

@@ -2,7 +2,8 @@
 
 A word in `cues.toml` is a verb in its base form, inflected in its first part (*call for*, *called for*); irregular forms follow
 behind `>` (`say>said`, `write>wrote>written`), and a `+` says that the last consonant is doubled (`admit+`, *admitted*).
-A word behind `=` is no verb and stays as it is (`=confident`).
+A `~` says that the present forms are nouns too (`remark~`): they are cues only behind a pronoun. A word behind `=` is no
+verb and stays as it is (`=confident`).
 Which form may stand in which frame is Quirk et al., A Comprehensive Grammar of the English Language: 3.2 on the forms of the
 verb, 14.29 on *said the minister*, 16.83 on the passive *is said to*.
 """
@@ -57,7 +58,8 @@ def forms_of(family: CueFamily) -> Iterator[CueForm]:
                 continue
             verb = _inflect(word)
             for form in dict.fromkeys(_forms_in(verb, frame)):
-                yield CueForm(f"{form} {verb.rest}".rstrip(), frame)
+                present = form in (verb.base, verb.third) and form != verb.past
+                yield CueForm(f"{form} {verb.rest}".rstrip(), frame, pronoun="~" in word and present)
 
 
 def _forms_in(verb: _Verb, frame: Frame) -> tuple[str, ...]:
@@ -78,8 +80,8 @@ def _inflect(word: str) -> _Verb:
     """The forms of the verb that a word of `cues.toml` begins with; what follows the verb stays as it is."""
     head, _, rest = word.partition(" ")
     base, *irregular = head.split(">")
-    doubled = base.endswith("+")
-    base = base.rstrip("+")
+    doubled = "+" in base
+    base = base.rstrip("+~")
     stem = base + base[-1] if doubled else base
     past = irregular[0] if irregular else _past(base, stem)
     return _Verb(base, _third(base), past, irregular[-1] if irregular else past, _gerund(base, stem), rest)
