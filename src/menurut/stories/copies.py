@@ -12,6 +12,7 @@ from menurut.stories.versions import order_version
 
 COPIED = 0.5
 REWRITTEN = 0.58
+FEWEST_MATCHES = 3
 LIKELY = 0.3
 NEIGHBOURS = 12
 
@@ -71,7 +72,7 @@ def _derive(copy: str, original: str, sentences: Mapping[str, Sequence[Sentence]
     alignment = align_sentences(sentences[copy], sentences[original])
     if alignment.verbatim >= COPIED:
         return [Derivation(copy, original, RelayKind.COPIES, alignment, certain)]
-    if alignment.alike >= REWRITTEN:
+    if alignment.alike >= REWRITTEN and len(alignment.matches) >= FEWEST_MATCHES:
         return [Derivation(copy, original, RelayKind.REWRITES, alignment, certain)]
     return []
 

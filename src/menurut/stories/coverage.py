@@ -35,15 +35,17 @@ class Coverage:
         """The one name of the article's outlet, or None where it has none."""
         return (self.outlets.normalise(article.outlet) or article.outlet) if article.outlet else None
 
-    def find_originals(self, article: Article, medium: str) -> list[Article]:
-        """The articles of a medium that this one may mean by naming it: none that is known to be younger; likest first."""
-        options = [
-            other
-            for other in self.articles
-            if other.id != article.id and self.name_outlet(other) == medium and not _is_younger(other, article)
-        ]
+    def find_originals(self, article: Article, credit: Credit) -> list[Article]:
+        """The articles that this one may mean by naming a medium: those of that medium, likest first.
+
+        None that is known to be younger, unless the medium is credited for the whole article and has no older one: a credit
+        says more than the time on a page.
+        """
+        options = [other for other in self.articles if other.id != article.id and self.name_outlet(other) == credit.medium]
+        older = [other for other in options if not _is_younger(other, article)]
         mine = self.profiles[article.id]
-        return sorted(options, key=lambda other: (-round(measure_likeness(mine, self.profiles[other.id]), 6), other.id))
+        rated = older or (options if credit.whole else [])
+        return sorted(rated, key=lambda other: (-round(measure_likeness(mine, self.profiles[other.id]), 6), other.id))
 
     def same_page(self, one: str, other: str) -> bool:
         """Whether two article ids are versions of one page."""

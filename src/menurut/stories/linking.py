@@ -101,8 +101,9 @@ def profile_reading(reading: Reading) -> Profile:
     """What an article speaks of, without the name of its own outlet."""
     article = reading.article
     text = article.text.replace(article.outlet, " ") if article.outlet else article.text
-    concepts = find_concepts(text, load_vocabulary(article.language))
-    return make_profile(article.id, article.language, concepts, article.published_at)
+    vocabulary = load_vocabulary(article.language)
+    concepts = find_concepts(text, vocabulary)
+    return make_profile(article.id, vocabulary.tag, concepts, article.published_at)
 
 
 def make_stories(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from menurut.model import Relay
+from menurut.model import Relay, RelayKind
 from menurut.stories.copies import Derivation
 from menurut.stories.coverage import Coverage
 from menurut.stories.utterances import Utterance
@@ -21,12 +21,13 @@ class Sources:
     coverage: Coverage
 
 
-def trace_sources(coverage: Coverage, derivations: Sequence[Derivation], relays: Iterable[Relay]) -> Sources:
+def trace_sources(coverage: Coverage, derivations: Sequence[Derivation], relays: Sequence[Relay]) -> Sources:
     """What `count_origins` needs to know of a story."""
     taken: dict[str, dict[str, str | None]] = {}
     for relay in relays:
         taken.setdefault(relay.article_id, {})[relay.medium] = relay.original
-    made_of = {derivation.copy: derivation.original for derivation in derivations}
+    made_of = {relay.article_id: relay.original for relay in relays if relay.original and relay.kind is RelayKind.TRANSLATES}
+    made_of.update((derivation.copy, derivation.original) for derivation in derivations)
     return Sources(made_of, taken, coverage.versions, coverage)
 
 
@@ -46,14 +47,12 @@ def find_origin(article_id: str, via: str | None, telling: frozenset[str], sourc
     seen: set[str] = set()
     while article_id not in seen:
         seen.add(article_id)
-        if via:
-            medium = sources.coverage.outlets.normalise(via) or via
-            original = sources.taken.get(article_id, {}).get(medium)
-            if original is None:
-                return f"medium:{medium}"
-            article_id, via = original, None
-            continue
-        following = sources.made_of.get(article_id) or _pick_told(article_id, telling, sources)
+        taken = sources.taken.get(article_id, {})
+        medium = (sources.coverage.outlets.normalise(via) or via) if via else None
+        via = None
+        if medium in taken and taken[medium] is None:
+            return f"medium:{medium}"
+        following = taken.get(medium or "") or sources.made_of.get(article_id) or _pick_told(article_id, telling, sources)
         if not following:
             break
         article_id = following

@@ -22,7 +22,7 @@ def find_copies(coverage: Coverage) -> tuple[Derivation, ...]:
     """Which articles of a story were made of which others in the same language, whether they say so or not."""
     credited = {
         article.id: frozenset(
-            other.id for credit in coverage.credits[article.id] for other in coverage.find_originals(article, credit.medium)
+            other.id for credit in coverage.credits[article.id] for other in coverage.find_originals(article, credit)
         )
         for article in coverage.articles
     }
@@ -56,7 +56,7 @@ def _find_article_relays(article: Article, coverage: Coverage, derivation: Deriv
 
 
 def _relay_credit(article: Article, credit: Credit, coverage: Coverage) -> Relay:
-    original = next(iter(coverage.find_originals(article, credit.medium)), None)
+    original = next(iter(coverage.find_originals(article, credit)), None)
     if original and original.language != article.language:
         share = measure_translation(
             *(list_carried(one, coverage.pack(one), load_vocabulary(one.language)) for one in (article, original))

@@ -58,7 +58,8 @@ class Utterance:
     @cached_property
     def carried(self) -> Mapping[str, float]:
         """The concepts that another language could share."""
-        return {c: weight for c, weight in self.concepts.items() if not c.startswith(f"{self.article.language}:")}
+        own = f"{load_vocabulary(self.article.language).tag}:"
+        return {concept: weight for concept, weight in self.concepts.items() if not concept.startswith(own)}
 
 
 def find_utterances(reading: Reading, voices: Mapping[str, Voice]) -> list[Utterance]:

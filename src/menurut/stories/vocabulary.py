@@ -51,7 +51,7 @@ class Vocabulary:
         self._stemmed_concepts: dict[str, str] = {}
         for word, concept in self.words.concept_of.items():
             self._stemmed_concepts.setdefault(self._stem(word), concept)
-        self._tag = pack.tag
+        self.tag = pack.tag
         self.look_up = lru_cache(maxsize=_CACHE_WORDS)(self._look_up)
         self.weigh_name = lru_cache(maxsize=_CACHE_WORDS)(self._weigh_name)
         self.countries = _list_countries(pack.tag)
@@ -65,7 +65,7 @@ class Vocabulary:
         concept = self.words.concept_of.get(word) or self._stemmed_concepts.get(stem)
         if concept:
             return f"={concept}", weigh_zipf(max(zipf, 4.0))
-        return f"{self._tag}:{stem}", weigh_zipf(zipf)
+        return f"{self.tag}:{stem}", weigh_zipf(zipf)
 
     def _weigh_name(self, word: str) -> float:
         """The weight of a folded word that is written as a name: a rare one weighs more than a common noun would."""
