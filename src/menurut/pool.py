@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
 from menurut.errors import WorkerLost
@@ -40,7 +42,7 @@ def map_in_order(work: Callable[[Item], Result], items: Iterable[Item], *, jobs:
 
 def _map_in_processes(work: Callable[[Item], Result], items: Iterator[Item], jobs: int) -> Iterator[Result]:
     # Spawned, not forked: a forked process would hold the parent's open ledger and could close it under its hands.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_follow_the_parent)
     pending: deque[Future[list[Result]]] = deque()
     try:
         while True:
@@ -59,5 +61,14 @@ def _map_chunk(work: Callable[[Item], Result], chunk: list[Item]) -> list[Result
     return [work(item) for item in chunk]
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _follow_the_parent() -> None:
+    """An interruption is the parent's to deal with; and when the parent is killed, this process does not stay behind."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

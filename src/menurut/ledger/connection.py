@@ -6,6 +6,7 @@ takes the file at once (`BEGIN IMMEDIATE`) and waits `BUSY_SECONDS` for another 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,14 +33,21 @@ _FAILURES: dict[str, tuple[type[LedgerError], str]] = {
 }
 
 
-def open_engine(path: Path, *, writable: bool = True) -> Engine:
-    """An engine for one ledger file, which must exist unless the engine may write."""
+def open_engine(path: Path) -> Engine:
+    """An engine for one ledger file, which is made when it is not there and somebody writes."""
     address = f"file:{quote(str(path.absolute()))}"
-    query = {"uri": "true", "mode": "rwc" if writable else "ro"}
-    engine = create_engine(URL.create("sqlite+pysqlite", database=address, query=query))
+    engine = create_engine(URL.create("sqlite+pysqlite", database=address, query={"uri": "true"} | _choose_mode(path)))
     event.listen(engine, "connect", _settle)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _choose_mode(path: Path) -> dict[str, str]:
+    # Even a reader needs a place for the write-ahead log's index. Where it may make none, as in an archive on a read-only
+    # disk, and no log is left that others may be writing, the file as it stands is the whole ledger.
+    if not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return {"mode": "rwc"}
+    return {"mode": "ro"} if path.with_name(path.name + "-wal").exists() else {"mode": "ro", "immutable": "1"}
 
 
 def _settle(connection: SQLiteConnection, _record: object) -> None:
