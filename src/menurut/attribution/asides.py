@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from menurut.attribution.clauses import QUOTE, STOPS, Clause
 from menurut.attribution.drafts import Draft
 from menurut.attribution.lexicon import Lexicon, Reading
-from menurut.attribution.phrases import Range, phrase_after
+from menurut.attribution.phrases import Range, name_at, phrase_after, phrase_to_comma
 from menurut.language.cue_words import Frame
 
 _AFTER = (Frame.INVERTED, Frame.CLITIC)
@@ -110,6 +110,8 @@ def _source_after(asides: Asides, stop: int, reading: Reading, *, strict: bool) 
     start = stop
     while start < clause.stop and (clause.low[start] in lexicon.words.adverbs or clause.low[start] in lexicon.words.agents):
         start += 1
+    if start < clause.stop and _opens_other_cue(asides, start):
+        return None, stop
     source = phrase_after(clause, start, clause.stop, lexicon, before_content=strict)
     if source is None:
         return None, stop
@@ -119,6 +121,13 @@ def _source_after(asides: Asides, stop: int, reading: Reading, *, strict: bool) 
     if strict and reading.frame == Frame.INVERTED and not _is_namely(asides, source):
         return None, stop
     return source, source[1]
+
+
+def _opens_other_cue(asides: Asides, i: int) -> bool:
+    """Whether another cue that stands aside begins there (*demikian tertulis dalam …*)."""
+    if asides.clause.upper[i]:
+        return False
+    return any(r.frame in _AFTER or r.frame in _ADPOSITIONS for r in asides.lexicon.readings_at(asides.clause.low, i)[1])
 
 
 def _is_namely(asides: Asides, source: Range) -> bool:
@@ -218,38 +227,61 @@ def _read_adposition(asides: Asides, start: int, stop: int, reading: Reading) ->
     if source is None and reading.frame != Frame.HELD:
         return 0
     at_head = before < asides.begin or (clause.low[before] != "," and _opens_clause(asides, before))
-    beyond = rest + 1 if rest < clause.stop and clause.low[rest] == "," else rest
+    comma = not at_head and clause.low[before] == ","
+    if reading.family.apart and not (at_head or comma):
+        return 0
     if reading.frame == Frame.RELAY:
         return _read_relay(asides, (start, stop), reading, source, before)
-    if at_head:
-        if beyond >= clause.stop:
-            return 0
-        asides.drafts.append(Draft(reading, (start, stop), source, [(beyond, clause.stop)]))
-        asides.holes.append((start, beyond))
-        return beyond
-    comma = clause.low[before] == ","
-    edge = before if comma else before + 1
+    if at_head and source is not None:
+        source = _whole_source(asides, source)
+        rest = source[1]
+    beyond = rest + 1 if rest < clause.stop and clause.low[rest] == "," else rest
     tail = beyond >= clause.stop or opens_tail(clause, beyond, lexicon)
-    if not tail and beyond == rest:
-        if not comma and not (source is None or clause.low[source[0]] in lexicon.words.pronouns):
-            return 0
-        if not comma:
-            content = _content_before(asides, edge, None)
-            if content is None:
-                return 0
-            asides.drafts.append(Draft(reading, (start, stop), source, [*content, (beyond, clause.stop)]))
-            asides.holes.append((start, beyond))
-            return beyond
-        asides.drafts.append(Draft(reading, (start, stop), source, [(beyond, clause.stop)]))
-        asides.holes.append((edge, beyond))
-        return beyond
+    if at_head:
+        beyond = _past_date(asides, rest) if rest < clause.stop and clause.low[rest] == "," else beyond
+        return _put_adposition(asides, (start, stop), reading, source, [], beyond, hole=start)
+    edge = before if comma else before + 1
+    if not tail and beyond == rest and comma:
+        return _put_adposition(asides, (start, stop), reading, source, [], beyond, hole=edge)
+    if not tail and beyond == rest and source is not None and clause.low[source[0]] not in lexicon.words.pronouns:
+        return 0
     content = _content_before(asides, edge, None)
     if content is None:
         return 0
-    more = [] if tail else [(beyond, clause.stop)]
-    asides.drafts.append(Draft(reading, (start, stop), source, content + more))
-    asides.holes.append((edge, rest if tail else beyond))
-    return rest if tail else beyond
+    return _put_adposition(asides, (start, stop), reading, source, content, rest if tail else beyond, hole=edge, tail=tail)
+
+
+def _whole_source(asides: Asides, source: Range) -> Range:
+    """The source of an adposition at the head of its clause: all up to a comma, or a name before a clause without one."""
+    clause, lexicon = asides.clause, asides.lexicon
+    whole = phrase_to_comma(clause, source[0], clause.stop, lexicon)
+    if whole is not None:
+        return whole if whole[1] > source[1] else source
+    followed = source[1] < clause.stop and clause.low[source[1]] == ","
+    if followed or not clause.upper[source[0]]:
+        return source
+    return source[0], name_at(clause, source[0], source[1], lexicon)
+
+
+def _put_adposition(
+    asides: Asides,
+    cue: Range,
+    reading: Reading,
+    source: Range | None,
+    content: list[Range],
+    beyond: int,
+    *,
+    hole: int,
+    tail: bool = False,
+) -> int:
+    """Add the draft whose content is `content` and, unless `tail`, all from `beyond` on."""
+    stop = asides.clause.stop
+    more = [] if tail or beyond >= stop else [(beyond, stop)]
+    if not content and not more:
+        return 0
+    asides.drafts.append(Draft(reading, cue, source, [*content, *more]))
+    asides.holes.append((hole, beyond))
+    return beyond
 
 
 def _opens_clause(asides: Asides, i: int) -> bool:
@@ -261,6 +293,7 @@ def _opens_clause(asides: Asides, i: int) -> bool:
         or word in words.subordinators
         or word in words.coordinators
         or word in (":", ";", "—", "-")
+        or any(r.frame == Frame.SUBJECT for r in asides.lexicon.readings_at(asides.clause.low, i)[1])
     )
 
 

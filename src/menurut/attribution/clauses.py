@@ -81,7 +81,8 @@ def find_clauses(
             clause.last[-1] = i
             i += 1
         else:
-            clause.add(i, i, tokens.low[i])
+            if tokens.low[i][0] != "\n":
+                clause.add(i, i, tokens.low[i])
             i += 1
         if i >= stop or len(clause.low) >= _LONGEST or _ends(clause, i, stop, lexicon):
             yield _closed(clause)

@@ -1,35 +1,92 @@
-"""What goes on across sentences: quotations without a cue, dependent fragments, quotations over several paragraphs."""
+"""What goes on across sentences: dependent fragments, quotations without a cue, quotations over several paragraphs."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from menurut.attribution.clauses import QUOTE, Clause
-from menurut.attribution.drafts import Draft
+from menurut.attribution.drafts import Draft, span_of
 from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.reading import Found, settle
+from menurut.model import Span
 
 _SHORTEST = 5  # tokens of a quotation that may stand alone
+_GAP = 6  # characters between two sentences
 
 
-def _open_quotation(before: list[Found], clause: Clause) -> Found | None:
-    """The quotation of the same paragraph that stands right before the sentence, with its cue: one content goes on."""
-    start = clause.tokens.start[clause.first[0]]
-    quoted = [f for f in before[-4:] if f.depth == 0 and f.paragraph == clause.paragraph and f.quoted]
-    last = max(quoted, key=lambda f: f.content[-1].end, default=None)
-    return last if last is not None and last.quoted[-1].end == last.content[-1].end <= start else None
+@dataclass(slots=True)
+class Thread:
+    """What has been found so far, and the quotation that the last paragraph left open."""
+
+    lexicon: Lexicon
+    found: list[Found] = field(default_factory=list)
+    last: list[Found] = field(default_factory=list)
+    open_quotation: tuple[Clause, int] | None = None
+
+    def add(self, clause: Clause, found: list[Found]) -> None:
+        """Take in the attributions of the next sentence, joined to what they go on from."""
+        opened = self.open_quotation
+        self.open_quotation = _left_open(clause)
+        if opened and clause.low[0] == QUOTE and clause.paragraph == opened[0].paragraph + 1:
+            self._join_quotation(opened, clause, found)
+        elif not any(f.depth == 0 for f in found) and clause.depth == 0:
+            if self._goes_on(clause):
+                self._extend(clause)
+            elif self.found and _stands_alone(clause):
+                found = [_continued(clause), *found]
+        self.found.extend(found)
+        if any(f.depth == 0 for f in found):
+            self.last = [f for f in found if f.depth == 0]
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Whether the sentence is a dependent fragment of an unquoted content right before it."""
+        dependents = self.lexicon.dependents
+        return bool(clause.low) and bool(dependents.length_at(clause.low, 0)) and any(_adjoins(f, clause) for f in self.last)
+
+    def _extend(self, clause: Clause) -> None:
+        end = span_of(clause, (0, max(1, clause.stop))).end
+        for found in self.last:
+            if _adjoins(found, clause):
+                found.content = (*found.content[:-1], Span(found.content[-1].start, end))
+
+    def _join_quotation(self, opened: tuple[Clause, int], clause: Clause, found: list[Found]) -> None:
+        """Make one content of a quotation that the last paragraph left open and the one that opens this paragraph."""
+        before = span_of(opened[0], (opened[1], opened[1] + 1))
+        here = span_of(clause, (0, 1))
+        holder = next((f for f in self.last if any(piece.end == before.end for piece in f.content)), None)
+        heir = next((f for f in found if f.depth == 0 and f.content[0].start == here.start), None)
+        if heir is not None:
+            heir.content, heir.quoted = (before, *heir.content), (before, *heir.quoted)
+            if holder is not None and holder.draft.cue is None:
+                self.found.remove(holder)
+        elif holder is not None:
+            holder.content, holder.quoted = (*holder.content, here), (*holder.quoted, here)
+            self.last = [holder]
+        else:
+            joined = _continued(clause)
+            joined.content, joined.quoted = (before, *joined.content), (before, *joined.quoted)
+            found.append(joined)
 
 
-def join_sentences(before: list[Found], clause: Clause, found: list[Found], lexicon: Lexicon) -> list[Found]:
-    """The attributions of a sentence, with a quotation that stands alone taken as going on from the speaker before."""
-    if clause.depth or not before or any(f.depth == 0 for f in found):
-        return found
-    if clause.low[: clause.stop] and all(word == QUOTE for word in clause.low[: clause.stop]):
-        last = _open_quotation(before, clause)
-        if last is not None:
-            piece = settle(clause, Draft(None, None, None, [(0, clause.stop)]))
-            last.content += piece.content
-            last.quoted += piece.quoted
-            return found
-        quotation = clause.quotations[0]
-        if quotation.last - quotation.first > _SHORTEST:
-            return [settle(clause, Draft(None, None, None, [(0, clause.stop)])), *found]
-    return found
+def _left_open(clause: Clause) -> tuple[Clause, int] | None:
+    """The quotation at the end of the sentence that has no closing mark."""
+    item = len(clause.low) - 1
+    return (clause, item) if item in clause.quotations and not clause.quotations[item].closed else None
+
+
+def _stands_alone(clause: Clause) -> bool:
+    """Whether the sentence is a quotation and nothing else."""
+    words = clause.low[: clause.stop]
+    if not words or any(word != QUOTE for word in words):
+        return False
+    return clause.quotations[0].last - clause.quotations[0].first > _SHORTEST
+
+
+def _continued(clause: Clause) -> Found:
+    return settle(clause, Draft(None, None, None, [(0, max(1, clause.stop))]))
+
+
+def _adjoins(found: Found, clause: Clause) -> bool:
+    """Whether an unquoted content ends where the sentence before this one ended."""
+    text, start, end = clause.tokens.text, clause.tokens.start[clause.first[0]], found.content[-1].end
+    return found.paragraph == clause.paragraph and 0 <= start - end <= _GAP and not text[end:start].strip(" .\t")

@@ -37,29 +37,39 @@ class Draft:
         self.content = [(start, min(stop, item)) for start, stop in self.content if start < item]
 
     def translated(self, items: list[int]) -> Draft:
-        """The same draft in the numbers of another clause: item i of this one is `items[i]` there."""
+        """The same draft in the numbers of another clause: item i of this one is `items[i]` there.
+
+        What stands aside inside a content belongs to it; what stands aside inside a source does not.
+        """
         return Draft(
             self.reading,
-            _one_piece(self.cue, items),
-            _one_piece(self.source, items),
-            [piece for part in self.content for piece in _pieces(part, items)],
+            _whole(self.cue, items),
+            _last_piece(self.source, items),
+            [_content(part, self.cue, items) for part in self.content],
             self.negated,
             self.hedged,
         )
 
 
-def _one_piece(part: Range | None, items: list[int]) -> Range | None:
+def _whole(part: Range | None, items: list[int]) -> Range | None:
     return None if part is None else (items[part[0]], items[part[1] - 1] + 1)
 
 
-def _pieces(part: Range, items: list[int]) -> list[Range]:
-    pieces: list[Range] = []
-    for i in range(*part):
-        if pieces and pieces[-1][1] == items[i]:
-            pieces[-1] = (pieces[-1][0], items[i] + 1)
-        else:
-            pieces.append((items[i], items[i] + 1))
-    return pieces
+def _content(part: Range, cue: Range | None, items: list[int]) -> Range:
+    """The whole range, with what stands aside between the cue and the content (*mengatakan, menurut data, …*)."""
+    start, stop = items[part[0]], items[part[1] - 1] + 1
+    if cue is not None and cue[1] == part[0] and start > items[cue[1] - 1] + 1:
+        start = items[cue[1] - 1] + 1
+    return start, stop
+
+
+def _last_piece(part: Range | None, items: list[int]) -> Range | None:
+    if part is None:
+        return None
+    start = part[1] - 1
+    while start > part[0] and items[start - 1] == items[start] - 1:
+        start -= 1
+    return items[start], items[part[1] - 1] + 1
 
 
 def span_of(clause: Clause, part: Range) -> Span:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from menurut.attribution.acts import act_of
 from menurut.attribution.clauses import Clause, find_clauses
-from menurut.attribution.continuations import join_sentences
+from menurut.attribution.continuations import Thread
 from menurut.attribution.lexicon import Lexicon, build_lexicon
 from menurut.attribution.nesting import parents_of, vias_of
 from menurut.attribution.paragraphs import Paragraph, find_paragraphs
 from menurut.attribution.quotations import find_quotations
-from menurut.attribution.reading import Found, find_in_clause
+from menurut.attribution.reading import Found, end_at_cue, find_in_clause
 from menurut.attribution.titles import find_in_title
 from menurut.attribution.tokens import Tokens, read_tokens
 from menurut.language.pack import Pack
@@ -31,19 +31,20 @@ def find_attributions(article: Article, pack: Pack) -> tuple[Attribution, ...]:
     """
     lexicon = build_lexicon(pack)
     tokens = read_tokens(article.text, lexicon.glued)
-    found: list[Found] = []
+    titles: list[Found] = []
+    thread = Thread(lexicon)
     for paragraph in find_paragraphs(article, tokens):
         if paragraph.title:
-            found.extend(find_in_title(tokens, paragraph.first, paragraph.stop, lexicon))
+            titles.extend(find_in_title(tokens, paragraph.first, paragraph.stop, lexicon))
         else:
-            clauses = list(_clauses_of(tokens, paragraph, lexicon))
-            for clause in clauses:
-                found.extend(join_sentences(found, clause, list(find_in_clause(clause, lexicon)), lexicon))
-    return _attributions(article, found, tokens, lexicon)
+            for clause in _clauses_of(tokens, paragraph, lexicon):
+                thread.add(clause, list(find_in_clause(clause, lexicon)))
+    return _attributions(article, titles + thread.found, tokens, lexicon)
 
 
 def _clauses_of(tokens: Tokens, paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Clause]:
     quotations = find_quotations(tokens, paragraph.first, paragraph.stop)
+    quotations = [end_at_cue(quotation, tokens, lexicon) for quotation in quotations]
     return find_clauses(tokens, paragraph.first, paragraph.stop, quotations, lexicon, paragraph=paragraph.number)
 
 

@@ -68,6 +68,7 @@ class Lexicon:
     speech_settings: Phrases
     anaphors: Phrases
     statements: Phrases
+    dependents: Phrases
     phrase_ends: frozenset[str]
     glued: tuple[str, ...]
     abbreviations: frozenset[str]
@@ -104,6 +105,7 @@ def build_lexicon(pack: Pack) -> Lexicon:
         speech_settings=Phrases.of(words.speech_settings),
         anaphors=Phrases.of(words.anaphors),
         statements=Phrases.of(words.statements),
+        dependents=Phrases.of(words.dependents),
         phrase_ends=words.subordinators
         | words.contrasts
         | words.complementisers

@@ -86,6 +86,8 @@ def _read_subject(mains: Mains, cue: Range, negated: int, reading: Reading) -> D
     if source is None or (family.sources and not family.sources.intersection(clause.low[source[0] : source[1]])):
         return None
     content = content_after(clause, cue[1], clause.stop, mains.lexicon)
+    if reading.pronoun and _points(mains, source):
+        content = None
     if content is None or (family.quoted and clause.low[content[0]] != QUOTE) or (reading.pronoun and _is_thin(clause, content)):
         content = _content_left(mains, source, pointed=reading.pronoun)
     elif family.opens and clause.low[content[0]] not in family.opens and clause.low[content[0]] != QUOTE:
@@ -95,19 +97,25 @@ def _read_subject(mains: Mains, cue: Range, negated: int, reading: Reading) -> D
     return Draft(reading, (negated, cue[1]), source, [content])
 
 
+def _points(mains: Mains, source: Range) -> bool:
+    """Whether an anaphor stands before the pronoun of *hal itu ia sampaikan*."""
+    left = _content_left(mains, source, pointed=True)
+    return left is not None and bool(mains.lexicon.anaphors.length_at(mains.clause.low, left[0]))
+
+
 def _is_thin(clause: Clause, content: Range) -> bool:
     """Whether hardly anything follows *hal itu ia sampaikan*, so that the content stands before."""
     return content[1] - content[0] < 3
 
 
 def _is_clause(mains: Mains, content: Range) -> bool:
-    """Whether a verb, an auxiliary, a negation, a complementiser or a quotation stands in the content."""
-    clause, words, is_verb = mains.clause, mains.lexicon.words, mains.lexicon.grammar.is_verb
+    """Whether an auxiliary, a negation, a complementiser or a quotation stands in the content outside relative clauses."""
+    clause, words = mains.clause, mains.lexicon.words
     for i in range(content[0], min(content[1], content[0] + _CLAUSE_REACH)):
         word = clause.low[i]
+        if word in words.relativisers:
+            return False
         if word == QUOTE or word in words.complementisers or word in words.negations or word in words.predicates:
-            return True
-        if not clause.upper[i] and i > content[0] and is_verb(word) and clause.low[i - 1] not in words.relativisers:
             return True
     return False
 
@@ -123,7 +131,7 @@ def _subject(mains: Mains, start: int, *, weak: bool) -> Range | None:
         return None
     word = clause.low[end - 1]
     if word in words.relativisers:
-        return phrase_before(clause, end - 1, limit, lexicon)
+        return None if weak else phrase_before(clause, end - 1, limit, lexicon)
     if word in words.coordinators or word in words.contrasts:
         return None if weak else _shared(mains, end - 1, limit)
     source = phrase_before(clause, end, limit, lexicon)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from menurut.attribution.quotations import OPENING
 from menurut.attribution.tokens import Tokens
 from menurut.model import Article, Span
 
@@ -31,7 +32,7 @@ def find_paragraphs(article: Article, tokens: Tokens) -> Iterator[Paragraph]:
     first, number = 0, 0
     low = tokens.low
     for i in range(len(low) + 1):
-        if i < len(low) and low[i][0] != "\n":
+        if i < len(low) and (low[i][0] != "\n" or _announces(tokens, i)):
             continue
         if i > first:
             span = Span(tokens.start[first], tokens.end[i - 1])
@@ -41,6 +42,11 @@ def find_paragraphs(article: Article, tokens: Tokens) -> Iterator[Paragraph]:
                 yield Paragraph(head, i, number, title)
                 number += 1
         first = i + 1
+
+
+def _announces(tokens: Tokens, i: int) -> bool:
+    """Whether the line ends in a colon and the next one begins with a quotation."""
+    return 0 < i < len(tokens.low) - 1 and tokens.low[i - 1] == ":" and tokens.low[i + 1] in OPENING
 
 
 def _is_furniture(span: Span, furniture: list[Span], starts: list[int]) -> bool:

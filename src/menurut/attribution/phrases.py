@@ -9,6 +9,7 @@ Range = tuple[int, int]  # items, half-open
 
 _BREAKS = frozenset((";", ":", "—", "–", "--", "-", "/", "•", "\n", QUOTE)) | STOPS
 _REACH = 40  # items that a noun phrase may span
+_APPOSITIONS = 4  # pieces between commas that may name one source
 _NAME_LONGEST = 8  # items in a name or a short apposition
 
 
@@ -30,7 +31,7 @@ def phrase_before(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> Ran
     start = _without_opening(clause, start, end, lexicon)
     start = _past_verb(clause, start, end, lexicon)
     end = _without_occasion(clause, start, end, lexicon)
-    return (start, end) if start < end and not _is_empty(clause, start, end) else None
+    return (start, end) if start < end and not _is_empty(clause, start, end, lexicon) else None
 
 
 def _is_aside(clause: Clause, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -42,12 +43,10 @@ def _is_aside(clause: Clause, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def _past_verb(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
     """Where the noun phrase begins behind a finite verb that stands in the piece outside a relative clause."""
-    is_verb, relativisers, low = lexicon.grammar.is_verb, lexicon.words.relativisers, clause.low
+    is_verb, low = lexicon.grammar.is_verb, clause.low
     for i in range(end - 1, start - 1, -1):
-        if low[i] in relativisers:
-            return start
-        if not clause.upper[i] and is_verb(low[i]) and (i == start or low[i - 1] not in relativisers):
-            return i + 1
+        if not clause.upper[i] and is_verb(low[i]):
+            return start if _is_relative(clause, i, start, lexicon) else i + 1
     return start
 
 
@@ -65,8 +64,13 @@ def _without_occasion(clause: Clause, start: int, end: int, lexicon: Lexicon) ->
     return end
 
 
-def _is_empty(clause: Clause, start: int, end: int) -> bool:
-    return not any(word[0].isalnum() or word[0] == "@" for word in clause.low[start:end])
+def _is_empty(clause: Clause, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether no word that could name anybody stands in the range."""
+    words = lexicon.words
+    return all(
+        word in words.negations or word in words.coordinators or word in words.particles or not (word[0].isalnum() or word[0] == "@")
+        for word in clause.low[start:end]
+    )
 
 
 def _segment_start(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> int:
@@ -99,9 +103,19 @@ def _has_verb(clause: Clause, start: int, end: int, lexicon: Lexicon) -> bool:
     for i in range(end - 1, max(start, end - _NAME_LONGEST * 2) - 1, -1):
         if low[i] == "," or low[i] in _BREAKS:
             return False
-        if not clause.upper[i] and is_verb(low[i]) and (i == 0 or low[i - 1] not in relativisers):
+        if low[i] in relativisers:
+            return False
+        if not clause.upper[i] and is_verb(low[i]) and not _is_relative(clause, i, start, lexicon):
             return True
     return False
+
+
+def _is_relative(clause: Clause, verb: int, start: int, lexicon: Lexicon) -> bool:
+    """Whether a verb stands right behind a relativiser, adverbs between them aside (*yang juga menjabat*)."""
+    i = verb - 1
+    while i >= start and (clause.low[i] in lexicon.words.adverbs or clause.low[i] in lexicon.words.negations):
+        i -= 1
+    return i >= start and clause.low[i] in lexicon.words.relativisers
 
 
 def _skip_incidental(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> int:
@@ -122,14 +136,14 @@ def _skip_incidental(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> 
 def _with_apposition(clause: Clause, start: int, end: int, limit: int, lexicon: Lexicon) -> Range:
     """Join the pieces before commas where all name one source: *Menteri Luar Negeri, Adi Putra*; *Botir, petani kapas,*."""
     enclosed = end < len(clause.low) and clause.low[end] == ","
-    for _ in range(2 if enclosed else 1):
+    for _ in range(_APPOSITIONS):
         if start - 1 <= limit or clause.low[start - 1] != "," or _opens_aside(clause, start, lexicon):
             return start, end
         left = _segment_start(clause, start - 1, limit, lexicon)
         left = _without_opening(clause, left, start - 1, lexicon)
         if left >= start - 1 or _has_verb(clause, left, start - 1, lexicon) or _opens_aside(clause, left, lexicon):
             return start, end
-        named = end - start <= _NAME_LONGEST and clause.upper[start] and lexicon.is_title(clause.low[left])
+        named = clause.upper[start] and end - start <= 2 * _NAME_LONGEST and lexicon.is_title(clause.low[left])
         if not (named or enclosed):
             return start, end
         start = left
@@ -193,13 +207,36 @@ def phrase_after(clause: Clause, start: int, stop: int, lexicon: Lexicon, *, bef
     if low[start] in words.pronouns:
         return start, start + 1
     end = _segment_end(clause, start, stop, lexicon)
-    if end <= start or _is_empty(clause, start, end):
+    if end <= start or _is_empty(clause, start, end, lexicon):
         return None
     if end + 1 < stop and low[end] == ",":
         more = _segment_end(clause, end + 1, stop, lexicon)
         if more > end + 1 and _apposes(clause, (start, end), (end + 1, more), stop, lexicon, strict=before_content):
             end = more
     return start, end
+
+
+def phrase_to_comma(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> Range | None:
+    """All up to the next comma, where it holds no clause: the source of *berdasarkan data yang kami terima, …*."""
+    words, low, is_verb = lexicon.words, clause.low, lexicon.grammar.is_verb
+    for i in range(start, min(stop, start + 2 * _NAME_LONGEST)):
+        if low[i] == ",":
+            return (start, i) if i > start else None
+        if low[i] in _BREAKS or low[i] in words.complementisers or low[i] in words.days:
+            return None
+        if clause.upper[i]:
+            continue
+        if low[i] in words.adverbs or low[i] in words.negations or (is_verb(low[i]) and not _is_relative(clause, i, start, lexicon)):
+            return None
+    return None
+
+
+def name_at(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where a capitalised name that begins at `start` ends; `end` where no lower-case word follows it."""
+    i = start
+    while i < end and (_in_name(clause, i, lexicon) or clause.low[i] in lexicon.words.coordinators):
+        i += 1
+    return i if i > start else end
 
 
 def _apposes(clause: Clause, head: Range, tail: Range, stop: int, lexicon: Lexicon, *, strict: bool) -> bool:
@@ -235,9 +272,11 @@ def _segment_end(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int
             if close is None:
                 return i
             i = close
+        elif word == "," and _goes_on_as_list(clause, i, stop, lexicon):
+            pass
         elif word == "," or word in _BREAKS or word in words.days:
             return i
-        elif clause.upper[i]:
+        elif clause.upper[i] or (word in words.relativisers and i + 1 < stop and low[i + 1] in words.determiners):
             pass
         elif word in lexicon.phrase_ends or (i > start and (is_verb(word) or _is_subject_cue(lexicon, low, i))):
             return i
@@ -245,6 +284,16 @@ def _segment_end(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int
             return i
         i += 1
     return i
+
+
+def _goes_on_as_list(clause: Clause, comma: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether the comma stands inside one name with a list in it (*Badan Meteorologi, Klimatologi, dan Geofisika*)."""
+    low, i = clause.low, comma + 1
+    while i < min(stop, comma + 5) and clause.upper[i]:
+        i += 1
+    if i == comma + 1 or i + 1 >= stop:
+        return False
+    return low[i] == "," and low[i + 1] in lexicon.words.coordinators
 
 
 def _is_subject_cue(lexicon: Lexicon, low: list[str], i: int) -> bool:

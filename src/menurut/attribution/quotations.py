@@ -9,6 +9,7 @@ from menurut.attribution.tokens import Tokens
 _OPENERS = frozenset("“„«‟❝")
 _CLOSERS = frozenset("”»❞")
 _DOUBLE = _OPENERS | _CLOSERS | frozenset(('"', "``", "''", "＂", "″"))
+OPENING = _OPENERS | {'"', "``", "''"}
 _SINGLE = frozenset("‘’'‚‛")
 _BEFORE_OPENER = frozenset("([{—–-:/\n")
 _AFTER_CLOSER = frozenset(".,;:?!)]}—–-/…\n")

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from menurut.attribution.asides import find_asides, skip_connectives
 from menurut.attribution.clauses import QUOTE, Clause, find_clauses
 from menurut.attribution.drafts import Draft, span_of
-from menurut.attribution.lexicon import Lexicon
+from menurut.attribution.lexicon import Lexicon, Reading
 from menurut.attribution.mains import find_mains
-from menurut.attribution.phrases import Range
+from menurut.attribution.quotations import Quotation
+from menurut.attribution.tokens import Tokens
+from menurut.language.cue_words import Frame
 from menurut.model import Span
 
 
@@ -37,13 +39,7 @@ def read_clause(clause: Clause, lexicon: Lexicon) -> list[Draft]:
     if not view.stop:
         return asides.drafts
     start = skip_connectives(view, 0, view.stop, lexicon)
-    heir = _heir(asides.drafts, items)
-    return asides.drafts + [d.translated(items) for d in find_mains(view, start, lexicon, heir=heir)]
-
-
-def _heir(drafts: list[Draft], items: list[int]) -> Range | None:
-    """Nobody: a source that stands in a hole is no item of the view."""
-    return None
+    return asides.drafts + [draft.translated(items) for draft in find_mains(view, start, lexicon)]
 
 
 def find_in_clause(clause: Clause, lexicon: Lexicon) -> Iterator[Found]:
@@ -72,3 +68,24 @@ def settle(clause: Clause, draft: Draft) -> Found:
         depth=clause.depth,
         paragraph=clause.paragraph,
     )
+
+
+def end_at_cue(quotation: Quotation, tokens: Tokens, lexicon: Lexicon) -> Quotation:
+    """A quotation without a closing mark ends at the comma before a cue that follows quotations (*"Kami siap, kata Sari.*)."""
+    if quotation.closed:
+        return quotation
+    for i in range(quotation.first + 2, quotation.last):
+        if tokens.low[i - 1] != "," or tokens.upper[i]:
+            continue
+        readings = lexicon.readings_at(tokens.low, i)[1]
+        if any(r.frame == Frame.CLITIC for r in readings) or (_names_next(tokens, i + 1, lexicon) and _is_inverted(readings)):
+            return Quotation(quotation.first, i - 1, closed=False)
+    return quotation
+
+
+def _is_inverted(readings: tuple[Reading, ...]) -> bool:
+    return any(r.frame == Frame.INVERTED for r in readings)
+
+
+def _names_next(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    return i < len(tokens.low) and (tokens.upper[i] or tokens.low[i] in lexicon.words.pronouns or lexicon.is_title(tokens.low[i]))

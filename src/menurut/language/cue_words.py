@@ -64,7 +64,7 @@ class CueFamily(BaseModel):
     `only_after`: a cue only right after one of these words. `quoted`: a cue only beside a quotation.
     `first_person`: a cue only after a pronoun of the first person. `sources`: a cue only where one of these words is in the
     source. `weak`: also a plain verb of action, so a cue only with a subject of its own right before it. `clause`: a cue only
-    where a clause or a quotation follows, no mere noun phrase.
+    where a clause or a quotation follows, no mere noun phrase. `apart`: a cue only at the head of a sentence or behind a comma.
     `addressed`: whom the source speaks to may stand right behind the cue, without a preposition (*told CNN that …*).
     """
 
@@ -81,6 +81,7 @@ class CueFamily(BaseModel):
     first_person: bool = False
     weak: bool = False
     clause: bool = False
+    apart: bool = False
     opens: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()

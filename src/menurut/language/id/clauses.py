@@ -8,6 +8,7 @@ Bahasa Indonesia, on meng-, di- and the bare forms; Sneddon, Indonesian: A Compr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from menurut.language.cue_words import CueFamily, CueForm, Frame
@@ -17,14 +18,17 @@ _DROPPED = {"p": "mem", "t": "men", "k": "meng", "s": "meny"}
 _KEPT = {"p": "mem", "b": "mem", "f": "mem", "v": "mem", "t": "men", "d": "men", "c": "men", "j": "men", "z": "men", "s": "men"}
 _KEPT |= {"k": "meng", "g": "meng", "h": "meng", "q": "meng", "x": "meng"}
 _VOICES = (Frame.SUBJECT, Frame.INVERTED, Frame.CLITIC, Frame.PASSIVE, Frame.HEADLINE)
-_VERB_PREFIXES = ("mem", "men", "meng", "me", "ber", "di", "ter")
+_VERB = re.compile(r"(?:mem[abfipuv]|men[acdeijotuyz]|meng|me[lrwy]|ber|di|ter)\w{2,}")
 _NO_VERBS = frozenset(  # noqa: SIM905
-    """menteri mereka media medis medan mei menit meter merek meja mesin mega mental merah melalui menurut menjadi mengenai
-    menjelang menuju merdeka mewah mes memo memang mendiang beberapa bersama berita berikut berkas beras berat bersih bernama
-    berkat berani berdasarkan bertubuh berusia berumur berbahasa berkepala berinisial berjumlah direktur direksi
-    direktorat divisi dinas diplomat dirjen disiplin diri dini di dirut digital dinamika distrik diskusi desa dia terhadap
-    terkait tersebut terakhir terbaru terbesar tertentu terutama teras terminal teror terdakwa tersangka terpidana terduga
-    tertinggi ternama terpilih teritorial tergugat terlapor terbatas terapi tercatat terkemuka terpercaya merpati metro""".split()
+    """menteri menit mental menu mentah mentor menara mengenai menurut menjadi menjelang menuju merdeka merah merek mereka mewah
+    melalui melayu melati mendiang beberapa bersama berita berikut berkas beras berat bersih bernama berkat berani berdasarkan
+    bertubuh berusia berumur berbahasa berkepala berinisial berjumlah berupa beras berlian bersejarah berharga berbahaya
+    direktur direksi dirut dirjen divisi dinas dinasti disiplin diri dirinya dini digital dimensi dinamika dinamis dinding distrik
+    distribusi disertasi dividen direktorat diskusi diskon dilema diplomat diplomasi diktator dialog diameter diare
+    diaspora diesel direktori diskriminasi disabilitas disinformasi diabetes diagnosis dialek diet divestasi diversifikasi terhadap terkait tersebut terakhir terbaru terbesar
+    tertentu terutama teras terminal teror terdakwa tersangka terpidana terduga tertinggi ternama terpilih teritorial tergugat
+    terlapor terbatas terapi tercatat terkemuka terpercaya terobosan terowongan terjemahan teritori ternak terumbu terbuka
+    terbang terlalu terus tertulis tersendiri berencana merpati meriam merokok meriah meter metode""".split()
 )
 
 
@@ -82,5 +86,5 @@ def is_verb(word: str) -> bool:
     >>> [is_verb(word) for word in ("menyerang", "menteri", "dikirim", "dinas")]
     [True, False, True, False]
     """
-    return len(word) > 4 and word.startswith(_VERB_PREFIXES) and word not in _NO_VERBS
+    return len(word) > 4 and word not in _NO_VERBS and _VERB.match(word) is not None
 
