@@ -9,6 +9,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
+from babel.units import UnknownUnitError, format_unit
 
 from menurut.model import Bound, Fact, FactKind, Figure
 from menurut.views.wording import BOUNDS, LOCALE, NO_DATE
@@ -120,18 +121,26 @@ def quantity_words(value: Decimal, *, upper: Decimal | None, unit: str | None, c
     'at least 3,000 tentara'
     >>> quantity_words(Decimal(5), upper=Decimal(7), unit="percent", counted=None, bound=None)
     '5–7%'
+    >>> quantity_words(Decimal(4), upper=None, unit="nautical_mile", counted=None, bound=None)
+    '4 nautical miles'
     """
     number = number_words(value) + (f"–{number_words(upper)}" if upper is not None else "")
-    number = BOUNDS.get(bound or Bound.EXACT, "") + _with_unit(number, unit)
-    return f"{number} {counted}" if counted else number
+    with_unit = number if unit is None else _with_unit(number, unit, value if upper is None else upper)
+    words = BOUNDS.get(bound or Bound.EXACT, "") + with_unit
+    return f"{words} {counted}" if counted else words
 
 
-def _with_unit(number: str, unit: str | None) -> str:
-    if unit is None:
-        return number
+def _with_unit(number: str, unit: str, amount: Decimal) -> str:
     if unit == "percent":
         return f"{number}%"
-    return f"{unit} {number}" if len(unit) == 3 and unit.isupper() else f"{number} {unit.replace('_', ' ')}"
+    if len(unit) == 3 and unit.isupper():
+        return f"{unit} {number}"
+    try:
+        # CLDR spells its unit ids as Americans do.
+        words = format_unit(amount, unit.replace("_", "-").replace("metre", "meter").replace("litre", "liter"), locale=LOCALE)
+    except UnknownUnitError:
+        return f"{number} {unit.replace('_', ' ')}"
+    return f"{number} {words.lstrip('0123456789.,- ')}"
 
 
 def fact_words(fact: Fact, text: str) -> str:

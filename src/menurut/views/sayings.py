@@ -69,6 +69,11 @@ class Saying:
         return self._words(self.attribution.content)
 
     @property
+    def letters(self) -> str:
+        """The letters and digits of the content in lower case: the same for two wordings that differ only in their marks."""
+        return "".join(character for character in self.content.casefold() if character.isalnum())
+
+    @property
     def facts(self) -> tuple[str, ...]:
         """The dates and figures inside the content, in local form, each once."""
         return tuple(dict.fromkeys(fact_words(fact, self.article.text) for fact in self.attribution.facts))

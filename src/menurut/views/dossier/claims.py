@@ -31,6 +31,14 @@ class StatementView:
     figures: tuple[str, ...]
 
     @property
+    def distinct(self) -> tuple[tuple[Wording, ...], ...]:
+        """The wordings, those with the same words together."""
+        same: dict[str, list[Wording]] = {}
+        for wording in self.wordings:
+            same.setdefault(wording.saying.letters, []).append(wording)
+        return tuple(map(tuple, same.values()))
+
+    @property
     def verb(self) -> str:
         """What the speaker does, with the negation and the hedge of the first wording that does the same."""
         same = (wording.saying.verb for wording in self.wordings if wording.saying.act is self.statement.act)

@@ -37,7 +37,7 @@ def find_quotations(register: Register) -> tuple[SpeakerQuotes, ...]:
     for saying in register.sayings.values():
         if saying.is_quoted and saying.act is not Act.RELAY:
             wordings = speakers.setdefault(register.who(saying), {})
-            wordings.setdefault(_fold(saying.content), []).append(saying)
+            wordings.setdefault(saying.letters, []).append(saying)
     found = [_view_speaker(who, wordings, register) for who, wordings in speakers.items()]
     return tuple(sorted(found, key=lambda speaker: -len(speaker.quotes)))
 
@@ -49,7 +49,3 @@ def _view_speaker(who: str, wordings: dict[str, list[Saying]], register: Registe
         for sayings in wordings.values()
     )
     return SpeakerQuotes(who, next(roles, ""), tuple(quotes))
-
-
-def _fold(words: str) -> str:
-    return "".join(character for character in words.casefold() if character.isalnum())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from menurut.language import find_sentences, load_pack
-from menurut.model import Fact, FactKind, Span
+from menurut.model import Act, Fact, FactKind, Span
 from menurut.views.dossier.articles import ArticleView
 from menurut.views.dossier.register import Register
 from menurut.views.local_forms import day_words, iso_words, weekday_words
@@ -115,5 +115,6 @@ def _find_events(view: ArticleView, register: Register) -> Iterator[tuple[Fact, 
 
 
 def _pick_saying_in(view: ArticleView, sentence: Span) -> Saying | None:
-    """The first saying whose cue stands in the sentence: what is dated there is the speaking itself."""
-    return next((s for s in view.sayings if any(sentence.holds(cue) for cue in s.attribution.cue)), None)
+    """The first saying whose cue stands in the sentence, a relay only where there is no other: it is the speaking that is dated."""
+    told = [s for s in view.sayings if any(sentence.holds(cue) for cue in s.attribution.cue)]
+    return min(told, key=lambda saying: saying.act is Act.RELAY, default=None)
