@@ -35,15 +35,16 @@ def pick_credit(line: str, pack: Pack) -> Credit | None:
     """
     if len(line) > MAX_CREDIT_CHARS:
         return None
-    if media := _pick_media(line.strip("()[] .")):
+    if media := _pick_media(line.strip("()[] ")):
         return Credit("credit", agency=next((medium.name for medium in media if medium.kind == "agency"), None))
-    if labelled := _pick_labelled(line, pack):
+    if labelled := _pick_labelled(line, pack) or _pick_opened(line, pack):
         return labelled
     return Credit("signature") if _SIGNATURE.fullmatch(line) else None
 
 
 def _pick_media(names: str) -> list[MediumEntry]:
-    if len(names) > 60:
+    # A full stop ends the sentence that a scraper broke off before a linked name.
+    if len(names) > 60 or names.endswith("."):
         return []
     found = [load_media().pick(name) for name in _BETWEEN.split(names)]
     return [medium for medium in found if medium] if found and all(found) else []
@@ -60,6 +61,14 @@ def _pick_labelled(line: str, pack: Pack) -> Credit | None:
     if folded in words.credit_labels:
         return Credit("credit", agency=pick_agency(value.strip(), pack))
     return None
+
+
+def _pick_opened(line: str, pack: Pack) -> Credit | None:
+    """`By Maeve Tolland`, `Reporting by A; Editing by B`: the name behind an opening without a colon."""
+    folded = line.casefold()
+    opening = next((words for words in pack.furniture.byline_openings if folded.startswith(f"{words} ")), None)
+    name = line[len(opening) :].partition(";")[0].strip() if opening else ""
+    return Credit("byline", byline=name) if is_name_line(name) else None
 
 
 def _strip_labels(value: str, pack: Pack) -> str:
@@ -93,17 +102,6 @@ def find_signature_start(line: str) -> int | None:
     if at <= 0 or not _SIGNATURE.fullmatch(line, at) or not _SENTENCE_END.search(line[max(0, at - 5) : at]):
         return None
     return len(line[:at].rstrip())
-
-
-def pick_opened_byline(line: str, pack: Pack) -> str | None:
-    """The name in a line such as `By Maeve Tolland`, None for any other line.
-
-    >>> from menurut.language import load_pack
-    >>> pick_opened_byline("By Maeve Tolland", load_pack("en"))
-    'Maeve Tolland'
-    """
-    opening, _, name = line.partition(" ")
-    return name if opening.casefold() in pack.furniture.byline_openings and is_name_line(name) else None
 
 
 def is_name_line(line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from menurut.clean.credits import find_signature_start, is_name_line, pick_credit, pick_opened_byline
+from menurut.clean.credits import find_signature_start, is_name_line, pick_credit
 from menurut.clean.datelines import Dateline, pick_dateline
 from menurut.clean.lines import LineMatcher, find_lines
 from menurut.clean.moments import Printed, pick_moment
@@ -101,16 +101,11 @@ class FurnitureFinder:
         return len(line) <= _MAX_TEASER_CHARS and line[-1] not in '.?!…"”'
 
     def _mark_ends(self) -> None:
-        """A date line or a reporter's name above the article, a reporter's name below it."""
+        """A date line above the article, a reporter's name below it."""
         for index in range(min(4, len(self._lines))):
             line = self._lines[index]
-            if self._reasons[index] is not None or len(line) > _MAX_DATE_LINE_CHARS:
-                continue
-            if self._is_date_line(line):
+            if self._reasons[index] is None and len(line) <= _MAX_DATE_LINE_CHARS and self._is_date_line(line):
                 self._reasons[index] = "date"
-            elif name := pick_opened_byline(line, self._pack):
-                self._reasons[index] = "byline"
-                self._found.bylines.append(name)
         last = max((index for index, reason in enumerate(self._reasons) if reason is None), default=0)
         if last and is_name_line(self._lines[last]) and is_prose(self._lines[last - 1]):
             self._reasons[last] = "byline"
@@ -149,6 +144,8 @@ class FurnitureFinder:
         after = self._lines[following] if following < len(self._lines) else ""
         if self._mark_dateline(index, prose_before=prose_before) >= len(line):
             return
+        marks = [Piece(Span(start + at, start + until), reason) for at, until, reason in self._matcher.find_marks(line)]
+        self._found.pieces.extend(marks)
         if index and is_subhead(line, self._previous_prose(index), after, self._pack):
             self._found.pieces.append(Piece(Span(start, end), "subhead"))
         elif (teaser := self._matcher.find_teaser_start(line)) is not None:

@@ -13,6 +13,7 @@ from menurut.language.furniture_words import LineWords
 MAX_LINE_CHARS = 400
 _EDGES = " \t-–—*•·»>|:►▶"
 _END_MARKS = ' .…!»>)”"'
+_BRACKETED = re.compile(r"\[[^\[\]]{1,80}\]")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -33,6 +34,8 @@ class LineMatcher:
             self._endings += [(ending.casefold(), reason) for ending in lines.endings]
             for opening in lines.openings:
                 self._openings.setdefault(opening.casefold()[:2], []).append((opening.casefold(), reason))
+        pairs = [pair for some in self._openings.values() for pair in some]
+        self._bracketed = [pair for pair in pairs if pair[0].startswith("[")]
         self._tails = frozenset(fold_line(tail) for tail in tails)
 
     @classmethod
@@ -57,6 +60,13 @@ class LineMatcher:
     def _pick_ending(self, line: str) -> str | None:
         stripped = line.rstrip(_END_MARKS)
         return next((reason for ending, reason in self._endings if _closes(stripped, ending)), None)
+
+    def find_marks(self, line: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and reason of every mark in square brackets that stands inside a line, such as `[Gambas:Video X]`."""
+        for found in _BRACKETED.finditer(line) if self._bracketed else ():
+            folded = found[0].casefold()
+            if reason := next((reason for opening, reason in self._bracketed if folded.startswith(opening)), None):
+                yield found.start(), found.end(), reason
 
     def find_teaser_start(self, line: str) -> int | None:
         """Where the last sentence of a long line begins if that is a teaser, else None."""

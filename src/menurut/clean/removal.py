@@ -20,14 +20,14 @@ def remove_furniture(draft: Draft, pack: Pack, profile: OutletProfile | None) ->
     body = [line for line in draft.text.split("\n") if line]
     body = _take_title(draft, body)
     for _ in range(_MAX_ROUNDS):
-        titled = draft.title is None and len(body) > 1 and is_headline(body[0], body[1])
+        titled = draft.title is None and len(body) > 1 and is_headline(body[0], body[1:5])
         text = "\n".join(body)
         findings = find_furniture(text, pack, profile=profile, outlet=draft.outlet, titled=titled)
         _learn(draft, findings)
         if not findings.pieces:
             break
         body = _cut(draft, text, findings)
-    if draft.title is None and len(body) > 1 and is_headline(body[0], body[1]):
+    if draft.title is None and len(body) > 1 and is_headline(body[0], body[1:5]):
         draft.title, body = body[0], body[1:]
     draft.text = "\n".join([draft.title, *body] if draft.title else body)
 

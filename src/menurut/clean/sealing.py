@@ -6,7 +6,6 @@ fields of a JSON line), its header block, its markup, its text.
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import datetime
 
 from menurut.clean.decoding import decode_body
@@ -43,10 +42,10 @@ def seal_article(page: Page, *, language: str | None = None, sealed: bool = Fals
 def _seal_cleaned(page: Page, language: str | None) -> Article:
     decoded = decode_body(page.body, content_type=page.content_type)
     draft = draft_markup(page, decoded.text) if _is_markup(page) else draft_plain(page, decoded.text)
+    _refuse_empty(page, draft)
     pack = _choose_pack(page, draft, language)
     remove_furniture(draft, pack, pick_profile(draft.outlet, draft.url))
-    if not _has_text(draft):
-        raise PageRefused("empty", f"{_address(page)}: no text is left without its header and page furniture")
+    _refuse_empty(page, draft)
     if decoded.broken:
         draft.dropped.append(Dropped("broken_encoding", text=f"{decoded.broken} × U+FFFD ({decoded.encoding})"))
     return _freeze(page, draft, pack)
@@ -75,9 +74,10 @@ def _address(page: Page) -> str:
     return page.path or page.url or "page"
 
 
-def _has_text(draft: Draft) -> bool:
+def _refuse_empty(page: Page, draft: Draft) -> None:
     body = draft.text.removeprefix(draft.title or "")
-    return any(unicodedata.category(character)[0] in "LN" for character in body)
+    if not any(character.isalnum() for character in body):
+        raise PageRefused("empty", f"{_address(page)}: no text is left without its header and page furniture")
 
 
 def _choose_pack(page: Page, draft: Draft, language: str | None) -> Pack:

@@ -9,7 +9,7 @@ from menurut.language import load_media
 MAX_TITLE_CHARS = 200
 _SEPARATOR = re.compile(r"\s[|–—»·•-]\s|\s?\|\s?")
 _SENTENCE_ENDS = (".", ",", ";", ":", "…", "-", "–", "—")
-_MIN_PROSE_CHARS = 80
+_MIN_PROSE_CHARS = 50
 
 
 def fold(text: str) -> str:
@@ -41,13 +41,13 @@ def split_site(title: str, *, outlet: str | None = None, headline: str | None = 
     return title, None
 
 
-def is_headline(line: str, following: str) -> bool:
-    """True where the first line of a pasted text is clearly a headline: short, no sentence, and prose comes after it.
+def is_headline(line: str, following: list[str]) -> bool:
+    """True where the first line of a pasted text is clearly a headline: short, no sentence, and prose comes soon after it.
 
-    >>> is_headline("Air di Larai Surut", "Warga mulai pulang setelah air surut, kata petugas pada Minggu pagi di posko itu.")
+    >>> is_headline("Air di Larai Surut", ["Warga mulai pulang setelah air surut, kata petugas pada Minggu pagi."])
     True
     """
     if not line or len(line) > MAX_TITLE_CHARS or line.endswith(_SENTENCE_ENDS) or line[0] in "\"“'‘([":
         return False
-    words = line.split()
-    return len(words) >= 2 and len(following) >= max(_MIN_PROSE_CHARS, len(line)) and following[-1:] in ".!?\"”')…"
+    longest = max(_MIN_PROSE_CHARS, len(line))
+    return len(line.split()) >= 2 and any(len(other) >= longest and other[-1] in ".!?\"”')…" for other in following[:4])
