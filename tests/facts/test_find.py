@@ -3,7 +3,6 @@
 import re
 import tomllib
 from datetime import datetime
-from decimal import Decimal
 from pathlib import Path
 
 import pytest

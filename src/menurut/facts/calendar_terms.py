@@ -14,7 +14,7 @@ _LIST_REACH = 12  # tokens between the first day of a list ("1, 2, 3 dan 4 Mei")
 def pick_calendar(tokens: Tokens, start: int, lexicon: DateLexicon, *, expected: bool = False) -> Moment | None:
     """The calendar date that begins at token `start`, or None; `expected` holds where the text announces a date there."""
     word = tokens.words[start]
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         return (
             _pick_numeric(tokens, start, lexicon, expected=expected)
             or _pick_day_first(tokens, start, lexicon, expected=expected)

@@ -20,7 +20,7 @@ def read_counted(tokens: Tokens, start: int, lexicon: QuantityLexicon) -> tuple[
         if place > start and word in lexicon.triggers:
             break
         place += 1
-        if _hyphenates(tokens, place):
+        if _hyphenates(tokens, place) or _is_possessive(tokens, place):
             place += 2
     return (start, place) if place > start else None
 
@@ -29,6 +29,12 @@ def _hyphenates(tokens: Tokens, place: int) -> bool:
     """Whether a hyphen at `place` joins two words."""
     joined = tokens.words[place] == "-" and tokens.joined(place) and tokens.joined(place + 1)
     return joined and tokens.words[place + 1][:1].isalpha()
+
+
+def _is_possessive(tokens: Tokens, place: int) -> bool:
+    """Whether an apostrophe and s at `place` hang on the word before and lead to a further one."""
+    hangs = tokens.words[place] in ("'", "’") and tokens.joined(place) and tokens.joined(place + 1)
+    return hangs and tokens.words[place + 1] == "s" and tokens.words[place + 2][:1].isalpha()
 
 
 def read_whole(tokens: Tokens, place: int, lexicon: QuantityLexicon, *, share: bool) -> tuple[int, int] | None:
@@ -70,7 +76,7 @@ def may_count(tokens: Tokens, begin: int, number: Number, counted: tuple[int, in
         return _may_count_in_words(tokens, begin, number, counted, lexicon)
     if before in words.scores_after or (number.ranged and counted is None and not tokens.words[begin + 1].isalpha()):
         return False
-    if tokens.words[number.end] in ("-", "–") and tokens.joined(number.end) and tokens.words[number.end + 1][:1].isdigit():
+    if tokens.words[number.end] in ("-", "–") and tokens.joined(number.end) and tokens.words[number.end + 1][:1].isdecimal():
         return False
     if tokens.words[number.end] in (".", ")") and tokens.words[begin - 1] in ("\n", "("):
         return False

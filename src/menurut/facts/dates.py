@@ -87,7 +87,7 @@ def _pick_moment(tokens: Tokens, start: int, lexicon: DateLexicon, numerals: Num
         named = _pick_moment(tokens, before[1], lexicon, numerals)
         if named and named.shift is None and named.year is None:
             return replace(named, direction=before[0])
-    number = numerals.pick(tokens, start) if word in numerals.triggers or word[:1].isdigit() else None
+    number = numerals.pick(tokens, start) if word in numerals.triggers or word[:1].isdecimal() else None
     length = tokens.lower[start - 1] in lexicon.words.never_counted_after
     if number and not length and number.upper is None and number.value == int(number.value) <= 10_000:
         counted = pick_counted(tokens, int(number.value), number.end, lexicon)

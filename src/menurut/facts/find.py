@@ -17,6 +17,8 @@ from menurut.facts.tokens import Tokens
 from menurut.language import Pack
 from menurut.model import Article, Fact, FactKind, Span
 
+_PLAUSIBLE_YEARS = range(1500, 2500)
+
 
 def find_facts(article: Article, pack: Pack) -> tuple[Fact, ...]:
     """Every date and every quantity of the article's text, in order, none of them inside its furniture.
@@ -38,9 +40,17 @@ def find_facts(article: Article, pack: Pack) -> tuple[Fact, ...]:
     for one in expressions:
         outside[one.begin : one.end] = b"\1" * (one.end - one.begin)
     quantities = find_quantities(tokens, read_quantity_lexicon(pack), outside)
-    published = article.published_at.date() if article.published_at else None
-    facts = [*_date_facts(tokens, expressions, published), *(_quantity_fact(tokens, quantity) for quantity in quantities)]
+    facts = [
+        *_date_facts(tokens, expressions, _publication_day(article)),
+        *(_quantity_fact(tokens, quantity) for quantity in quantities),
+    ]
     return tuple(sorted(facts, key=lambda fact: fact.span))
+
+
+def _publication_day(article: Article) -> date | None:
+    """The day of publication where it was published; None without one, and for the zero of a clock such as 0001-01-01."""
+    published = article.published_at
+    return published.date() if published and published.year in _PLAUSIBLE_YEARS else None
 
 
 def _furniture(tokens: Tokens, spans: Iterable[Span]) -> bytearray:

@@ -59,7 +59,7 @@ def is_part_of_word(tokens: Tokens, number: Number, lexicon: QuantityLexicon) ->
         return False
     word = tokens.words[after]
     if word in ("/", ":", "_", "@"):
-        return tokens.joined(after + 1) and tokens.words[after + 1][:1].isdigit()
+        return tokens.joined(after + 1) and tokens.words[after + 1][:1].isdecimal()
     if not word[0].isalnum():
         return False
     return lexicon.units.pick(tokens.lower, after) is None and lexicon.money_after.pick(tokens.lower, after) is None

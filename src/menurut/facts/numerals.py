@@ -51,7 +51,7 @@ class Numerals:
 
     def pick(self, tokens: Tokens, start: int, *, money: bool = False) -> Number | None:
         """The number that begins at token `start`, or None; `money` allows the short scales that only sums have."""
-        if tokens.words[start][:1].isdigit():
+        if tokens.words[start][:1].isdecimal():
             return self._pick_digits(tokens, start, money=money)
         if tokens.lower[start] not in self.triggers:
             return None
@@ -74,8 +74,8 @@ class Numerals:
         if ending and tokens.joined(end):
             return Number(ending[1], value, about=True)
         whole, _, rest = word.partition(self.decimal_mark)
-        grouped = Decimal(whole + rest) if len(rest) == 3 and rest.isdigit() and whole.isdigit() and whole != "0" else None
-        return Number(end, value, thousands=grouped, plain=word.isdigit())
+        grouped = Decimal(whole + rest) if len(rest) == 3 and rest.isdecimal() and whole.isdecimal() and whole != "0" else None
+        return Number(end, value, thousands=grouped, plain=word.isdecimal())
 
 
 def read_digits(word: str, decimal_mark: str) -> Decimal | None:
@@ -89,7 +89,7 @@ def read_digits(word: str, decimal_mark: str) -> Decimal | None:
     """
     if len(word) > _LONGEST_DIGITS:
         return None
-    if word.isdigit():
+    if word.isdecimal():
         return Decimal(word) if word == "0" or (word[0] != "0" and len(word) <= _LONGEST_PLAIN) else None
     group_mark = "." if decimal_mark == "," else ","
     commas, stops = word.count(","), word.count(".")
@@ -106,7 +106,7 @@ def read_digits(word: str, decimal_mark: str) -> Decimal | None:
 def _join(word: str, mark: str, group_mark: str) -> Decimal | None:
     whole, _, rest = word.partition(mark) if mark else (word, "", "")
     first, *groups = whole.split(group_mark)
-    if (not rest.isdigit() and mark) or not 1 <= len(first) <= 3 or any(len(group) != 3 for group in groups):
+    if (not rest.isdecimal() and mark) or not 1 <= len(first) <= 3 or any(len(group) != 3 for group in groups):
         return None
     return Decimal(f"{first}{''.join(groups)}.{rest or 0}" if rest else first + "".join(groups))
 

@@ -118,7 +118,7 @@ def _is_age(tokens: Tokens, begin: int, number: Number) -> bool:
     """Whether this is a whole number alone in brackets after a name: "Siti (45)"."""
     word, closing = tokens.words[begin], tokens.words[begin + 1]
     bracketed = begin > 1 and tokens.words[begin - 1] == "(" and closing in (")", ",") and number.end == begin + 1
-    return bracketed and tokens.is_capital(begin - 2) and word.isdigit() and int(word) in _AGES
+    return bracketed and tokens.is_capital(begin - 2) and word.isdecimal() and int(word) in _AGES
 
 
 def _bind(tokens: Tokens, quantity: Quantity, number: Number, lexicon: QuantityLexicon) -> Quantity:

@@ -107,6 +107,6 @@ def _pick_century(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | 
     while place < start + 3 and (tokens.words[place] == "-" or tokens.lower[place] in lexicon.words.ordinal_prefixes):
         place += 1
     number = tokens.words[place]
-    if len(number) == 2 and number.isdigit() and 10 <= int(number) <= 21:
+    if len(number) == 2 and number.isdecimal() and 10 <= int(number) <= 21:
         return Moment(place + 1, (int(number) - 1) * 100 + 1, years=100)
     return None

@@ -62,11 +62,11 @@ def small_number(word: str, *, most: int) -> int | None:
     >>> small_number("31", most=31), small_number("1.5", most=31), small_number("045", most=99)
     (31, None, None)
     """
-    if 1 <= len(word) <= 2 and word.isdigit() and 1 <= int(word) <= most:
+    if 1 <= len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= most:
         return int(word)
     return None
 
 
 def whole_year(word: str) -> int | None:
     """The value of four plain digits between 1000 and 2199, else None."""
-    return int(word) if len(word) == 4 and word.isdigit() and "1000" <= word <= "2199" else None
+    return int(word) if len(word) == 4 and word.isdecimal() and "1000" <= word <= "2199" else None
