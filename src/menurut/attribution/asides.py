@@ -162,7 +162,7 @@ def _content_before(asides: Asides, edge: int, quoted: int | None) -> list[Range
             return [(quoted, edge)]
     for i in range(edge - 1, max(begin, edge - 60), -1):
         word = clause.low[i]
-        if word == ";" or (word in lexicon.words.contrasts and clause.low[i - 1] == ","):
+        if word in (";", ":") or (word in lexicon.words.contrasts and clause.low[i - 1] == ","):
             begin = i + 1
             break
     begin = max([begin] + [hole[1] for hole in asides.holes if hole[1] <= edge])
@@ -173,9 +173,14 @@ def _content_before(asides: Asides, edge: int, quoted: int | None) -> list[Range
 def _content_beyond(asides: Asides, rest: int, quoted: int | None) -> tuple[list[Range], int]:
     """The second piece of an interrupted content, behind the comma after the source; and the item that follows it."""
     clause, lexicon = asides.clause, asides.lexicon
-    if quoted is not None:
+    broken = quoted is not None and not clause.quotations[quoted].closed
+    if quoted is not None and not broken:
         k = _next_quotation(asides, rest)
         return ([(k, k + 1)], k) if k is not None else ([], rest)
+    if broken:
+        rest = next((i for i in range(rest, min(rest + 12, clause.stop)) if clause.low[i] == ","), rest)
+        if rest + 1 < clause.stop and clause.low[rest] == "," and clause.low[rest + 1] in lexicon.words.coordinators:
+            return [(rest + 1, clause.stop)], rest + 1
     if rest + 1 >= clause.stop or clause.low[rest] != "," or opens_tail(clause, rest + 1, lexicon):
         return [], rest
     return [(rest + 1, clause.stop)], rest + 1

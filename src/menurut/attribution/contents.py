@@ -10,15 +10,18 @@ _LOOK_AHEAD = 30  # items between a cue and the word that opens its content
 _TAIL = 30  # items at the end of a sentence that may belong to the act of speaking
 
 
-def content_after(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> Range | None:
-    """The content behind a cue that ends at item `start`; None where nothing is reported there."""
+def content_after(clause: Clause, start: int, stop: int, lexicon: Lexicon, *, addressed: bool = True) -> Range | None:
+    """The content behind a cue that ends at item `start`; None where nothing is reported there.
+
+    `addressed`: a phrase that names the addressee may stand between them.
+    """
     words, low = lexicon.words, clause.low
     while start < stop and low[start] in words.particles:
         start += 1
-    start = _past_setting(clause, start, stop, lexicon)
+    start = _past_setting(clause, start, stop, lexicon, addressed=addressed)
     if start < stop and low[start] in (",", ":", "-", "—"):
         start += 1
-        start = _past_setting(clause, start, stop, lexicon)
+        start = _past_setting(clause, start, stop, lexicon, addressed=addressed)
     if start >= stop:
         return None
     end = tail_start(clause, start, stop, lexicon)
@@ -35,7 +38,7 @@ def _quotations_end(clause: Clause, start: int, end: int) -> int:
     return k if clause.ends_with_stop(k - 1) or k >= end or clause.low[k] == "," else end
 
 
-def _past_setting(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:
+def _past_setting(clause: Clause, start: int, stop: int, lexicon: Lexicon, *, addressed: bool) -> int:
     """Past the addressee, and past time and place where a complementiser or a quotation shows that they are not content."""
     words, low = lexicon.words, clause.low
     if start >= stop or not (low[start] in words.settings or low[start] in words.days):
@@ -47,7 +50,7 @@ def _past_setting(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> in
             return i + 1
         if i > start and lexicon.readings_at(low, i)[0] and not clause.upper[i] and lexicon.grammar.is_verb(low[i]):
             break
-    if low[start] in words.addressees:
+    if addressed and low[start] in words.addressees:
         for i in range(start + 1, min(stop, start + _LOOK_AHEAD)):
             if low[i] == ",":
                 return i + 1 if not (i + 1 < stop and (low[i + 1] in words.settings or low[i + 1] in words.days)) else start

@@ -55,6 +55,8 @@ class Thread:
         here = span_of(clause, (0, 1))
         holder = next((f for f in self.last if any(piece.end == before.end for piece in f.content)), None)
         heir = next((f for f in found if f.depth == 0 and f.content[0].start == here.start), None)
+        if heir is not None and holder is not None and holder.draft.cue is not None:
+            return
         if heir is not None:
             heir.content, heir.quoted = (before, *heir.content), (before, *heir.quoted)
             if holder is not None and holder.draft.cue is None:

@@ -44,7 +44,7 @@ def find_attributions(article: Article, pack: Pack) -> tuple[Attribution, ...]:
 
 def _clauses_of(tokens: Tokens, paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Clause]:
     quotations = find_quotations(tokens, paragraph.first, paragraph.stop)
-    quotations = [end_at_cue(quotation, tokens, lexicon) for quotation in quotations]
+    quotations = [end_at_cue(quotation, tokens, paragraph.stop, lexicon) for quotation in quotations]
     return find_clauses(tokens, paragraph.first, paragraph.stop, quotations, lexicon, paragraph=paragraph.number)
 
 

@@ -15,6 +15,7 @@ from menurut.attribution.drafts import Draft
 from menurut.attribution.lexicon import Lexicon, Reading
 from menurut.attribution.phrases import Range, phrase_after, phrase_before
 from menurut.language.cue_words import Frame
+from menurut.model import Act
 
 _CLAUSE_REACH = 24  # items looked at for the verb of a content or the beginning of a clause
 _MAIN = (Frame.SUBJECT, Frame.PASSIVE, Frame.RAISED, Frame.NOUN)
@@ -67,15 +68,16 @@ def _negation_start(clause: Clause, start: int, mains: Mains) -> int:
     """Where the cue begins with its negation: *tidak menampik*, *tidak pernah mengakui*."""
     words, low = mains.lexicon.words, clause.low
     i = start
-    while i > mains.begin and start - i < 4 and low[i - 1] in words.adverbs:
+    while i > mains.begin and start - i < 4 and low[i - 1] in words.adverbs and not clause.upper[i - 1]:
         i -= 1
     return i - 1 if i > mains.begin and low[i - 1] in words.negations else start
 
 
 def _subject_end(mains: Mains, start: int) -> int:
     """Before the adverbs and auxiliaries that stand between subject and cue."""
+    clause, adverbs = mains.clause, mains.lexicon.words.adverbs
     i = start
-    while i > mains.begin and mains.clause.low[i - 1] in mains.lexicon.words.adverbs:
+    while i > mains.begin and clause.low[i - 1] in adverbs and not (clause.upper[i - 1] and i - 1 > mains.begin):
         i -= 1
     return i
 
@@ -83,9 +85,9 @@ def _subject_end(mains: Mains, start: int) -> int:
 def _read_subject(mains: Mains, cue: Range, negated: int, reading: Reading) -> Draft | None:
     clause, family = mains.clause, reading.family
     source = _subject(mains, negated, weak=family.weak)
-    if source is None or (family.sources and not family.sources.intersection(clause.low[source[0] : source[1]])):
+    if source is None or _is_supposed(mains, source) or (family.sources and not family.sources.intersection(clause.low[source[0] : source[1]])):
         return None
-    content = content_after(clause, cue[1], clause.stop, mains.lexicon)
+    content = content_after(clause, cue[1], clause.stop, mains.lexicon, addressed=family.act != Act.ATTITUDE)
     if reading.pronoun and _points(mains, source):
         content = None
     if content is None or (family.quoted and clause.low[content[0]] != QUOTE) or (reading.pronoun and _is_thin(clause, content)):
@@ -95,6 +97,12 @@ def _read_subject(mains: Mains, cue: Range, negated: int, reading: Reading) -> D
     if content is None or (family.clause and not _is_clause(mains, content)):
         return None
     return Draft(reading, (negated, cue[1]), source, [content])
+
+
+def _is_supposed(mains: Mains, source: Range) -> bool:
+    """Whether a conditional opens the clause of the source, so that nobody has said anything (*kalau ia mengatakan …*)."""
+    low, conditionals = mains.clause.low, mains.lexicon.words.conditionals
+    return any(low[i] in conditionals for i in range(max(0, source[0] - 2), source[0])) or low[source[0]] in conditionals
 
 
 def _points(mains: Mains, source: Range) -> bool:
@@ -264,7 +272,7 @@ def _read_raised(mains: Mains, cue: Range, negated: int, reading: Reading) -> Dr
     limit = mains.limit(negated)
     end = _subject_end(mains, negated)
     agent, rest = _agent(mains, cue[1])
-    if end > limit and clause.low[end - 1] in words.relativisers:
+    if any(clause.low[i] in words.relativisers for i in range(max(limit, end - 3), end)):
         return None
     subject = _raised_subject(mains, end, limit)
     predicate = content_after(clause, rest if agent else cue[1], clause.stop, lexicon)
@@ -300,10 +308,16 @@ def _read_noun(mains: Mains, cue: Range, negated: int, reading: Reading) -> Draf
     source = phrase_after(clause, cue[1], opening, lexicon) if opening > cue[1] else None
     if opening > cue[1] and (source is None or source[1] != opening):
         return None
+    if source is None and cue[0] > mains.begin and _is_subject_cue(mains, cue[0] - 1):
+        return None
     stop = tail_start(clause, opening, clause.stop, lexicon)
     if not _has_verb_before(mains, cue[0]):
         stop = _second_verb(mains, opening, stop)
     return Draft(reading, cue, source, [(opening, stop)])
+
+
+def _is_subject_cue(mains: Mains, i: int) -> bool:
+    return any(r.frame == Frame.SUBJECT for r in mains.lexicon.readings_at(mains.clause.low, i)[1])
 
 
 def _has_verb_before(mains: Mains, cue: int) -> bool:
@@ -317,12 +331,13 @@ def _second_verb(mains: Mains, start: int, stop: int) -> int:
     low, seen = clause.low, False
     for i in range(start, stop):
         if clause.upper[i] or not is_verb(low[i]):
+            seen = seen or low[i] in words.predicates
             continue
         first = i
         while first > start and (low[first - 1] in words.adverbs or low[first - 1] in words.negations):
             first -= 1
         before = low[first - 1]
-        joined = before in mains.lexicon.phrase_ends or before in words.coordinators or before == "," or is_verb(before)
+        joined = before in mains.lexicon.phrase_ends or before in words.coordinators or before == "," or (first == i and is_verb(before))
         if seen and not joined:
             return first
         seen = True

@@ -25,13 +25,15 @@ def phrase_before(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> Ran
         return end - 1, end
     start = _segment_start(clause, end, limit, lexicon)
     if start - 1 > limit and clause.low[start - 1] == "," and _is_aside(clause, start, end, lexicon):
-        end = start - 1
+        end = _skip_incidental(clause, start, limit, lexicon)
         start = _segment_start(clause, end, limit, lexicon)
     start, end = _with_apposition(clause, start, end, limit, lexicon)
     start = _without_opening(clause, start, end, lexicon)
     start = _past_verb(clause, start, end, lexicon)
     end = _without_occasion(clause, start, end, lexicon)
-    return (start, end) if start < end and not _is_empty(clause, start, end, lexicon) else None
+    if start >= end or _is_empty(clause, start, end, lexicon):
+        return None
+    return start, end
 
 
 def _is_aside(clause: Clause, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -46,7 +48,9 @@ def _past_verb(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
     is_verb, low = lexicon.grammar.is_verb, clause.low
     for i in range(end - 1, start - 1, -1):
         if not clause.upper[i] and is_verb(low[i]):
-            return start if _is_relative(clause, i, start, lexicon) else i + 1
+            inside = any(word in lexicon.words.relativisers for word in low[start:i])
+            trailing = all(word in lexicon.words.determiners for word in low[i + 1 : end])
+            return start if inside or (trailing and i > start) else i + 1
     return start
 
 
@@ -68,7 +72,11 @@ def _is_empty(clause: Clause, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether no word that could name anybody stands in the range."""
     words = lexicon.words
     return all(
-        word in words.negations or word in words.coordinators or word in words.particles or not (word[0].isalnum() or word[0] == "@")
+        word in words.negations
+        or word in words.nobodies
+        or word in words.coordinators
+        or word in words.particles
+        or not (word[0].isalnum() or word[0] == "@")
         for word in clause.low[start:end]
     )
 
@@ -89,8 +97,8 @@ def _segment_start(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> in
         elif depth <= 0 and (
             word == ","
             or word in _BREAKS
-            or word in closed
-            or (word in words.coordinators and _has_verb(clause, limit, i, lexicon))
+            or (word in closed and not _is_name(clause, i))
+            or (word in words.coordinators and not _is_name(clause, i) and _has_verb(clause, limit, i, lexicon))
         ):
             return i + 1
         i -= 1
@@ -213,7 +221,17 @@ def phrase_after(clause: Clause, start: int, stop: int, lexicon: Lexicon, *, bef
         more = _segment_end(clause, end + 1, stop, lexicon)
         if more > end + 1 and _apposes(clause, (start, end), (end + 1, more), stop, lexicon, strict=before_content):
             end = more
-    return start, end
+    return start, _without_manner(clause, start, end, lexicon)
+
+
+def _without_manner(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where a name ends before lower-case words that say how it was said (*tanya Ratri lirih*)."""
+    if not clause.upper[start] or clause.low[end - 1] in lexicon.words.determiners:
+        return end
+    last = end
+    while last > start and not clause.upper[last - 1] and clause.low[last - 1].isalpha():
+        last -= 1
+    return last if last > start else end
 
 
 def phrase_to_comma(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> Range | None:

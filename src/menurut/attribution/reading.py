@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from menurut.attribution.asides import find_asides, skip_connectives
-from menurut.attribution.clauses import QUOTE, Clause, find_clauses
+from menurut.attribution.clauses import QUOTE, STOPS, Clause, find_clauses
 from menurut.attribution.drafts import Draft, span_of
-from menurut.attribution.lexicon import Lexicon, Reading
+from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.mains import find_mains
 from menurut.attribution.quotations import Quotation
 from menurut.attribution.tokens import Tokens
 from menurut.language.cue_words import Frame
-from menurut.model import Span
+from menurut.model import Act, Span
+
+_CUE_REACH = 120  # tokens of a quotation looked at for a cue inside
 
 
 @dataclass(slots=True)
@@ -63,29 +65,43 @@ def settle(clause: Clause, draft: Draft) -> Found:
         draft,
         source=(span_of(clause, draft.source),) if draft.source else (),
         cue=(span_of(clause, draft.cue),) if draft.cue else (),
-        content=tuple(span_of(clause, part) for part in draft.content),
+        content=tuple(span_of(clause, _with_question(clause, part)) for part in draft.content),
         quoted=quoted,
         depth=clause.depth,
         paragraph=clause.paragraph,
     )
 
 
-def end_at_cue(quotation: Quotation, tokens: Tokens, lexicon: Lexicon) -> Quotation:
-    """A quotation without a closing mark ends at the comma before a cue that follows quotations (*"Kami siap, kata Sari.*)."""
-    if quotation.closed:
+def _with_question(clause: Clause, part: tuple[int, int]) -> tuple[int, int]:
+    """A content that asks keeps its question mark; other final marks stand outside."""
+    asks = part[1] == clause.stop < len(clause.low) and clause.low[part[1]] == "?" and clause.low[part[1] - 1] != QUOTE
+    return (part[0], part[1] + 1) if asks else part
+
+
+def end_at_cue(quotation: Quotation, tokens: Tokens, stop: int, lexicon: Lexicon) -> Quotation:
+    """A quotation that was not closed before its cue ends at the comma before it (*"Kami siap, kata Sari.*).
+
+    A closed one may have its cue inside too, where no cue and no comma follows it (*"Airnya naik, katanya, lalu turun."*).
+    """
+    after = quotation.last + 1
+    if quotation.closed and (tokens.low[quotation.last - 1] in ",;" or not _is_over(tokens, after, stop)):
         return quotation
-    for i in range(quotation.first + 2, quotation.last):
+    for i in range(quotation.first + 2, min(quotation.last, quotation.first + _CUE_REACH)):
         if tokens.low[i - 1] != "," or tokens.upper[i]:
             continue
-        readings = lexicon.readings_at(tokens.low, i)[1]
-        if any(r.frame == Frame.CLITIC for r in readings) or (_names_next(tokens, i + 1, lexicon) and _is_inverted(readings)):
+        frames = {r.frame for r in lexicon.readings_at(tokens.low, i)[1] if r.family.act != Act.RELAY}
+        if Frame.CLITIC in frames or (Frame.INVERTED in frames and _names_next(tokens, i + 1, lexicon)):
             return Quotation(quotation.first, i - 1, closed=False)
     return quotation
 
 
-def _is_inverted(readings: tuple[Reading, ...]) -> bool:
-    return any(r.frame == Frame.INVERTED for r in readings)
+def _is_over(tokens: Tokens, after: int, stop: int) -> bool:
+    """Whether the paragraph ends behind the closing mark."""
+    return after >= stop or (after == stop - 1 and tokens.low[after] in STOPS)
 
 
 def _names_next(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
-    return i < len(tokens.low) and (tokens.upper[i] or tokens.low[i] in lexicon.words.pronouns or lexicon.is_title(tokens.low[i]))
+    if i >= len(tokens.low):
+        return False
+    word = tokens.low[i]
+    return tokens.upper[i] or word in lexicon.words.pronouns or lexicon.is_title(word)

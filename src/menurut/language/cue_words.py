@@ -110,6 +110,8 @@ class CueWords(BaseModel):
     contrasts       join a second clause with a subject of its own (*sementara*, *sedangkan*, *but*)
     subordinators   open a clause that no noun phrase reaches across (*karena*, *ketika*, *because*)
     agents          come before the agent of a passive (*oleh*, *by*)
+    conditionals    open a clause that reports nothing (*kalau*, *if*)
+    nobodies        words that are no source (*sulit*, *saling*)
     determiners     end a noun phrase (*itu*, *tersebut*); empty where a language has them in front
     anaphors        whole noun phrases that point at what was said (*hal itu*, *this*)
     predicates      words besides verbs that show a clause (*adalah*, *harus*; *is*, *must*)
@@ -150,6 +152,8 @@ class CueWords(BaseModel):
     contrasts: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
+    conditionals: frozenset[str] = frozenset()
+    nobodies: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     anaphors: frozenset[str] = frozenset()
     predicates: frozenset[str] = frozenset()

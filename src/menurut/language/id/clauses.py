@@ -18,7 +18,11 @@ _DROPPED = {"p": "mem", "t": "men", "k": "meng", "s": "meny"}
 _KEPT = {"p": "mem", "b": "mem", "f": "mem", "v": "mem", "t": "men", "d": "men", "c": "men", "j": "men", "z": "men", "s": "men"}
 _KEPT |= {"k": "meng", "g": "meng", "h": "meng", "q": "meng", "x": "meng"}
 _VOICES = (Frame.SUBJECT, Frame.INVERTED, Frame.CLITIC, Frame.PASSIVE, Frame.HEADLINE)
-_VERB = re.compile(r"(?:mem[abfipuv]|men[acdeijotuyz]|meng|me[lrwy]|ber|di|ter)\w{2,}")
+_VERB = re.compile(r"(?:mem[abfipuv]|men[acdeijotuyz]|meng|me[lrwy]|di|ter)\w{2,}")
+_BER = frozenset(  # noqa: SIM905
+    """bertemu berada berlangsung berakhir berbicara berjalan bekerja bermain berubah bertambah berhasil berlaku berpacu bergerak
+    berkunjung berangkat bersiap bergabung berdiri berkumpul berunding bertolak berlari belajar berhenti berkurang berlanjut""".split()
+)
 _NO_VERBS = frozenset(  # noqa: SIM905
     """menteri menit mental menu mentah mentor menara mengenai menurut menjadi menjelang menuju merdeka merah merek mereka mewah
     melalui melayu melati mendiang beberapa bersama berita berikut berkas beras berat bersih bernama berkat berani berdasarkan
@@ -81,10 +85,10 @@ def _active(stem: str) -> str:
 
 
 def is_verb(word: str) -> bool:
-    """Whether a lower-case word looks like a finite verb: meng-, ber-, di-, ter- on more than a syllable.
+    """Whether a lower-case word looks like a finite verb: meng-, di-, ter- on more than a syllable, or a common one with ber-.
 
     >>> [is_verb(word) for word in ("menyerang", "menteri", "dikirim", "dinas")]
     [True, False, True, False]
     """
-    return len(word) > 4 and word not in _NO_VERBS and _VERB.match(word) is not None
+    return word in _BER or (len(word) > 4 and word not in _NO_VERBS and _VERB.match(word) is not None)
 
