@@ -14,6 +14,7 @@ from menurut.attribution.phrases import Range, name_at, phrase_after, phrase_to_
 from menurut.language.cue_words import Frame
 
 _AFTER = (Frame.INVERTED, Frame.CLITIC)
+_MARKS = frozenset((",", ";", ":", "(", "—", "–", "―", "--", "-", ")", QUOTE))
 _ADPOSITIONS = (Frame.PHRASE, Frame.HELD, Frame.RELAY)
 
 
@@ -85,6 +86,8 @@ def _read_after(asides: Asides, start: int, stop: int, reading: Reading) -> int:
         return 0
     if at_head:
         return _read_head(asides, start, stop, reading, source, rest)
+    if quoted is None and source is not None and not _ends_here(asides, rest):
+        return 0
     edge = before if comma else before + 1
     content = _content_before(asides, edge, quoted)
     if content is None:
@@ -93,6 +96,12 @@ def _read_after(asides: Asides, start: int, stop: int, reading: Reading) -> int:
     asides.drafts.append(Draft(reading, (start, stop), source, content + more))
     asides.holes.append((edge, after if more else rest))
     return after if more else rest
+
+
+def _ends_here(asides: Asides, rest: int) -> bool:
+    """Whether nothing but a mark or the time and place of speaking follows the source."""
+    clause = asides.clause
+    return rest >= clause.stop or clause.low[rest] in _MARKS or opens_tail(clause, rest, asides.lexicon)
 
 
 def _quotation_before(clause: Clause, before: int) -> int | None:

@@ -12,6 +12,7 @@ from menurut.attribution.tokens import Tokens
 QUOTE = "“…”"  # no token of a text looks like this
 STOPS = frozenset((".", "?", "!", "…", "..", "...", "...."))
 _TRAILING = STOPS | {",", ";"}
+_SPEAKER_LONGEST = 8  # tokens
 _LONGEST = 400  # items; a longer sentence is cut, so that no walk grows with the text
 
 
@@ -103,7 +104,7 @@ def _ends(clause: Clause, i: int, stop: int, lexicon: Lexicon) -> bool:
         item = len(clause.low) - 1
         if not clause.ends_with_stop(item) or not tokens.upper[i] and tokens.low[i] not in "“\"'‘":
             return False
-        return not _is_inverted(tokens.low, i, lexicon)
+        return not _names_speaker(clause, i, stop, lexicon)
     if last not in STOPS:
         return False
     following = i
@@ -121,5 +122,22 @@ def _is_abbreviated(clause: Clause, stop: int, lexicon: Lexicon) -> bool:
     return len(word) == 1 and tokens.upper[last] and stop + 1 < len(tokens.low) and tokens.upper[stop + 1]
 
 
-def _is_inverted(low: list[str], i: int, lexicon: Lexicon) -> bool:
-    return any(reading.frame in ("inverted", "clitic") for reading in lexicon.readings_at(low, i)[1])
+def _names_speaker(clause: Clause, i: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether token `i` behind a quotation begins *said X* or, behind a question or a call, *X said*."""
+    tokens, words = clause.tokens, lexicon.words
+    length, readings = lexicon.readings_at(tokens.low, i)
+    following = i + length
+    if any(r.frame == "clitic" for r in readings):
+        return True
+    if any(r.frame == "inverted" for r in readings) and following < stop:
+        return tokens.upper[following] or tokens.low[following] in words.pronouns or lexicon.is_title(tokens.low[following])
+    quotation = clause.quotations[len(clause.low) - 1]
+    if not quotation.closed or tokens.low[quotation.last - 1] not in "?!":
+        return False
+    for k in range(i + 1, min(i + _SPEAKER_LONGEST, stop)):
+        length, readings = lexicon.readings_at(tokens.low, k)
+        if any(r.frame == "subject" and r.family.neutral for r in readings):
+            return k + length >= stop or tokens.low[k + length] in STOPS or tokens.low[k + length] in words.settings
+        if tokens.low[k] in STOPS:
+            return False
+    return False

@@ -32,11 +32,21 @@ class Thread:
         elif not any(f.depth == 0 for f in found) and clause.depth == 0:
             if self._goes_on(clause):
                 self._extend(clause)
-            elif self.found and _stands_alone(clause):
+            elif self.found and _stands_alone(clause) and not self._join_next(clause):
                 found = [_continued(clause), *found]
         self.found.extend(found)
         if any(f.depth == 0 for f in found):
             self.last = [f for f in found if f.depth == 0]
+
+    def _join_next(self, clause: Clause) -> bool:
+        """Take a quotation right behind a quoted content of the same paragraph as a piece of it; False where there is none."""
+        quoted = [f for f in self.last if f.paragraph == clause.paragraph and f.quoted]
+        holder = max(quoted, key=lambda f: f.content[-1].end, default=None)
+        if holder is None or max(q.end for q in holder.quoted) != holder.content[-1].end:
+            return False
+        piece = _continued(clause)
+        holder.content, holder.quoted = (*holder.content, *piece.content), (*holder.quoted, *piece.quoted)
+        return True
 
     def _goes_on(self, clause: Clause) -> bool:
         """Whether the sentence is a dependent fragment of an unquoted content right before it."""

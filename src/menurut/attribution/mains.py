@@ -10,15 +10,16 @@ from dataclasses import dataclass, field
 
 from menurut.attribution.asides import skip_connectives
 from menurut.attribution.clauses import QUOTE, Clause
-from menurut.attribution.contents import content_after, tail_start
+from menurut.attribution.contents import content_after, content_around, tail_start
 from menurut.attribution.drafts import Draft
 from menurut.attribution.lexicon import Lexicon, Reading
 from menurut.attribution.phrases import Range, phrase_after, phrase_before
-from menurut.language.cue_words import Frame
+from menurut.attribution.voices import after_copula, past_hearer, pick_owner, stands_alone, voice_fits
+from menurut.language.cue_words import CueWords, Frame
 from menurut.model import Act
 
 _CLAUSE_REACH = 24  # items looked at for the verb of a content or the beginning of a clause
-_MAIN = (Frame.SUBJECT, Frame.PASSIVE, Frame.RAISED, Frame.NOUN)
+_MAIN = (Frame.SUBJECT, Frame.PASSIVE, Frame.RAISED, Frame.NOUN, Frame.PARTICIPLE)
 
 
 @dataclass(slots=True)
@@ -56,6 +57,8 @@ def _read_cue(mains: Mains, start: int, stop: int, readings: tuple[Reading, ...]
     for reading in readings:
         if reading.frame not in _MAIN or not reading.fits(preceding, following, mains.lexicon.words):
             continue
+        if not voice_fits(clause, (start, stop), mains.begin, reading.frame, mains.lexicon):
+            continue
         draft = _READ[reading.frame](mains, (start, stop), negated, reading)
         if draft is not None:
             draft.negated = negated < start
@@ -87,7 +90,11 @@ def _read_subject(mains: Mains, cue: Range, negated: int, reading: Reading) -> D
     source = _subject(mains, negated, weak=family.weak)
     if source is None or _is_supposed(mains, source) or (family.sources and not family.sources.intersection(clause.low[source[0] : source[1]])):
         return None
-    content = content_after(clause, cue[1], clause.stop, mains.lexicon, addressed=family.act != Act.ATTITUDE)
+    start = past_hearer(clause, cue[1], mains.lexicon) if family.addressed else cue[1]
+    around = content_around(clause, source, start, mains.begin, mains.lexicon, interrupts=family.interrupts)
+    if around:
+        return Draft(reading, (negated, cue[1]), source, around)
+    content = content_after(clause, start, clause.stop, mains.lexicon, addressed=family.act != Act.ATTITUDE)
     if reading.pronoun and _points(mains, source):
         content = None
     if content is None or (family.quoted and clause.low[content[0]] != QUOTE) or (reading.pronoun and _is_thin(clause, content)):
@@ -96,7 +103,38 @@ def _read_subject(mains: Mains, cue: Range, negated: int, reading: Reading) -> D
         return None
     if content is None or (family.clause and not _is_clause(mains, content)):
         return None
-    return Draft(reading, (negated, cue[1]), source, [content])
+    parts = [content]
+    if source[0] - 1 > mains.begin and content[0] > cue[0] and clause.low[source[0] - 1] in mains.lexicon.words.objects:
+        parts = [(source[0] - 1, source[0]), content]
+    return Draft(reading, (negated, cue[1]), source, parts)
+
+
+def _read_participle(mains: Mains, cue: Range, negated: int, reading: Reading) -> Draft | None:
+    """Read *…, saying that …* with the subject of the clause; *is saying that …* has one of its own."""
+    clause, lexicon, family = mains.clause, mains.lexicon, reading.family
+    edge = _subject_end(mains, negated)
+    if after_copula(clause, cue[0], mains.begin, lexicon) or not stands_alone(clause, edge, mains.begin, lexicon):
+        return _read_subject(mains, cue, negated, reading)
+    start = past_hearer(clause, cue[1], lexicon) if family.addressed else cue[1]
+    content = content_after(clause, start, clause.stop, lexicon)
+    if content is None or (family.opens and clause.low[content[0]] not in family.opens and clause.low[content[0]] != QUOTE):
+        return None
+    if edge <= mains.begin:
+        comma = next((i for i in range(content[0], clause.stop) if clause.low[i] == ","), clause.stop)
+        source = mains.heir or phrase_after(clause, comma + 1, clause.stop, lexicon)
+        return Draft(reading, (negated, cue[1]), source, [(content[0], comma)]) if source else None
+    source = pick_owner(clause, edge, mains.begin, mains.drafts, lexicon) or mains.heir
+    if clause.low[edge - 1] == "," and source is not None:
+        _cut_at(mains, edge - 1)
+    return Draft(reading, (negated, cue[1]), source, [content]) if source else None
+
+
+def _cut_at(mains: Mains, edge: int) -> None:
+    """End all open contents before item `edge`."""
+    for draft in mains.drafts:
+        if draft.stops_at() > edge > draft.starts_at():
+            draft.cut(edge)
+    mains.drafts = [d for d in mains.drafts if d.content]
 
 
 def _is_supposed(mains: Mains, source: Range) -> bool:
@@ -132,6 +170,7 @@ def _subject(mains: Mains, start: int, *, weak: bool) -> Range | None:
     """Who does the saying of the cue at `start`; ends the contents that a coordinator or contrast closes."""
     clause, lexicon, words = mains.clause, mains.lexicon, mains.lexicon.words
     end = _subject_end(mains, start)
+    _close_relatives(mains, end)
     limit = mains.limit(start)
     if end <= mains.begin:
         return mains.heir
@@ -148,6 +187,18 @@ def _subject(mains: Mains, start: int, *, weak: bool) -> Range | None:
     if source is not None:
         _close_before(mains, source[0])
     return source
+
+
+def _close_relatives(mains: Mains, end: int) -> None:
+    """End the content of a relative clause at the comma right before a verb of the clause around it (*X, who said …, denied*)."""
+    clause, words = mains.clause, mains.lexicon.words
+    if clause.low[end - 1] != ",":
+        return
+    for draft in mains.drafts:
+        if draft.cue and draft.stops_at() > end - 1 > draft.starts_at():
+            before = _subject_end(mains, draft.cue[0]) - 1
+            if before > mains.begin and clause.low[before] in words.relativisers and clause.low[before - 1] == ",":
+                draft.cut(end - 1)
 
 
 def _shared(mains: Mains, coordinator: int, limit: int) -> Range | None:
@@ -178,15 +229,13 @@ def _close_before(mains: Mains, subject: int) -> None:
     if edge - 1 <= mains.begin:
         return
     word = clause.low[edge - 1]
-    if not (word in words.contrasts or word == ";" or (word in words.coordinators and clause.low[edge - 2] == ",")):
+    joined = word in words.coordinators and (clause.low[edge - 2] == "," or clause.low[subject] in words.pronouns)
+    if not (word in words.contrasts or word == ";" or joined):
         return
     edge -= 1
     while edge > mains.begin and (clause.low[edge - 1] == "," or clause.low[edge - 1] in words.adverbs):
         edge -= 1
-    for draft in mains.drafts:
-        if draft.stops_at() > edge > draft.starts_at():
-            draft.cut(edge)
-    mains.drafts = [d for d in mains.drafts if d.content]
+    _cut_at(mains, edge)
 
 
 def _content_left(mains: Mains, source: Range, *, pointed: bool) -> Range | None:
@@ -278,6 +327,9 @@ def _read_raised(mains: Mains, cue: Range, negated: int, reading: Reading) -> Dr
     predicate = content_after(clause, rest if agent else cue[1], clause.stop, lexicon)
     if predicate is None:
         return None
+    opens = reading.family.opens
+    if opens and not any(clause.low[i] in opens for i in (cue[1], predicate[0])):
+        return None
     parts = [subject, predicate] if subject else [predicate]
     return Draft(reading, (negated, cue[1]), agent, parts)
 
@@ -305,7 +357,7 @@ def _read_noun(mains: Mains, cue: Range, negated: int, reading: Reading) -> Draf
     opening = next((i for i in range(cue[1], stop) if clause.low[i] in opens or clause.low[i] in ",;:"), stop)
     if opening >= stop or clause.low[opening] not in opens:
         return None
-    source = phrase_after(clause, cue[1], opening, lexicon) if opening > cue[1] else None
+    source = phrase_after(clause, cue[1], opening, lexicon) if opening > cue[1] else _possessor(mains, cue[0])
     if opening > cue[1] and (source is None or source[1] != opening):
         return None
     if source is None and cue[0] > mains.begin and _is_subject_cue(mains, cue[0] - 1):
@@ -344,9 +396,25 @@ def _second_verb(mains: Mains, start: int, stop: int) -> int:
     return stop
 
 
+def _possessor(mains: Mains, start: int) -> Range | None:
+    """Who holds what a noun names: *the mayor's claim*, *his claim*."""
+    clause, words = mains.clause, mains.lexicon.words
+    i = start - 1
+    while i > mains.begin and start - i < 4 and not clause.upper[i] and not _is_possessor(clause.low[i], words):
+        i -= 1
+    if i < mains.begin or not _is_possessor(clause.low[i], words):
+        return None
+    return (i, i + 1) if clause.low[i] in words.possessives else phrase_before(clause, i + 1, mains.limit(i), mains.lexicon)
+
+
+def _is_possessor(word: str, words: CueWords) -> bool:
+    return word in words.possessives or word.endswith(words.possessive_endings)
+
+
 _READ = {
     Frame.SUBJECT: _read_subject,
     Frame.PASSIVE: _read_passive,
     Frame.RAISED: _read_raised,
     Frame.NOUN: _read_noun,
+    Frame.PARTICIPLE: _read_participle,
 }

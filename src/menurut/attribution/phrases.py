@@ -7,7 +7,7 @@ from menurut.attribution.lexicon import Lexicon
 
 Range = tuple[int, int]  # items, half-open
 
-_BREAKS = frozenset((";", ":", "—", "–", "--", "-", "/", "•", "\n", QUOTE)) | STOPS
+_BREAKS = frozenset((";", ":", "—", "–", "―", "--", "-", "/", "•", "\n", QUOTE)) | STOPS
 _REACH = 40  # items that a noun phrase may span
 _APPOSITIONS = 4  # pieces between commas that may name one source
 _NAME_LONGEST = 8  # items in a name or a short apposition
@@ -50,8 +50,15 @@ def _past_verb(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
         if not clause.upper[i] and is_verb(low[i]):
             inside = any(word in lexicon.words.relativisers for word in low[start:i])
             trailing = all(word in lexicon.words.determiners for word in low[i + 1 : end])
-            return start if inside or (trailing and i > start) else i + 1
+            adjunct = i + 1 < end and _opens_adjunct(low[i + 1], lexicon)
+            return start if inside or adjunct or (trailing and i > start) else i + 1
     return start
+
+
+def _opens_adjunct(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word opens a phrase of time, place or agent: a verb before it may belong to a noun (*a report released by X*)."""
+    words = lexicon.words
+    return word in words.agents or word in words.settings or word in words.days
 
 
 def _without_occasion(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
@@ -129,6 +136,7 @@ def _is_relative(clause: Clause, verb: int, start: int, lexicon: Lexicon) -> boo
 def _skip_incidental(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> int:
     """Where the subject ends when commas enclose an incidental piece between it and the cue (*X, yang hadir, mengatakan*)."""
     words, low = lexicon.words, clause.low
+    end = _before_relative(clause, end, limit, lexicon)
     while end > limit and low[end - 1] == ",":
         start = _segment_start(clause, end - 1, limit, lexicon)
         if start <= limit or start >= end - 1 or low[start - 1] != ",":
@@ -141,6 +149,19 @@ def _skip_incidental(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> 
     return end
 
 
+def _before_relative(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> int:
+    """Where the subject ends before a relative clause that commas enclose and that may hold commas of its own."""
+    low = clause.low
+    if end - 1 <= limit or low[end - 1] != ",":
+        return end
+    for i in range(end - 2, max(limit, end - _REACH), -1):
+        if low[i] in _BREAKS:
+            return end
+        if low[i] in lexicon.words.relativisers and low[i - 1] == ",":
+            return i
+    return end
+
+
 def _with_apposition(clause: Clause, start: int, end: int, limit: int, lexicon: Lexicon) -> Range:
     """Join the pieces before commas where all name one source: *Menteri Luar Negeri, Adi Putra*; *Botir, petani kapas,*."""
     enclosed = end < len(clause.low) and clause.low[end] == ","
@@ -148,6 +169,8 @@ def _with_apposition(clause: Clause, start: int, end: int, limit: int, lexicon: 
         if start - 1 <= limit or clause.low[start - 1] != "," or _opens_aside(clause, start, lexicon):
             return start, end
         left = _segment_start(clause, start - 1, limit, lexicon)
+        if clause.low[left] in lexicon.words.settings or clause.low[left] in lexicon.words.days:
+            return start, end
         left = _without_opening(clause, left, start - 1, lexicon)
         if left >= start - 1 or _has_verb(clause, left, start - 1, lexicon) or _opens_aside(clause, left, lexicon):
             return start, end
@@ -281,6 +304,7 @@ def _in_name(clause: Clause, i: int, lexicon: Lexicon) -> bool:
 def _segment_end(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:
     """Walk right from `start` to a mark or a word that does not go on with a noun phrase."""
     words, low, is_verb = lexicon.words, clause.low, lexicon.grammar.is_verb
+    articled = low[start] in words.articles
     i = start
     stop = min(stop, start + _REACH)
     while i < stop:
@@ -295,6 +319,8 @@ def _segment_end(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int
         elif word == "," or word in _BREAKS or word in words.days:
             return i
         elif clause.upper[i] or (word in words.relativisers and i + 1 < stop and low[i + 1] in words.determiners):
+            pass
+        elif articled and word in words.settings:
             pass
         elif word in lexicon.phrase_ends or (i > start and (is_verb(word) or _is_subject_cue(lexicon, low, i))):
             return i

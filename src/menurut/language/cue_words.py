@@ -66,6 +66,7 @@ class CueFamily(BaseModel):
     source. `weak`: also a plain verb of action, so a cue only with a subject of its own right before it. `clause`: a cue only
     where a clause or a quotation follows, no mere noun phrase. `apart`: a cue only at the head of a sentence or behind a comma.
     `addressed`: whom the source speaks to may stand right behind the cue, without a preposition (*told CNN that …*).
+    `interrupts`: subject and cue may stand between commas inside or behind an unquoted content (*A, he said, B*).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -88,6 +89,7 @@ class CueFamily(BaseModel):
     only_after: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     addressed: bool = False
+    interrupts: bool = False
 
 
 class CueWords(BaseModel):
@@ -129,6 +131,7 @@ class CueWords(BaseModel):
     articles        open a noun phrase (*the*, *his*); empty where a language has none
     possessives     a source by themselves before a noun that is a cue (*his claim that …*)
     possessive_endings  end a source before a noun that is a cue (*the mayor's claim that …*)
+    objects         those relativisers that a content may begin with (*which she said was false*)
     hearers         those spoken to, one word each (*reporters*, *him*)
     """
 
@@ -171,4 +174,5 @@ class CueWords(BaseModel):
     articles: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     possessive_endings: tuple[str, ...] = ()
+    objects: frozenset[str] = frozenset()
     hearers: frozenset[str] = frozenset()

@@ -31,6 +31,7 @@ _NO_VERBS = frozenset(
     unnamed limited supposed proposed armed related continued mixed retired advanced divided unidentified increased renewed detailed
     """.split()
 )
+_CONTRACTIONS = ("'ll", "’ll", "'re", "’re", "'ve", "’ve", "'d", "’d", "n't", "n’t")
 
 
 class _Verb(NamedTuple):
@@ -114,4 +115,6 @@ def is_verb(word: str) -> bool:
     >>> [is_verb(word) for word in ("is", "attacked", "hundred", "attack")]
     [True, True, False, False]
     """
-    return word in _FINITE or (len(word) > 4 and word.endswith("ed") and word not in _NO_VERBS)
+    if word in _FINITE or word.endswith(_CONTRACTIONS):
+        return True
+    return len(word) > 4 and word.endswith("ed") and word not in _NO_VERBS
