@@ -21,11 +21,12 @@ LONGEST_WORDS = 120
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as it is compared: its folded words, and the concepts of those that weigh anything."""
+    """A sentence as it is compared: its folded words, the concepts of those that weigh anything, and how often each stands."""
 
     span: Span
     words: tuple[str, ...]
     concepts: tuple[str, ...]
+    counts: Counter[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ def split_sentences(article: Article, pack: Pack, vocabulary: Vocabulary, *, wit
 def _make_sentence(text: str, span: Span, vocabulary: Vocabulary) -> Sentence:
     words = tuple(find_tokens(span.slice(text))[:LONGEST_WORDS])
     looked_up = [(word, 1.0) if word[0].isdigit() else vocabulary.look_up(word) for word in words]
-    return Sentence(span, words, tuple(concept for concept, weight in looked_up if weight > 0))
+    concepts = tuple(concept for concept, weight in looked_up if weight > 0)
+    return Sentence(span, words, concepts, Counter(concepts))
 
 
 def align_sentences(copy: Sequence[Sentence], original: Sequence[Sentence]) -> Alignment:
@@ -79,9 +81,8 @@ def align_sentences(copy: Sequence[Sentence], original: Sequence[Sentence]) -> A
 
 def _pick_match(sentence: Sentence, candidates: Sequence[Sentence]) -> Match | None:
     best, likeness = None, ALIKE
-    counts = Counter(sentence.concepts)
     for candidate in candidates:
-        shared = sum((counts & Counter(candidate.concepts)).values())
+        shared = _count_shared(sentence.counts, candidate.counts)
         if 2 * shared < ALIKE * (len(sentence.concepts) + len(candidate.concepts)):
             continue
         value = max(
@@ -91,3 +92,8 @@ def _pick_match(sentence: Sentence, candidates: Sequence[Sentence]) -> Match | N
         if value > likeness:
             best, likeness = candidate, value
     return Match(sentence, best, likeness) if best else None
+
+
+def _count_shared(one: Counter[str], other: Counter[str]) -> int:
+    few, many = (one, other) if len(one) <= len(other) else (other, one)
+    return sum(min(count, many[concept]) for concept, count in few.items() if concept in many)

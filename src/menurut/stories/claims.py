@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from menurut.model import Act, Bound, Claim, Figure, Statement
 from menurut.stories.identity import mint_ids
 from menurut.stories.origins import Sources, count_origins
-from menurut.stories.questions import Proposition
+from menurut.stories.questions import Question
 from menurut.stories.utterances import Utterance
 from menurut.stories.voices import Voice
 
@@ -25,28 +25,22 @@ def name_statements(groups: Sequence[Sequence[Utterance]], before: Mapping[str, 
 
 def make_claims(
     story_id: str,
-    questions: Sequence[Sequence[Proposition]],
+    questions: Sequence[Question],
     statements: Statements,
     sources: Sources,
     before: Mapping[str, Sequence[str]],
 ) -> tuple[Claim, ...]:
     """A claim for each question; `before` holds the attributions of the known claim ids."""
     made = [make_statement(statement_id, members, sources) for statement_id, members in statements]
-    attributions = [[key for place in list_places(question) for key in made[place].attributions] for question in questions]
+    attributions = [[key for place in question.statements for key in made[place].attributions] for question in questions]
     ids = mint_ids("c", attributions, before)
     claims = []
     for claim_id, question in zip(ids, questions, strict=True):
-        places = list_places(question)
-        members = [member for place in places for member in statements[place][1]]
-        figures = list_figures(question, [statements[place][1] for place in places])
-        held = tuple(made[place] for place in places)
+        members = [member for place in question.statements for member in statements[place][1]]
+        figures = list_figures(question)
+        held = tuple(made[place] for place in question.statements)
         claims.append(Claim(claim_id, story_id, write_gist(members), held, figures, count_origins(members, sources)))
     return tuple(claims)
-
-
-def list_places(question: Sequence[Proposition]) -> list[int]:
-    """The places of the statements that bear on a question, in their order."""
-    return sorted({proposition.statement for proposition in question})
 
 
 def make_statement(statement_id: str, members: Sequence[Utterance], sources: Sources) -> Statement:
@@ -74,21 +68,14 @@ def pick_act(members: Sequence[Utterance]) -> Act:
     return max(counts, key=lambda act: (counts[act], act is not Act.STATE, -acts.index(act)))
 
 
-def list_figures(question: Sequence[Proposition], groups: Sequence[Sequence[Utterance]]) -> tuple[Figure, ...]:
-    """The figures that bear on a question, one for each voice and value, in the order of the articles.
-
-    Where no figure stands for the question itself, those of its statements are given.
-    """
-    wanted = {id(amount.fact) for proposition in question for amount in proposition.amounts}
+def list_figures(question: Question) -> tuple[Figure, ...]:
+    """The figures that bear on a question, one for each voice and value, in the order of the articles."""
     found: dict[tuple, list[str]] = {}
-    for member in (member for group in groups for member in group):
-        for amount in member.amounts:
-            if wanted and id(amount.fact) not in wanted:
-                continue
-            fact = amount.fact
-            voice = member.voice.speaker_id if member.voice else None
-            key = (amount.value, fact.upper, fact.unit, fact.counted, fact.bound or Bound.EXACT, voice)
-            found.setdefault(key, []).append(member.id)
+    for member, amount in (told for matter in question.matters for told in matter):
+        fact = amount.fact
+        voice = member.voice.speaker_id if member.voice else None
+        key = (amount.value, fact.upper, fact.unit, fact.counted, fact.bound or Bound.EXACT, voice)
+        found.setdefault(key, []).append(member.id)
     return tuple(Figure(*key, tuple(dict.fromkeys(ids))) for key, ids in found.items())
 
 

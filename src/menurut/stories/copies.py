@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from menurut.model import Article, RelayKind, Span
@@ -35,7 +35,7 @@ class Derivation:
 def find_derivations(
     articles: Sequence[Article],
     profiles: Mapping[str, Profile],
-    sentences: Mapping[str, Sequence[Sentence]],
+    sentences: Callable[[str], Sequence[Sentence]],
     credited: Mapping[str, frozenset[str]],
 ) -> tuple[Derivation, ...]:
     """Of the articles of one story, each that was made of another one, with the original that it is likest to.
@@ -68,8 +68,8 @@ def _find_neighbours(article: Article, articles: Sequence[Article], profiles: Ma
     return (other for _, other in likely[:NEIGHBOURS])
 
 
-def _derive(copy: str, original: str, sentences: Mapping[str, Sequence[Sentence]], *, certain: bool) -> list[Derivation]:
-    alignment = align_sentences(sentences[copy], sentences[original])
+def _derive(copy: str, original: str, sentences: Callable[[str], Sequence[Sentence]], *, certain: bool) -> list[Derivation]:
+    alignment = align_sentences(sentences(copy), sentences(original))
     if alignment.verbatim >= COPIED:
         return [Derivation(copy, original, RelayKind.COPIES, alignment, certain)]
     if alignment.alike >= REWRITTEN and len(alignment.matches) >= FEWEST_MATCHES:

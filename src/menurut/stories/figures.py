@@ -12,6 +12,7 @@ from menurut.stories.concepts import NUMBER, find_concepts, weigh_number
 from menurut.stories.vocabulary import Vocabulary
 
 CONTEXT_CHARS = 70
+FARTHEST_APART = 100
 _SENTENCE_END = re.compile(r"[.!?;:](?=\s|$)|[\n“”\"]")
 _BREAK = re.compile(r"\w+|,(?!\d)")
 
@@ -93,7 +94,13 @@ def _part(text: str, start: int, end: int, conjunctions: frozenset[str], *, defa
 
 
 def same_measure(one: Amount, other: Amount) -> bool:
-    """Whether two amounts count or measure the same kind of thing: one unit, or for plain counts a shared head."""
+    """Whether two amounts may tell of one thing: in one unit, or for plain counts with a shared head.
+
+    Accounts of one thing are hardly ever more than a hundredfold apart.
+    """
+    low, high = sorted((abs(one.value), abs(other.value)))
+    if high > FARTHEST_APART * low:
+        return False
     if one.fact.unit or other.fact.unit:
         return one.fact.unit == other.fact.unit
     return bool(one.heads & other.heads)

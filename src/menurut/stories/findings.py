@@ -11,10 +11,9 @@ from menurut.model import Act, Claim, Evidence, Finding, FindingKind, Manner, ma
 from menurut.stories.coverage import Coverage
 from menurut.stories.explanations import name_speakers, quote_figures, quote_wordings
 from menurut.stories.figures import Amount, differ, format_value, same_measure, share_topic
-from menurut.stories.questions import Proposition, bears_on
+from menurut.stories.questions import Question, Told, bears_on
 from menurut.stories.utterances import Utterance, measure_cut, measure_wording
 
-Told = tuple[Utterance, Amount]
 NEAR_WORDING = 0.7
 FLIPPED_WORDING = 0.8
 SHORTEST_QUOTE_WORDS = 6
@@ -27,7 +26,7 @@ class Lineup:
     """A claim with what it was made of: its question, and the wordings of each of its statements."""
 
     claim: Claim
-    question: Sequence[Proposition]
+    question: Question
     groups: Sequence[Sequence[Utterance]]
 
     @property
@@ -42,17 +41,17 @@ def find_findings(story_id: str, lineups: Sequence[Lineup], coverage: Coverage) 
     """
     found: dict[str, Finding] = {}
     for lineup in lineups:
-        pack = coverage.pack(lineup.members[0].article)
-        for finding in _find_in_claim(story_id, lineup, pack):
+        for finding in _find_in_claim(story_id, lineup, coverage):
             found.setdefault(finding.id, finding)
     return tuple(found.values())
 
 
-def _find_in_claim(story_id: str, lineup: Lineup, pack: Pack) -> Iterator[Finding]:
+def _find_in_claim(story_id: str, lineup: Lineup, coverage: Coverage) -> Iterator[Finding]:
+    pack = coverage.pack(lineup.members[0].article)
     yield from _find_denial(story_id, lineup, pack)
     yield from _find_clashing_figures(story_id, lineup, pack)
     for group in lineup.groups:
-        yield from _find_moved_figures(story_id, lineup, group, pack)
+        yield from _find_moved_figures(story_id, lineup, group, coverage)
         yield from _find_flips(story_id, lineup, group, pack)
         yield from _find_rewordings(story_id, lineup, group, pack)
 
@@ -74,7 +73,7 @@ def _find_denial(story_id: str, lineup: Lineup, pack: Pack) -> Iterator[Finding]
 
 
 def _denies(group: Sequence[Utterance]) -> bool:
-    return 2 * sum(member.attribution.act is Act.DENY for member in group) > len(group)
+    return 2 * sum(member.attribution.act is Act.DENY for member in group) >= len(group)
 
 
 def _asserts(group: Sequence[Utterance], pack: Pack) -> bool:
@@ -92,25 +91,26 @@ def _flatten(groups) -> list[Utterance]:
 
 def _find_clashing_figures(story_id: str, lineup: Lineup, pack: Pack) -> Iterator[Finding]:
     """Several speakers, or one at several times, give figures for one question that cannot all be meant."""
-    wanted = {id(amount.fact) for proposition in lineup.question for amount in proposition.amounts}
-    told = [(member, amount) for member in lineup.members for amount in member.amounts if id(amount.fact) in wanted]
-    clashing = {
-        place
-        for (one, (_, mine)), (other, (_, theirs)) in combinations(enumerate(told), 2)
-        if same_measure(mine, theirs) and differ(mine, theirs)
-        for place in (one, other)
-    }
-    shown = [told[place] for place in sorted(clashing)]
+    shown: list[Told] = []
+    for told in lineup.question.matters:
+        clashing = {
+            place
+            for (one, (_, mine)), (other, (_, theirs)) in combinations(enumerate(told), 2)
+            if same_measure(mine, theirs) and differ(mine, theirs)
+            for place in (one, other)
+        }
+        shown += [told[place] for place in sorted(clashing)]
     if len({member.id for member, _ in shown}) > 1:
         explanation = pack.stories.findings.figures_differ_between.format(figures=quote_figures(shown, pack))
         yield make_figure_finding(story_id, lineup.claim.id, shown, explanation)
 
 
-def _find_moved_figures(story_id: str, lineup: Lineup, group: Sequence[Utterance], pack: Pack) -> Iterator[Finding]:
-    """One statement is told with another figure, or with another unit, in nearly the same words."""
+def _find_moved_figures(story_id: str, lineup: Lineup, group: Sequence[Utterance], coverage: Coverage) -> Iterator[Finding]:
+    """One statement is told on two pages with another figure, or with another unit, in nearly the same words."""
+    pack = coverage.pack(group[0].article)
     shown: list[Told] = []
     for one, other in combinations(group, 2):
-        if one.article.id == other.article.id or measure_wording(one, other) < NEAR_WORDING:
+        if coverage.same_page(one.article.id, other.article.id) or measure_wording(one, other) < NEAR_WORDING:
             continue
         shown += [told for pair in _pair_moved(one, other) for told in pair]
     if shown:

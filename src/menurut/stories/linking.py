@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from menurut.language import Pack
 from menurut.model import Article, Links, Reading, Story
-from menurut.stories.claims import list_places, make_claims, name_statements
+from menurut.stories.claims import make_claims, name_statements
 from menurut.stories.concepts import find_concepts
 from menurut.stories.corrections import find_corrections
 from menurut.stories.coverage import Coverage
@@ -73,7 +73,7 @@ def link_story(story: Story, coverage: Coverage, before: Links) -> Links:
     sources = trace_sources(coverage, derivations, relays)
     claims = make_claims(story.id, questions, statements, sources, {claim.id: claim.attributions for claim in known})
     lineups = [
-        Lineup(claim, question, [statements[place][1] for place in list_places(question)])
+        Lineup(claim, question, [statements[place][1] for place in question.statements])
         for claim, question in zip(claims, questions, strict=True)
     ]
     findings = (*find_findings(story.id, lineups, coverage), *find_corrections(story.id, coverage))

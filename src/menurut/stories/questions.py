@@ -5,18 +5,22 @@ from __future__ import annotations
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from menurut.model import Act
 from menurut.stories.figures import Amount, same_measure, share_topic
 from menurut.stories.grouping import Pair, group_by_average
 from menurut.stories.utterances import Utterance
 
+Told = tuple[Utterance, Amount]
+
 SAME_QUESTION = 0.5
 SAME_TOPIC = 0.34
 TELLING_TOPIC = 0.3
 DENIAL_BONUS = 0.12
 FIGURE_BASE = 0.15
+SAME_FIGURE_BONUS = 0.2
+TELLING_NUMBER = 0.5
 DIRECT_OVERLAP = 0.5
 DIRECT_DICE = 0.35
 FEWEST_SHARED = 2
@@ -26,21 +30,33 @@ REPLIES = frozenset({Act.DENY, Act.CONFIRM})
 
 @dataclass(frozen=True)
 class Proposition:
-    """What a statement says to one question: as a whole, or by one figure, of which `amounts` are the wordings."""
+    """What a statement says to one question: as a whole, or by one figure, as which wordings tell it."""
 
     statement: int
     concepts: Mapping[str, float]
-    amounts: tuple[Amount, ...] = ()
+    told: tuple[Told, ...] = ()
     reply: bool = False
-    voices: frozenset[str | None] = field(default_factory=frozenset)
+    voices: frozenset[str | None] = frozenset()
+
+    @property
+    def amounts(self) -> tuple[Amount, ...]:
+        return tuple(amount for _, amount in self.told)
 
 
-def group_questions(statements: Sequence[Sequence[Utterance]]) -> list[list[Proposition]]:
-    """The propositions of all statements of a story in groups that answer one question, each in exactly one group.
+@dataclass(frozen=True)
+class Question:
+    """The places of the statements that bear on one question, and the figures that they give, by what these measure."""
+
+    statements: tuple[int, ...]
+    matters: tuple[tuple[Told, ...], ...]
+
+
+def group_questions(statements: Sequence[Sequence[Utterance]]) -> list[Question]:
+    """The questions on which the statements of a story bear, in the order of their first statements.
 
     A figure answers the same question as another where both measure the same kind of thing and the words around them tell
     of the same; a whole statement where most of what it says is also what another says, or replies to. Every statement
-    keeps at least one group; a group whose statements all stand together in another one is left out.
+    bears on at least one question; one whose statements all stand together in another gives its figures to that.
     """
     propositions = [p for place, members in enumerate(statements) for p in find_propositions(place, members)]
     likeness = {}
@@ -50,7 +66,7 @@ def group_questions(statements: Sequence[Sequence[Utterance]]) -> list[list[Prop
             likeness[one, other] = value
     firm = _find_replies(statements, {p.statement: place for place, p in reversed(list(enumerate(propositions)))})
     groups = group_by_average(len(propositions), likeness, threshold=SAME_QUESTION, firm=firm)
-    return _drop_contained([[propositions[place] for place in group] for group in groups])
+    return _fold_contained([[propositions[place] for place in group] for group in groups])
 
 
 def _find_replies(statements: Sequence[Sequence[Utterance]], wholes: Mapping[int, int]) -> list[Pair]:
@@ -74,21 +90,21 @@ def find_propositions(place: int, members: Sequence[Utterance]) -> Iterator[Prop
     voices = frozenset(member.key for member in members)
     reply = any(member.attribution.act in REPLIES for member in members)
     yield Proposition(place, _merge([member.concepts for member in members]), (), reply, voices)
-    kinds: list[list[Amount]] = []
+    kinds: list[list[Told]] = []
     for member in members:
         taken: list[int] = []
         for amount in member.amounts:
             home = next(
-                (place for place, kind in enumerate(kinds) if place not in taken and _same_matter(kind[0], amount)), None
+                (place for place, kind in enumerate(kinds) if place not in taken and _same_matter(kind[0][1], amount)), None
             )
             if home is not None:
-                kinds[home].append(amount)
+                kinds[home].append((member, amount))
                 taken.append(home)
             elif amount.heads or amount.fact.unit:
                 taken.append(len(kinds))
-                kinds.append([amount])
+                kinds.append([(member, amount)])
     for kind in kinds:
-        yield Proposition(place, _merge([amount.about for amount in kind]), tuple(kind), reply, voices)
+        yield Proposition(place, _merge([amount.about for _, amount in kind]), tuple(kind), reply, voices)
 
 
 def _same_matter(one: Amount, other: Amount) -> bool:
@@ -157,15 +173,16 @@ def _measure_figures(one: Proposition, other: Proposition, shared: Mapping[str, 
     if max(topic.values(), default=0.0) < TELLING_TOPIC:
         return 0.0
     smaller = min(sum(one.concepts.values()), sum(other.concepts.values()))
-    return FIGURE_BASE + sum(topic.values()) / smaller
+    same = any(mine.value == theirs.value and mine.weight >= TELLING_NUMBER for mine in one.amounts for theirs in other.amounts)
+    return FIGURE_BASE + sum(topic.values()) / smaller + (SAME_FIGURE_BONUS if same else 0.0)
 
 
-def _drop_contained(groups: list[list[Proposition]]) -> list[list[Proposition]]:
-    sets = [frozenset(proposition.statement for proposition in group) for group in groups]
-    kept: list[list[Proposition]] = []
-    seen: list[frozenset[int]] = []
-    for place in sorted(range(len(groups)), key=lambda place: (-len(sets[place]), place)):
-        if not any(sets[place] <= other for other in seen):
-            kept.append(groups[place])
-            seen.append(sets[place])
-    return sorted(kept, key=lambda group: [(p.statement, bool(p.amounts)) for p in group])
+def _fold_contained(groups: list[list[Proposition]]) -> list[Question]:
+    """The groups as questions, each that another one contains folded into the largest such."""
+    kept: dict[frozenset[int], list[tuple[Told, ...]]] = {}
+    places = [frozenset(proposition.statement for proposition in group) for group in groups]
+    for place in sorted(range(len(groups)), key=lambda place: (-len(places[place]), place)):
+        home = next((larger for larger in kept if places[place] <= larger), places[place])
+        told = tuple(one for proposition in groups[place] for one in proposition.told)
+        kept.setdefault(home, []).extend([told] if told else [])
+    return sorted((Question(tuple(sorted(home)), tuple(told)) for home, told in kept.items()), key=lambda q: q.statements)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from menurut.model import Article, Relay, RelayKind
-from menurut.stories.alignment import split_sentences
+from menurut.stories.alignment import Sentence, split_sentences
 from menurut.stories.changes import find_changes
 from menurut.stories.copies import Derivation, find_derivations, list_evidence
 from menurut.stories.coverage import Coverage
@@ -26,10 +27,12 @@ def find_copies(coverage: Coverage) -> tuple[Derivation, ...]:
         )
         for article in coverage.articles
     }
-    sentences = {
-        article.id: split_sentences(article, coverage.pack(article), load_vocabulary(article.language))
-        for article in coverage.articles
-    }
+    articles = {article.id: article for article in coverage.articles}
+
+    @cache
+    def sentences(key: str) -> tuple[Sentence, ...]:
+        return split_sentences(articles[key], coverage.pack(articles[key]), load_vocabulary(articles[key].language))
+
     return find_derivations(coverage.articles, coverage.profiles, sentences, credited)
 
 
