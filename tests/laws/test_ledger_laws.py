@@ -232,6 +232,7 @@ def test_any_reading_comes_out_as_it_went_in_and_nothing_is_left_of_the_one_befo
     assert ledger.read_reading("a-1") == replace(reading, article=replace(reading.article, path=kept))
     assert {speaker.id: speaker.name for speaker in ledger.read_speakers()} == {s.id: s.name for s in reading.speakers}
     assert ledger.count()["attributions"] == len(reading.attributions)
+    assert ledger.count()["speakers"] == len(reading.speakers)
     assert not ledger.add(reading)
 
 
