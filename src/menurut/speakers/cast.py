@@ -23,9 +23,12 @@ class Member:
     person: bool
     forms: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
+    gender: str | None = None
 
     def close(self) -> Speaker:
-        return Speaker(make_id("s", fold(self.name)), self.name, self.kind, tuple(self.forms), tuple(self.roles))
+        return Speaker(
+            make_id("s", fold(self.name)), self.name, self.kind, tuple(self.forms) or (self.name,), tuple(self.roles)
+        )
 
 
 class Cast:
@@ -56,7 +59,9 @@ class Cast:
         if phrase.name is None:
             return self.describe(phrase.description, phrase.kind)
         if phrase.kind is SpeakerKind.PERSON:
-            return self.pick_person(phrase.name, at)
+            member = self.pick_person(phrase.name, at)
+            member.gender = member.gender or phrase.gender
+            return member
         if phrase.kind is SpeakerKind.ORGANISATION:
             return self._pick_body(phrase.name, at)
         if phrase.kind in (SpeakerKind.DOCUMENT, SpeakerKind.GROUP):
@@ -64,7 +69,10 @@ class Cast:
         return self._enter(phrase.name, phrase.kind)
 
     def pick_person(self, name: str, at: int) -> Member:
-        """The person called so at this offset."""
+        """The person called so at this offset, by name, by nickname, or by the short form of a title (`Mendagri`)."""
+        long = self.bodies.pick_alias(name)
+        if long and fold(long).split(" ", 1)[0] in self._words.titles and (holder := self.persons.pick_by_role(long, at)):
+            return self._enter(self.persons.pick_fullest(holder, at), SpeakerKind.PERSON)
         return self._enter(self.persons.pick_fullest(self.bodies.pick_alias(name) or name, at), SpeakerKind.PERSON)
 
     def _pick_body(self, name: str, at: int) -> Member:
@@ -104,7 +112,8 @@ class Cast:
         """Somebody whom the article does not name, under their description, which begins small unless it is a name."""
         first = description.split(" ", 1)[0]
         common = (self._words.groups, self._words.unnamed, self._words.titles, self._words.articles, self._small)
-        if not first.isupper() and any(fold(first) in words for words in common):
+        printed = first.isupper() or description.partition(" ")[2][:1].isupper()
+        if not printed and any(fold(first) in words for words in common):
             description = description[:1].lower() + description[1:]
         person = not self._words.callings.isdisjoint(fold(description).split()[:4])
         return self._enter(description, kind, person=person and kind is SpeakerKind.UNNAMED)

@@ -38,12 +38,11 @@ def pick_pointer(folded: list[str], words: NameWords) -> Pointer | None:
     if folded[-1] not in words.pointers_after and folded[0] not in words.pointers_before:
         return None
     nouns = folded[1:] if folded[0] in words.pointers_before else folded[:-1]
-    for word in nouns[:1] + nouns[-1:]:
+    for word in (*nouns[:1], *reversed(nouns)):
         if word in words.organisation_nouns:
             return Pointer.ORGANISATION
         if word in words.documents:
             return Pointer.DOCUMENT
-    for word in nouns:
         if word in words.titles or word in words.person_nouns:
             return Pointer.PERSON
     return None

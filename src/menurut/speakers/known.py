@@ -29,7 +29,8 @@ def pick_known(bare: str, scene: Scene, pack: Pack) -> tuple[str, SpeakerKind] |
     key, countries = fold(name), load_territories(pack)
     if code := countries.pick(key) if name[:1].isupper() else None:
         full = countries.names.get(code, name)
-        return (full if len(name) <= _SHORT_FORM_CHARS or full in scene.text else name), SpeakerKind.COUNTRY
+        short = len(name) <= _SHORT_FORM_CHARS or (key in pack.names.countries and len(full) > len(name))
+        return (full if short or full in scene.text else name), SpeakerKind.COUNTRY
     if (code := countries.pick_by_capital(name)) and code in countries.names:
         return countries.names[code], SpeakerKind.COUNTRY
     if key in scene.states or (key.split(" ", 1)[0] in pack.names.state_heads and name[:1].isupper()):

@@ -24,7 +24,8 @@ def find_parents(attributions: tuple[Attribution, ...], anchors: list[int]) -> l
         while stack and stack[-1][0] <= anchors[index]:
             stack.pop()
         around = (holder for end, holder in reversed(stack[-8:]) if end > anchors[index] and holder != index)
-        parents[index] = _believe(attributions, index_of, index) or next(around, None)
+        believed = _believe(attributions, index_of, index)
+        parents[index] = believed if believed is not None else next(around, None)
     return _without_loops(parents)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from menurut.language import Pack
 from menurut.language.name_words import NameWords
+from menurut.language.territories import load_territories
 from menurut.model import SpeakerKind
 from menurut.speakers.kinds import Pointer, is_generic, names_itself, pick_kind, pick_opening, pick_pointer, pick_pronoun
 from menurut.speakers.known import cut_article, pick_known
@@ -20,7 +21,8 @@ _MOST_CALLING_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What one source phrase says. `name` is None where it names nobody; `description` is the phrase without brackets."""
+    """What one source phrase says. `name` is None where it names nobody; `description` is the phrase without brackets;
+    `gender` is `f`, `m`, or None where no word gives it away."""
 
     description: str
     kind: SpeakerKind
@@ -28,6 +30,7 @@ class Phrase:
     role: str | None = None
     aliases: tuple[str, ...] = ()
     pointer: Pointer | None = None
+    gender: str | None = None
     parts: tuple[Phrase, ...] = ()
 
 
@@ -43,7 +46,7 @@ def read_phrase(text: str, scene: Scene, pack: Pack) -> Phrase:
     """
     plain = _SPACES.sub(" ", text).strip(" \t\n,;:\"“”'’‘")
     if (pointer := pick_pronoun(fold(plain), pack.names)) or not plain:
-        return Phrase(plain, SpeakerKind.PERSON, pointer=pointer or Pointer.HE)
+        return Phrase(plain, SpeakerKind.PERSON, gender=_pick_gender([fold(plain)], pack.names), pointer=pointer or Pointer.HE)
     return _read_known(plain, scene, pack) or _read_several(plain, scene, pack) or _read_one(plain, scene, pack)
 
 
@@ -84,11 +87,18 @@ def _read_one(plain: str, scene: Scene, pack: Pack) -> Phrase:
             plain = _cut_role(named, words)
             break
     phrase = _read_segments(_cut_brackets(plain, words), plain, scene, pack)
+    phrase = replace(phrase, gender=_pick_gender([fold(token) for token in find_tokens(plain)], words))
     if phrase.name is None:
         return _read_bracket(phrase, plain)
     before = plain[: plain.rfind("(")].rstrip() if plain.endswith(")") else ""
     after = _find_aliases(plain[len(before) :]) if before.endswith(phrase.name.rpartition(" ")[2]) else ()
     return replace(phrase, aliases=(*nickname, *after))
+
+
+def _pick_gender(folded: list[str], words: NameWords) -> str | None:
+    if not (words.feminine | words.she_only).isdisjoint(folded):
+        return "f"
+    return None if (words.masculine | words.he_only).isdisjoint(folded) else "m"
 
 
 def _read_bracket(phrase: Phrase, plain: str) -> Phrase:
@@ -175,19 +185,30 @@ def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
         tokens, folded, bare = tokens[:-1], folded[:-1], bare.rpartition(" ")[0]
     if (opening := pick_opening(folded, words)) is not None:
         return _describe(bare, opening, tokens, folded, scene, pack)
+    if folded[0] in words.ranks:
+        tokens, folded = _cut_small_end(tokens, folded, words)
     start = find_name_start(tokens, folded, scene, pack, after=_count_before_bracket(plain))
     if start and folded[0] in words.relations and not is_capital(tokens[0]) and start == len(tokens) - 1:
         return Phrase(bare, SpeakerKind.UNNAMED)
     if start and not words.ranks.isdisjoint(folded[:start]):
-        return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens[start:]), role=_cut_name(bare, tokens[start], words))
+        return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens[start:]), role=_cut_name(plain, tokens[start], words))
     kind = pick_kind(tokens, folded, words)
     generic = len(tokens) == 1 and (folded[0] in scene.small or is_generic(folded[0], words))
     whole = start == 0 or (start == 1 and names_itself(tokens, words) and not tokens[0].isupper())
     if kind is None and whole and not generic:
         return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens))
     if kind is None and start and start <= _MOST_CALLING_WORDS and _is_calling(tokens, folded, start, words):
-        return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens[start:]), role=_cut_name(bare, tokens[start], words))
+        return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens[start:]), role=_cut_name(plain, tokens[start], words))
     return _describe(bare, kind, tokens, folded, scene, pack)
+
+
+def _cut_small_end(tokens: list[str], folded: list[str], words: NameWords) -> tuple[list[str], list[str]]:
+    """A role and a name without up to two small words that slipped in behind the name."""
+    end = len(tokens)
+    while end > max(2, len(tokens) - 2) and not is_capital(tokens[end - 1]):
+        end -= 1
+    named = is_capital(tokens[end - 1]) and is_capital(tokens[end - 2]) and words.office_words.isdisjoint(folded[end - 2 : end])
+    return (tokens[:end], folded[:end]) if named and end < len(tokens) else (tokens, folded)
 
 
 def _is_calling(tokens: list[str], folded: list[str], start: int, words: NameWords) -> bool:
@@ -205,7 +226,7 @@ def _describe(bare: str, kind: SpeakerKind | None, tokens: list[str], folded: li
         bare = bare.partition(f" {relative} ")[0]
     if kind is not SpeakerKind.DOCUMENT and folded[0] in words.ranks:
         return Phrase(bare, SpeakerKind.UNNAMED, pointer=Pointer.ROLE)
-    if (owner := _cut_container(bare, tokens, folded, words)) is not None:
+    if (owner := _cut_container(bare, tokens, folded, pack)) is not None:
         medium = any(fold(bare).startswith(f"{word} ") for word in words.media)
         return _read_known(owner, scene, pack) or Phrase(
             bare, SpeakerKind.MEDIUM if medium else SpeakerKind.ORGANISATION, name=owner
@@ -215,15 +236,17 @@ def _describe(bare: str, kind: SpeakerKind | None, tokens: list[str], folded: li
     return Phrase(bare, kind, name=cut_article(bare, words))
 
 
-def _cut_container(bare: str, tokens: list[str], folded: list[str], words: NameWords) -> str | None:
+def _cut_container(bare: str, tokens: list[str], folded: list[str], pack: Pack) -> str | None:
     """Whose thing speaks (`data BMKG`), or the name behind a common noun (`perusahaan pemantau bumi Heliotra`)."""
+    words = pack.names
     for container in (*words.containers, *words.media):
         if fold(bare).startswith(f"{container} ") and is_capital(rest := bare[len(container) + 1 :]):
             return rest
     if folded[0] not in words.organisation_nouns and folded[0] not in words.media:
         return None
     first = next((index for index in range(1, len(tokens)) if is_capital(tokens[index])), 0)
-    proper = first > 1 and names_itself(tokens[first:], words) and words.office_words.isdisjoint(folded[first:])
+    barred = words.office_words | load_territories(pack).words | words.places
+    proper = first > 1 and names_itself(tokens[first:], words) and barred.isdisjoint(folded[first:])
     return " ".join(tokens[first:]) if proper else None
 
 
@@ -248,6 +271,6 @@ def _count_before_bracket(plain: str) -> int:
     return len([token for token in find_tokens(_BRACKET.sub("", plain[: ends[-1]])) if token not in ".,;"]) if ends else 0
 
 
-def _cut_name(bare: str, first: str, words: NameWords) -> str | None:
-    role = bare[: bare.rfind(first)].strip(" ,.")
+def _cut_name(plain: str, first: str, words: NameWords) -> str | None:
+    role = plain[: plain.rfind(first)].strip(" ,.")
     return role if any(fold(word) not in words.honorifics for word in role.split()) else None

@@ -10,6 +10,7 @@ from menurut.speakers.kinds import Pointer
 from menurut.speakers.nesting import find_parents
 from menurut.speakers.phrases import Phrase
 
+_MOST_PERSONS = 5
 _PLURAL = (SpeakerKind.GROUP, SpeakerKind.ORGANISATION, SpeakerKind.COUNTRY)
 
 
@@ -22,7 +23,7 @@ def find_anchor(attribution: Attribution) -> int:
 class _Memory:
     """Who spoke last, of each sort, and where the last attribution ended."""
 
-    person: Member | None = None
+    persons: tuple[Member, ...] = ()
     body: Member | None = None
     plural: Member | None = None
     document: Member | None = None
@@ -32,13 +33,17 @@ class _Memory:
     def note(self, member: Member) -> None:
         self.anybody = member
         if member.person:
-            self.person = member
+            self.persons = (member, *(other for other in self.persons[:_MOST_PERSONS] if other is not member))
         elif member.kind is SpeakerKind.DOCUMENT:
             self.document = member
         elif member.kind is SpeakerKind.ORGANISATION:
             self.body = member
         if member.kind in _PLURAL:
             self.plural = member
+
+    def pick_person(self, gender: str | None = None) -> Member | None:
+        """Who spoke last and may be of this gender."""
+        return next((one for one in self.persons if gender is None or one.gender in (None, gender)), None)
 
 
 class Reader:
@@ -96,15 +101,17 @@ class Reader:
                 following = found
 
     def _read_inner(self, index: int, memory: _Memory) -> Member | None:
-        parent = self._parents[index]
-        holder, phrase = self._find_holder(parent), self._phrases[index]
-        if phrase is None or phrase.pointer in (Pointer.SPEAKER, Pointer.OWN_PARTY):
+        """Who speaks inside the words of another: first persons are that other, and so are third persons in reported speech."""
+        parent, phrase, at = self._parents[index], self._phrases[index], self._anchors[index]
+        holder = self._find_holder(parent)
+        if phrase is None or phrase.pointer in (Pointer.SPEAKER, Pointer.OWN_PARTY) or holder is None:
+            return holder or self._resolve(index, memory)
+        reported = self._attributions[parent].manner is Manner.INDIRECT
+        if phrase.pointer is Pointer.THEY and reported and holder.kind in _PLURAL:
             return holder
-        if phrase.pointer is Pointer.HE and self._attributions[parent].manner is Manner.INDIRECT:
-            return holder
-        if phrase.pointer is Pointer.HE and holder is not None:
-            name = self._cast.persons.pick_before(self._anchors[index], other_than=holder.name)
-            return self._cast.pick_person(name, self._anchors[index]) if name else holder
+        if phrase.pointer is Pointer.HE:
+            name = None if reported and holder.person else self._cast.persons.pick_before(at, other_than=holder.name)
+            return self._cast.pick_person(name, at) if name else holder
         return self._resolve(index, memory) or holder
 
     def _find_holder(self, index: int | None) -> Member | None:
@@ -131,7 +138,7 @@ class Reader:
         if not attribution.cue:
             return memory.anybody
         start = min(attribution.cue[0].start, attribution.content[0].start)
-        return self._pick_subject(start, memory) or memory.person or memory.anybody
+        return self._pick_subject(start, memory) or memory.pick_person() or memory.anybody
 
     def _pick_subject(self, at: int, memory: _Memory) -> Member | None:
         name = self._cast.persons.pick_subject(memory.end, at)
@@ -147,8 +154,14 @@ class Reader:
             known = cast.pick_by_noun(text, SpeakerKind.ORGANISATION)
             return known or memory.body or cast.describe(text, SpeakerKind.ORGANISATION)
         if pointer is Pointer.PERSON:
-            return cast.pick_by_role(text, at) or cast.pick_described(text) or memory.person or memory.anybody
+            return (
+                cast.pick_by_role(text, at) or cast.pick_described(text) or memory.pick_person(phrase.gender) or memory.anybody
+            )
         if pointer is Pointer.THEY:
             return memory.plural or memory.anybody
         subject = self._pick_subject(at, memory) if pointer is Pointer.HE else None
-        return subject or memory.person or memory.anybody
+        if subject is None or phrase.gender not in (None, subject.gender or phrase.gender):
+            subject = memory.pick_person(phrase.gender)
+        if subject is not None:
+            subject.gender = subject.gender or phrase.gender
+        return subject or memory.anybody

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from menurut.language import Pack
-from menurut.model import Article, Attribution, Speaker
+from menurut.model import Article, Attribution, Speaker, SpeakerKind
 from menurut.speakers.cast import Cast, Member
+from menurut.speakers.kinds import Pointer
 from menurut.speakers.phrases import Phrase, read_phrase
 from menurut.speakers.reader import Reader, find_anchor
 from menurut.speakers.scene import read_scene
@@ -21,7 +22,7 @@ def resolve_speakers(
     id depends on the name alone, so that the same name has the same id in all articles.
 
     >>> from menurut.language import load_pack
-    >>> from menurut.model import Span
+    >>> from menurut.model import Act, Manner, Span
     >>> text = "Kepala Dinas Bona Sitorus mengatakan air surut. Bona menilai warga aman."
     >>> article = Article(id="a", text=text, language="id")
     >>> def said(start, end):
@@ -47,12 +48,20 @@ def _close(
 ) -> tuple[tuple[Attribution, ...], tuple[Speaker, ...]]:
     for source, phrase, member in zip(sources, phrases, members, strict=True):
         if member is not None and phrase is not None:
-            member.forms.setdefault(phrase.name or source)
-            if phrase.role:
-                member.roles.setdefault(phrase.role)
+            _note_form(member, phrase, source)
     speakers = {id(member): member.close() for member in members if member is not None}
     resolved = tuple(
         replace(attribution, speaker_id=speakers[id(member)].id if member is not None else None)
         for attribution, member in zip(attributions, members, strict=True)
     )
     return resolved, tuple(speakers.values())
+
+
+def _note_form(member: Member, phrase: Phrase, source: str) -> None:
+    """A name or description is a form of the speaker, a title that stands for them a role; what only points is neither."""
+    if phrase.pointer is None:
+        member.forms.setdefault(phrase.name or source)
+    elif phrase.pointer is Pointer.ROLE and member.kind is SpeakerKind.PERSON:
+        member.roles.setdefault(source)
+    if phrase.role and not phrase.parts:
+        member.roles.setdefault(phrase.role)

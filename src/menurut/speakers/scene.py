@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from menurut.language import Pack
+from menurut.language.territories import load_territories
 from menurut.speakers.acronyms import find_short_forms
 
 _LETTER = r"[^\W\d_]"
@@ -118,7 +119,8 @@ def read_scene(text: str, pack: Pack, sources: Iterable[str] = ()) -> Scene:
 def _find_trusted(sources: Iterable[str], pack: Pack) -> frozenset[str]:
     words = pack.names
     single = {fold(source) for source in sources if source[:1].isupper() and not source.isupper() and " " not in source}
-    return frozenset(single - words.titles - words.organisations - words.documents - words.places - words.groups)
+    common = (words.titles, words.organisations, words.documents, words.groups, words.places, words.place_ends)
+    return frozenset(single.difference(*common, load_territories(pack).words))
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,148 @@
+import pytest
+
+from menurut.language import load_pack
+from menurut.model import SpeakerKind
+from menurut.speakers.kinds import Pointer
+from menurut.speakers.phrases import Phrase, read_phrase
+from menurut.speakers.scene import read_scene
+
+
+def read(phrase: str, language: str = "id", text: str = "") -> Phrase:
+    pack = load_pack(language)
+    return read_phrase(phrase, read_scene(text, pack, [phrase]), pack)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "role"),
+    [
+        ("Juru Bicara Kementerian Perikanan Rusia Olga Tarnova", "Olga Tarnova", "Juru Bicara Kementerian Perikanan Rusia"),
+        (
+            "Ekonom Universitas Gadjah Mada (UGM) Bimo Harsaya Lesmana",
+            "Bimo Harsaya Lesmana",
+            "Ekonom Universitas Gadjah Mada (UGM)",
+        ),
+        ("SVP Strategy & Investment Pertamina, Yudha Kertapati", "Yudha Kertapati", "SVP Strategy & Investment Pertamina"),
+        (
+            "Dina Palakka, Kepala Seksi Penagihan, Kanwil DJP Banten",
+            "Dina Palakka",
+            "Kepala Seksi Penagihan, Kanwil DJP Banten",
+        ),
+        ("Ketua Komisi III DPR Rano Betara", "Rano Betara", "Ketua Komisi III DPR"),
+        ("Direktur Utama PT Larasati Baja Bona Sitorus SH", "Larasati Baja Bona Sitorus", None),
+        ("Wali Kota Pekanbaru Sigit Wirapati", "Sigit Wirapati", "Wali Kota Pekanbaru"),
+        ("Bupati Luwu Utara Tarman Daeng Lalo", "Tarman Daeng Lalo", "Bupati Luwu Utara"),
+        ("eks Ketua KPU Wirya Sanjaya", "Wirya Sanjaya", "eks Ketua KPU"),
+        ("Prof. Dr. Ir. Karsa Wibawa, M.Si", "Karsa Wibawa", None),
+        ("Pak Karsa", "Karsa", None),
+        ("Jaksa Agung ST Karsawan", "ST Karsawan", "Jaksa Agung"),
+        ("Presidennya, Guus van Merckel", "Guus van Merckel", "Presidennya"),
+        ("satu saksi atas nama Dedy Palawa selaku Kepala Gudang Bulog", "Dedy Palawa", None),
+        ("petugas jaga Halimun", "Halimun", "petugas jaga"),
+        ("Profesor (Yohan Palar)", "Yohan Palar", "Profesor"),
+    ],
+)
+def test_a_role_is_told_from_the_name(phrase, name, role):
+    read_as = read(phrase)
+    assert read_as.kind is SpeakerKind.PERSON
+    assert read_as.name == name
+    if role is not None:
+        assert read_as.role == role
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Defence Minister Rhett Osman", "Rhett Osman"),
+        ("Lucy Hale, an analyst at Zenith Analytics", "Lucy Hale"),
+        ("its chancellor, Tor Hask", "Tor Hask"),
+        ("Sen. Mary Quimby", "Mary Quimby"),
+        ("Mr. Quimby", "Quimby"),
+        ("former White House press secretary Ann Tolliver", "Ann Tolliver"),
+    ],
+)
+def test_english_roles_stand_before_or_after_the_name(phrase, name):
+    assert read(phrase, "en").name == name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("Kementerian Perikanan", SpeakerKind.ORGANISATION),
+        ("PT Larasati Baja (Persero)", SpeakerKind.ORGANISATION),
+        ("Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)", SpeakerKind.ORGANISATION),
+        ("KPK", SpeakerKind.ORGANISATION),
+        ("Pasal 8 Perjanjian Selat", SpeakerKind.DOCUMENT),
+        ("para pengamat", SpeakerKind.GROUP),
+        ("seorang saksi", SpeakerKind.UNNAMED),
+        ("seorang pejabat senior Gedung Putih", SpeakerKind.UNNAMED),
+        ("Korea Selatan", SpeakerKind.COUNTRY),
+        ("NHK", SpeakerKind.MEDIUM),
+        ("NATO", SpeakerKind.ORGANISATION),
+    ],
+)
+def test_the_kind_follows_from_the_first_word_or_the_lists(phrase, kind):
+    assert read(phrase).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("the Ministry of Fisheries", SpeakerKind.ORGANISATION),
+        ("Northern Dairy Inc", SpeakerKind.ORGANISATION),
+        ("A witness", SpeakerKind.UNNAMED),
+        ("critics", SpeakerKind.GROUP),
+        ("the annual report", SpeakerKind.DOCUMENT),
+        ("South Korea", SpeakerKind.COUNTRY),
+    ],
+)
+def test_english_kinds(phrase, kind):
+    assert read(phrase, "en").kind in (kind, SpeakerKind.UNNAMED if read(phrase, "en").pointer else kind)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "pointer"),
+    [
+        ("dia", Pointer.HE),
+        ("Ia", Pointer.HE),
+        ("mereka", Pointer.THEY),
+        ("kami di Komisi III", Pointer.SPEAKER),
+        ("pihaknya", Pointer.OWN_PARTY),
+        ("Kapolresta", Pointer.ROLE),
+        ("politikus dari partai itu", Pointer.PERSON),
+        ("sang menteri", Pointer.PERSON),
+        ("perusahaan itu", Pointer.ORGANISATION),
+        ("laporan tersebut", Pointer.DOCUMENT),
+    ],
+)
+def test_what_points_back(phrase, pointer):
+    assert read(phrase).pointer is pointer
+
+
+def test_nicknames_are_aliases():
+    assert read("Menteri Sosial Karsa Wibawa atau yang akrab disapa Bung Awa").aliases == ("Bung Awa",)
+    assert read("Menteri Sosial Karsa Wibawa (Kawi)").aliases == ("Kawi",)
+
+
+def test_two_persons_are_a_group_and_an_office_with_a_joiner_is_not():
+    assert [part.name for part in read("Putri Lestari dan Bona Sitorus").parts] == ["Putri Lestari", "Bona Sitorus"]
+    assert read("Menteri Hukum dan HAM Bona Sitorus").name == "Bona Sitorus"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("data BMKG", "BMKG"),
+        ("perusahaan pemantau bumi Helitra", "Helitra"),
+        ("survei yang dilakukan Tomtora Index", "Tomtora Index"),
+        ("kantor berita Samutra", "Samutra"),
+        ("badan intelijen Ukraina", "badan intelijen Ukraina"),
+    ],
+)
+def test_whose_thing_speaks(phrase, name):
+    assert read(phrase).name == name
+
+
+def test_a_word_called_alone_elsewhere_begins_the_name():
+    pack = load_pack("id")
+    scene = read_scene("Agung menilai baik.", pack, ["Agung"])
+    assert read_phrase("Wali Kota Dumai Agung Larasta", scene, pack).name == "Agung Larasta"

@@ -1,0 +1,133 @@
+from menurut.model import SpeakerKind
+
+
+def test_short_names_and_pronouns_have_the_fullest_name(names):
+    assert (
+        names(
+            "<S1>Kepala Dinas Kesehatan Bona Sitorus</S1> <Q1>mengatakan</Q1> <C1>wabah mereda</C1>.\n"
+            "<S2>Bona</S2> <Q2>menilai</Q2> <C2>warga tenang</C2>.\n<S3>Ia</S3> <Q3>berharap</Q3> <C3>obat cukup</C3>.\n"
+            '<C4>"Stok aman,"</C4> <Q4>katanya</Q4>.\n<C5>"Jangan panik."</C5>'
+        )
+        == ["Bona Sitorus"] * 5
+    )
+
+
+def test_the_full_name_may_stand_outside_all_sources(names):
+    text = "<S1>Rano</S1> <Q1>menilai</Q1> <C1>aturan itu baik</C1>. Rapat dipimpin Ketua Komisi III DPR Rano Betara."
+    assert names(text) == ["Rano Betara"]
+
+
+def test_a_role_alone_stands_for_its_holder_of_whom_the_text_tells(names):
+    text = (
+        "Hadir pula Panglima TNI Jenderal Wira Kusumo. <S1>Panglima TNI</S1> <Q1>menegaskan</Q1> <C1>pasukan siap</C1>. "
+        "<S2>Menteri Energi (Menergi) Dewi Palar</S2> <Q2>mengatakan</Q2> <C2>listrik cukup</C2>. "
+        "<S3>Menergi</S3> <Q3>menambahkan</Q3> <C3>tarif tetap</C3>."
+    )
+    assert names(text) == ["Wira Kusumo", "Dewi Palar", "Dewi Palar"]
+
+
+def test_a_role_without_holder_is_its_own_name(resolve):
+    (speaker,) = resolve("<S1>Wakil Tetap Swiss untuk PBB</S1> <Q1>mengatakan</Q1> <C1>rapat dimulai sore</C1>.")
+    assert speaker.name == "Wakil Tetap Swiss untuk PBB"
+
+
+def test_acronyms_and_clipped_words_have_their_long_form(names):
+    text = (
+        "Komisi Pemilihan Umum (KPU) bersidang. <S1>KPU</S1> <Q1>menyatakan</Q1> <C1>pemilu siap</C1>. "
+        "Pemerintah Provinsi (Pemprov) Banten rapat. <S2>Pemprov Banten</S2> <Q2>berharap</Q2> <C2>pajak naik</C2>."
+    )
+    assert names(text) == ["Komisi Pemilihan Umum", "Pemerintah Provinsi Banten"]
+
+
+def test_one_identity_for_both_forms_of_an_alliance(resolve):
+    first, second = resolve(
+        "<S1>Pakta Pertahanan Atlantik Utara (NATO)</S1> <Q1>menyatakan</Q1> <C1>siaga</C1>. "
+        "<S2>NATO</S2> <Q2>menolak</Q2> <C2>usul itu</C2>."
+    )
+    assert first == second
+    assert first.forms == ("Pakta Pertahanan Atlantik Utara", "NATO")
+
+
+def test_countries_by_short_form_and_capital(names):
+    text = (
+        "<S1>AS</S1> <Q1>menilai</Q1> <C1>gencatan rapuh</C1>. <S2>Seoul</S2> <Q2>membantah</Q2> <C2>tuduhan itu</C2>. "
+        "<S3>Korut</S3> <Q3>mengancam</Q3> <C3>balasan</C3>."
+    )
+    assert names(text) == ["Amerika Serikat", "Korea Selatan", "Korea Utara"]
+    assert names("<S1>UK</S1> <Q1>said</Q1> <C1>talks went on</C1>.", "en") == ["Britain"]
+
+
+def test_first_persons_inside_a_quotation_are_its_speaker(names):
+    text = (
+        '<C1>"<S2>Saya</S2> <Q2>yakin</Q2> <C2>panen berhasil</C2>, <S3>kami</S3> <Q3>berharap</Q3> <C3>harga naik</C3>,"</C1> '
+        "<Q1>kata</Q1> <S1>petani Sarpin Wagi</S1>."
+    )
+    assert names(text) == ["Sarpin Wagi"] * 3
+
+
+def test_a_relay_does_not_hide_who_speaks_next(names):
+    text = (
+        "<Q1>Dilansir</Q1> <S1>Reuters</S1>, <C1><S2>Presiden Putri Lestari</S2> <Q2>menolak</Q2> <C2>usul damai</C2></C1>. "
+        "<S3>Ia</S3> <Q3>menilai</Q3> <C3>usul itu lemah</C3>."
+    )
+    assert names(text) == ["Reuters", "Putri Lestari", "Putri Lestari"]
+
+
+def test_the_subject_of_the_sentence_between_is_meant(names):
+    text = (
+        "<S1>Menteri Dewi Palar</S1> <Q1>menolak</Q1> <C1>usul itu</C1>.\n"
+        "Gubernur Karsa Wibawa tidak tinggal diam. <S2>Ia</S2> <Q2>menilai</Q2> <C2>usul itu adil</C2>."
+    )
+    assert names(text) == ["Dewi Palar", "Karsa Wibawa"]
+
+
+def test_plurals_go_to_bodies_and_groups(names):
+    text = (
+        "<S1>Para petani</S1> <Q1>menuntut</Q1> <C1>pupuk murah</C1>. <S2>Menteri Dewi Palar</S2> <Q2>berjanji</Q2> "
+        "<C2>pupuk tiba</C2>. <S3>Mereka</S3> <Q3>menolak</Q3> <C3>janji itu</C3>."
+    )
+    assert names(text) == ["para petani", "Dewi Palar", "para petani"]
+
+
+def test_english_pronouns_know_gender(names):
+    text = (
+        "<S1>Prime Minister Edda Morwen</S1> <Q1>said</Q1> <C1>the bridge would open</C1>. "
+        "<S2>She</S2> <Q2>hoped</Q2> <C2>for rain</C2>. "
+        "<S3>Mr. Tor Hask</S3> <Q3>said</Q3> <C3>it would not</C3>. <S4>She</S4> <Q4>insisted</Q4> <C4>it would</C4>. "
+        "<S5>He</S5> <Q5>laughed</Q5> <C5>at that</C5>."
+    )
+    assert names(text, "en") == ["Edda Morwen", "Edda Morwen", "Tor Hask", "Edda Morwen", "Tor Hask"]
+
+
+def test_a_slip_of_the_pen_is_the_same_person(names):
+    text = (
+        "<S1>Hakim Afifurrahman</S1> <Q1>menolak</Q1> <C1>gugatan</C1>. "
+        "<S2>Afifurahman</S2> <Q2>menilai</Q2> <C2>bukti lemah</C2>. "
+        "Sidang Afifurrahman ditutup."
+    )
+    assert names(text) == ["Afifurrahman", "Afifurrahman"]
+
+
+def test_what_points_forward_or_to_nobody(names):
+    assert names('<C1>"Air naik,"</C1> <Q1>ujarnya</Q1>. <S2>Lurah Sarpin Wagi</S2> <Q2>meminta</Q2> <C2>bantuan</C2>.') == [
+        "Sarpin Wagi",
+        "Sarpin Wagi",
+    ]
+    assert names('<C1>"Air naik,"</C1> <Q1>ujarnya</Q1>.') == [None]
+
+
+def test_forms_and_roles_are_kept_as_printed(resolve):
+    speaker = resolve(
+        "<S1>Sekretaris Jenderal NATO Marten Rutger</S1> <Q1>mengatakan</Q1> <C1>pasukan siap</C1>. "
+        "<S2>Rutger</S2> <Q2>menilai</Q2> <C2>lawan lemah</C2>. <S3>Dia</S3> <Q3>menolak</Q3> <C3>usul</C3>."
+    )[2]
+    assert speaker.name == "Marten Rutger"
+    assert speaker.kind is SpeakerKind.PERSON
+    assert speaker.forms == ("Marten Rutger", "Rutger")
+    assert speaker.roles == ("Sekretaris Jenderal NATO",)
+
+
+def test_the_same_name_has_the_same_id_in_every_article(resolve):
+    one = resolve("<S1>Bona Sitorus</S1> <Q1>mengatakan</Q1> <C1>ya</C1>.")[0]
+    other = resolve("<S1>Ketua RT Bona Sitorus</S1> <Q1>mengatakan</Q1> <C1>tidak</C1>.")[0]
+    assert one.id == other.id
