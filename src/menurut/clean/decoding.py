@@ -31,19 +31,19 @@ class Decoded:
     broken: int = 0
 
 
-def decode_body(body: bytes, *, content_type: str = "", keep_mark: bool = False) -> Decoded:
+def decode_body(body: bytes, *, content_type: str = "", exact: bool = False) -> Decoded:
     """The text of the bytes: by byte order mark, as UTF-8, as declared, else by guess. Never fails.
 
-    Mostly sound UTF-8 stays UTF-8 with U+FFFD for what is broken, and `broken` counts it. `keep_mark` leaves the byte
-    order mark in the text, as offsets of sealed texts count it.
+    Mostly sound UTF-8 stays UTF-8 with U+FFFD for what is broken, and `broken` counts it. With `exact` the byte order mark
+    stays in the text, as offsets of sealed texts count it, and whatever can be UTF-8 is.
 
     >>> decode_body("Ia berkata: “ya”".encode("cp1252")).text
     'Ia berkata: “ya”'
     """
     for mark, encoding in _MARKS:
         if body.startswith(mark):
-            return _decode(body if keep_mark else body[len(mark) :], encoding)
-    if wide := _guess_wide(body):
+            return _decode(body if exact else body[len(mark) :], encoding)
+    if not exact and (wide := _guess_wide(body)):
         return _decode(body, wide)
     if (text := _try(body, "utf-8")) is not None:
         return Decoded(text, "utf-8")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from menurut.clean.drafts import Draft
 from menurut.clean.furniture import Findings, find_furniture
-from menurut.clean.outlets import OutletProfile
+from menurut.clean.outlets import pick_profile
+from menurut.clean.tidying import tidy_text
 from menurut.clean.titles import fold, is_headline
 from menurut.language import Pack
 from menurut.model import Dropped
@@ -12,7 +13,7 @@ from menurut.model import Dropped
 _MAX_ROUNDS = 12
 
 
-def remove_furniture(draft: Draft, pack: Pack, profile: OutletProfile | None) -> None:
+def remove_furniture(draft: Draft, pack: Pack) -> None:
     """The draft's text becomes the title on a line of its own and the paragraphs, one a line, with nothing else.
 
     Rounds go on until nothing is found, since a line can turn out to be furniture once its neighbour is gone.
@@ -22,6 +23,7 @@ def remove_furniture(draft: Draft, pack: Pack, profile: OutletProfile | None) ->
     for _ in range(_MAX_ROUNDS):
         titled = draft.title is None and len(body) > 1 and is_headline(body[0], body[1:5])
         text = "\n".join(body)
+        profile = pick_profile(draft.outlet, draft.url)
         findings = find_furniture(text, pack, profile=profile, outlet=draft.outlet, titled=titled)
         _learn(draft, findings)
         if not findings.pieces:
@@ -38,7 +40,7 @@ def _take_title(draft: Draft, body: list[str]) -> list[str]:
         return body
     wanted = fold(draft.title)
     for index, line in enumerate(body[:3]):
-        if wanted and fold(line[:1000]) == wanted:
+        if line == draft.title or (wanted and fold(line[:1000]) == wanted):
             above = body[:index]
             draft.dropped.extend(Dropped("boilerplate", text=other) for other in above)
             return body[index + 1 :]
@@ -63,4 +65,4 @@ def _cut(draft: Draft, text: str, findings: Findings) -> list[str]:
         at = piece.span.end
         draft.dropped.append(Dropped(piece.reason, text=piece.span.slice(text).strip()))
     kept.append(text[at:])
-    return [line for part in "".join(kept).split("\n") if (line := " ".join(part.split()))]
+    return [line for line in tidy_text("".join(kept)).split("\n") if line]

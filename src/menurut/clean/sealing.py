@@ -14,7 +14,7 @@ from menurut.clean.furniture import find_furniture
 from menurut.clean.markup import draft_markup
 from menurut.clean.moments import pick_moment, read_zone
 from menurut.clean.outlets import pick_profile
-from menurut.clean.plain import draft_plain
+from menurut.clean.plain import draft_plain, take_header
 from menurut.clean.removal import remove_furniture
 from menurut.errors import PageRefused
 from menurut.language import Pack, find_pack_tags, identify_language, load_media, load_pack
@@ -44,7 +44,10 @@ def _seal_cleaned(page: Page, language: str | None) -> Article:
     draft = draft_markup(page, decoded.text) if _is_markup(page) else draft_plain(page, decoded.text)
     _refuse_empty(page, draft)
     pack = _choose_pack(page, draft, language)
-    remove_furniture(draft, pack, pick_profile(draft.outlet, draft.url))
+    remove_furniture(draft, pack)
+    # What stood between two labelled lines can go and leave a header block behind.
+    while not _is_markup(page) and take_header(draft):
+        remove_furniture(draft, pack)
     _refuse_empty(page, draft)
     if decoded.broken:
         draft.dropped.append(Dropped("broken_encoding", text=f"{decoded.broken} × U+FFFD ({decoded.encoding})"))
@@ -54,7 +57,7 @@ def _seal_cleaned(page: Page, language: str | None) -> Article:
 def _seal_as_given(page: Page, language: str | None) -> Article:
     if _is_markup(page):
         raise PageRefused("markup", f"{_address(page)}: a web page cannot be taken as it is; give its text as .txt")
-    decoded = decode_body(page.body, content_type=page.content_type, keep_mark=True)
+    decoded = decode_body(page.body, content_type=page.content_type, exact=True)
     draft = start_draft(page, decoded.text)
     if not draft.text.strip():
         raise PageRefused("empty", f"{_address(page)}: empty")

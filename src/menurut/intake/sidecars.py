@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -11,6 +12,7 @@ from pathlib import Path
 from menurut.model import Metadata
 
 MAX_SIDECAR_BYTES = 1_000_000
+_MAIL_ZONE = re.compile(r"[+-]\d{4}$|\b(?:GMT|UTC)$")
 _TITLES = ("title", "headline", "judul")
 _OUTLETS = ("outlet", "source", "publisher", "media", "site_name", "sitename", "hostname")
 _DATES = ("published", "published_at", "date", "date_published", "datePublished", "publish_date", "published_date", "pubDate")
@@ -93,6 +95,7 @@ def parse_moment(printed: str) -> datetime | None:
     try:
         if printed.isascii() and printed.isdigit() and len(printed) in (10, 13):
             return datetime.fromtimestamp(int(printed[:10]), UTC)
-        return parsedate_to_datetime(printed)
+        # Without a zone of its own a date in words is for the language packs, which know more words than the mail format.
+        return parsedate_to_datetime(printed) if _MAIL_ZONE.search(printed[-12:]) else None
     except (ValueError, OverflowError, TypeError, IndexError):
         return None
