@@ -55,20 +55,26 @@ for command in (read, add, stories, claims, speakers, search, dossier, export, s
     app.command()(command)
 
 
+def print_version(wanted: bool) -> None:
+    """The version is printed and nothing else happens."""
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"menurut {version('menurut')}")
+        raise typer.Exit
+
+
 @app.callback()
 def menurut(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)] = False,
+    _version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", is_eager=True, callback=print_version)
+    ] = False,
 ) -> None:
     """Who said what in the news, according to whom, and who says otherwise.
 
     Start with `menurut add FOLDER`, then `menurut stories`, then
     `menurut dossier STORY -o FILE.html`.
     """
-    if version:
-        from importlib.metadata import version as find_version
-
-        print(f"menurut {find_version('menurut')}")
-        raise typer.Exit
 
 
 def main() -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from menurut.views.dossier.claims import ClaimView, StatementView
 
 MOST_COLUMNS = 12
-MOST_ROWS = 40
-LEAST_ROWS = 6
+MOST_ROWS = 60
+LEAST_ROWS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,13 @@ class Matrix:
 
 
 def lay_out_matrix(claims: Sequence[ClaimView]) -> Matrix:
-    """The table of the shared claims, filled up with others where these are few; the most present speakers come first."""
-    shared = [claim for claim in claims if claim.is_shared]
-    chosen = (shared + [claim for claim in claims if not claim.is_shared][: max(0, LEAST_ROWS - len(shared))])[:MOST_ROWS]
+    """The table of the claims on which several speak or that are to be looked at, filled up with others where these are few.
+
+    The most present speakers come first.
+    """
+    main = [claim for claim in claims if claim.look or len(claim.speakers) > 1]
+    rest = [claim for claim in claims if claim not in main]
+    chosen = (main + rest[: max(0, LEAST_ROWS - len(main))])[:MOST_ROWS]
     names: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for claim in chosen:

@@ -115,6 +115,6 @@ def _find_events(view: ArticleView, register: Register) -> Iterator[tuple[Fact, 
 
 
 def _pick_saying_in(view: ArticleView, sentence: Span) -> Saying | None:
-    """The first saying whose cue stands in the sentence, a relay only where there is no other: it is the speaking that is dated."""
+    """The first saying whose cue stands in the sentence, no relay if there is another: the speaking is dated."""
     told = [s for s in view.sayings if any(sentence.holds(cue) for cue in s.attribution.cue)]
     return min(told, key=lambda saying: saying.act is Act.RELAY, default=None)
