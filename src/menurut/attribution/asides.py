@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from menurut.attribution.clauses import QUOTE, STOPS, Clause
 from menurut.attribution.drafts import Draft
 from menurut.attribution.lexicon import Lexicon, Reading
-from menurut.attribution.phrases import Range, name_at, phrase_after, phrase_to_comma
+from menurut.attribution.phrases import Range, name_at, phrase_after, phrase_to_comma, without_manner
 from menurut.language.cue_words import Frame
 
 _AFTER = (Frame.INVERTED, Frame.CLITIC)
@@ -129,7 +129,7 @@ def _source_after(asides: Asides, stop: int, reading: Reading, *, strict: bool) 
         return None, stop
     if strict and reading.frame == Frame.INVERTED and not _is_namely(asides, source):
         return None, stop
-    return source, source[1]
+    return (source[0], without_manner(clause, *source, lexicon)), source[1]
 
 
 def _opens_other_cue(asides: Asides, i: int) -> bool:
@@ -259,6 +259,8 @@ def _read_adposition(asides: Asides, start: int, stop: int, reading: Reading) ->
         return _put_adposition(asides, (start, stop), reading, source, [], beyond, hole=edge)
     if not tail and beyond == rest and source is not None and clause.low[source[0]] not in lexicon.words.pronouns:
         return 0
+    if beyond < clause.stop and clause.low[beyond] in lexicon.words.complementisers and beyond > rest:
+        return _put_adposition(asides, (start, stop), reading, source, [], beyond, hole=edge)
     content = _content_before(asides, edge, None)
     if content is None:
         return 0
@@ -327,6 +329,8 @@ def _read_relay(asides: Asides, cue: Range, reading: Reading, medium: Range, bef
         return beyond
     comma = clause.low[before] == ","
     edge = before if comma else before + 1
+    if beyond < clause.stop and clause.low[beyond] in lexicon.words.complementisers and beyond > rest:
+        return _put_adposition(asides, cue, reading, medium, [], beyond, hole=edge)
     last = asides.drafts[-1] if asides.drafts else None
     if last and last.frame in _AFTER and last.cue and not last.content[-1][0] > last.cue[0]:
         begin, edge_content = last.starts_at(), (last.source or last.cue)[1]

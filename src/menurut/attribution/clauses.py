@@ -110,8 +110,7 @@ def _ends(clause: Clause, i: int, stop: int, lexicon: Lexicon) -> bool:
     following = i
     if tokens.low[following] in STOPS or tokens.low[following] in ")]":
         return False
-    begins = tokens.text[tokens.start[following]]
-    return not begins.islower()
+    return last == "." or not tokens.text[tokens.start[following]].islower()
 
 
 def _is_abbreviated(clause: Clause, stop: int, lexicon: Lexicon) -> bool:

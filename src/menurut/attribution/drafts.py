@@ -13,7 +13,10 @@ from menurut.model import Span
 
 @dataclass(slots=True)
 class Draft:
-    """`content` is one range of items or several; `cue` None is a quotation that goes on from the speaker before."""
+    """`content` is one range of items or several; `cue` None is a quotation that goes on from the speaker before.
+
+    `inherited`: the source stands aside, and its range counts the items of the whole clause already.
+    """
 
     reading: Reading | None
     cue: Range | None
@@ -21,6 +24,7 @@ class Draft:
     content: list[Range]
     negated: bool = False
     hedged: bool = False
+    inherited: bool = False
 
     @property
     def frame(self) -> Frame | None:
@@ -44,7 +48,7 @@ class Draft:
         return Draft(
             self.reading,
             _whole(self.cue, items),
-            _last_piece(self.source, items),
+            self.source if self.inherited else _last_piece(self.source, items),
             [_content(part, self.cue, items) for part in self.content],
             self.negated,
             self.hedged,

@@ -24,12 +24,12 @@ _MAIN = (Frame.SUBJECT, Frame.PASSIVE, Frame.RAISED, Frame.NOUN, Frame.PARTICIPL
 
 @dataclass(slots=True)
 class Mains:
-    """The drafts of one clause's verbs. `heirs` is the source that a cue without a subject of its own may take over."""
+    """The drafts of one clause's verbs. `heirs` gives, for an item, the source that stood aside right before it."""
 
     clause: Clause
     lexicon: Lexicon
     begin: int
-    heir: Range | None = None
+    heirs: dict[int, Range | None] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
 
     def limit(self, item: int) -> int:
@@ -37,9 +37,11 @@ class Mains:
         return max([self.begin] + [d.starts_at() for d in self.drafts if d.starts_at() <= item < d.stops_at()])
 
 
-def find_mains(clause: Clause, begin: int, lexicon: Lexicon, *, heir: Range | None = None) -> list[Draft]:
+def find_mains(
+    clause: Clause, begin: int, lexicon: Lexicon, *, heirs: dict[int, Range | None] | None = None
+) -> list[Draft]:
     """All attributions of the clause whose cue is a verb or noun in it, from left to right."""
-    mains = Mains(clause, lexicon, begin, heir)
+    mains = Mains(clause, lexicon, begin, heirs or {})
     i = begin
     while i < clause.stop:
         length, readings = lexicon.readings_at(clause.low, i)
@@ -86,27 +88,62 @@ def _subject_end(mains: Mains, start: int) -> int:
 
 
 def _read_subject(mains: Mains, cue: Range, negated: int, reading: Reading) -> Draft | None:
-    clause, family = mains.clause, reading.family
+    clause, lexicon, family = mains.clause, mains.lexicon, reading.family
+    start = past_hearer(clause, cue[1], lexicon) if family.addressed else cue[1]
+    content = content_after(clause, start, clause.stop, lexicon, addressed=family.act != Act.ATTITUDE)
+    joint = _joint(mains, negated)
+    if joint is not None and joint in mains.heirs and not family.weak:
+        return Draft(reading, (negated, cue[1]), mains.heirs[joint], [content], inherited=True) if content else None
     source = _subject(mains, negated, weak=family.weak)
-    if source is None or _is_supposed(mains, source) or (family.sources and not family.sources.intersection(clause.low[source[0] : source[1]])):
+    if source is None or _is_supposed(mains, source) or (family.sources and not _among(mains, source, family)):
         return None
-    start = past_hearer(clause, cue[1], mains.lexicon) if family.addressed else cue[1]
-    around = content_around(clause, source, start, mains.begin, mains.lexicon, interrupts=family.interrupts)
+    around = content_around(clause, source, start, mains.begin, lexicon, interrupts=family.interrupts)
     if around:
         return Draft(reading, (negated, cue[1]), source, around)
-    content = content_after(clause, start, clause.stop, mains.lexicon, addressed=family.act != Act.ATTITUDE)
-    if reading.pronoun and _points(mains, source):
-        content = None
-    if content is None or (family.quoted and clause.low[content[0]] != QUOTE) or (reading.pronoun and _is_thin(clause, content)):
-        content = _content_left(mains, source, pointed=reading.pronoun)
-    elif family.opens and clause.low[content[0]] not in family.opens and clause.low[content[0]] != QUOTE:
-        return None
+    content = _content_of(mains, source, content, reading)
     if content is None or (family.clause and not _is_clause(mains, content)):
         return None
-    parts = [content]
-    if source[0] - 1 > mains.begin and content[0] > cue[0] and clause.low[source[0] - 1] in mains.lexicon.words.objects:
-        parts = [(source[0] - 1, source[0]), content]
+    parts = [_enclosed(mains, negated, content)]
+    if source[0] - 1 > mains.begin and content[0] > cue[0] and clause.low[source[0] - 1] in lexicon.words.objects:
+        parts.insert(0, (source[0] - 1, source[0]))
     return Draft(reading, (negated, cue[1]), source, parts)
+
+
+def _content_of(mains: Mains, source: Range, after: Range | None, reading: Reading) -> Range | None:
+    """The content of *source cue*: behind the cue, or before the source where nothing fitting stands behind."""
+    clause, family = mains.clause, reading.family
+    if after is None or (family.quoted and clause.low[after[0]] != QUOTE):
+        return _content_left(mains, source, pointed=reading.pronoun)
+    if reading.pronoun and (_points(mains, source) or _is_thin(clause, after)):
+        return _content_left(mains, source, pointed=True)
+    if family.opens and clause.low[after[0]] not in family.opens and clause.low[after[0]] != QUOTE:
+        return None
+    return after
+
+
+def _among(mains: Mains, source: Range, family: CueFamily) -> bool:
+    return bool(family.sources.intersection(mains.clause.low[source[0] : source[1]]))
+
+
+def _joint(mains: Mains, start: int) -> int | None:
+    """The item at which a relative or coordinated cue is joined to what stands before it, a comma included."""
+    clause, words = mains.clause, mains.lexicon.words
+    i = _subject_end(mains, start) - 1
+    if i < 0 or not (clause.low[i] in words.relativisers or clause.low[i] in words.coordinators):
+        return None
+    while i > 0 and (clause.low[i - 1] == "," or clause.low[i - 1] in words.adverbs or clause.low[i - 1] in words.coordinators):
+        i -= 1
+    return i
+
+
+def _enclosed(mains: Mains, start: int, content: Range) -> Range:
+    """The content of a relative clause between commas, which ends at the second one."""
+    clause, words = mains.clause, mains.lexicon.words
+    i = _subject_end(mains, start) - 1
+    if i < 1 or clause.low[i] not in words.relativisers or clause.low[i - 1] != ",":
+        return content
+    comma = next((k for k in range(content[0] + 1, content[1]) if clause.low[k] == ","), content[1])
+    return content[0], comma
 
 
 def _read_participle(mains: Mains, cue: Range, negated: int, reading: Reading) -> Draft | None:
@@ -121,9 +158,12 @@ def _read_participle(mains: Mains, cue: Range, negated: int, reading: Reading) -
         return None
     if edge <= mains.begin:
         comma = next((i for i in range(content[0], clause.stop) if clause.low[i] == ","), clause.stop)
-        source = mains.heir or phrase_after(clause, comma + 1, clause.stop, lexicon)
+        source = phrase_after(clause, comma + 1, clause.stop, lexicon)
         return Draft(reading, (negated, cue[1]), source, [(content[0], comma)]) if source else None
-    source = pick_owner(clause, edge, mains.begin, mains.drafts, lexicon) or mains.heir
+    heir = edge if edge in mains.heirs else edge - 1
+    if heir in mains.heirs:
+        return Draft(reading, (negated, cue[1]), mains.heirs[heir], [content], inherited=True)
+    source = pick_owner(clause, edge, mains.begin, mains.drafts, lexicon)
     if clause.low[edge - 1] == "," and source is not None:
         _cut_at(mains, edge - 1)
     return Draft(reading, (negated, cue[1]), source, [content]) if source else None
@@ -163,6 +203,9 @@ def _is_clause(mains: Mains, content: Range) -> bool:
             return False
         if word == QUOTE or word in words.complementisers or word in words.negations or word in words.predicates:
             return True
+        plain = i > content[0] and not clause.upper[i] and clause.low[i - 1] not in mains.lexicon.phrase_ends
+        if plain and clause.low[i - 1] not in words.coordinators and mains.lexicon.grammar.is_verb(word):
+            return True
     return False
 
 
@@ -172,8 +215,6 @@ def _subject(mains: Mains, start: int, *, weak: bool) -> Range | None:
     end = _subject_end(mains, start)
     _close_relatives(mains, end)
     limit = mains.limit(start)
-    if end <= mains.begin:
-        return mains.heir
     if end <= limit:
         return None
     word = clause.low[end - 1]
@@ -216,8 +257,6 @@ def _shared(mains: Mains, coordinator: int, limit: int) -> Range | None:
                     other.cut(edge)
             mains.drafts = [d for d in mains.drafts if d.content]
             return draft.source
-    if mains.heir is not None:
-        return mains.heir
     start = skip_connectives(clause, mains.begin, coordinator, mains.lexicon)
     return phrase_after(clause, start, coordinator, mains.lexicon)
 
@@ -269,8 +308,12 @@ def _read_passive(mains: Mains, cue: Range, negated: int, reading: Reading) -> D
         if not (pointing or relative and agent):
             return None
         return Draft(reading, (negated, cue[1]), agent, [content])
-    if rest < clause.stop and (clause.low[rest] in words.complementisers or (agent and clause.low[rest] == ",")):
+    opens = words.complementisers | reading.family.opens
+    if rest < clause.stop and (clause.low[rest] in opens or (agent and clause.low[rest] == ",")):
         start = rest + (clause.low[rest] == ",")
+        if reading.family.opens:
+            comma = next((i for i in range(start, clause.stop) if clause.low[i] == ","), clause.stop)
+            return Draft(reading, (negated, cue[1]), agent, [(start, comma)])
         stop = tail_start(clause, start, clause.stop, lexicon)
         return Draft(reading, (negated, cue[1]), agent, [(start, stop)]) if start < stop else None
     return None

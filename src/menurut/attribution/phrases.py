@@ -18,6 +18,7 @@ def phrase_before(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> Ran
 
     Titles and appositions belong to it; incidental clauses between commas and what opens the sentence do not.
     """
+    first = end
     end = _skip_incidental(clause, end, limit, lexicon)
     if end <= limit:
         return None
@@ -33,6 +34,8 @@ def phrase_before(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> Ran
     end = _without_occasion(clause, start, end, lexicon)
     if start >= end or _is_empty(clause, start, end, lexicon):
         return None
+    if clause.low[start] in lexicon.words.relativisers and start < first:
+        return phrase_before(clause, start, limit, lexicon)
     return start, end
 
 
@@ -244,12 +247,12 @@ def phrase_after(clause: Clause, start: int, stop: int, lexicon: Lexicon, *, bef
         more = _segment_end(clause, end + 1, stop, lexicon)
         if more > end + 1 and _apposes(clause, (start, end), (end + 1, more), stop, lexicon, strict=before_content):
             end = more
-    return start, _without_manner(clause, start, end, lexicon)
+    return start, end
 
 
-def _without_manner(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
+def without_manner(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
     """Where a name ends before lower-case words that say how it was said (*tanya Ratri lirih*)."""
-    if not clause.upper[start] or clause.low[end - 1] in lexicon.words.determiners:
+    if not clause.upper[start] or clause.low[end - 1] in lexicon.words.determiners or "," in clause.low[start:end]:
         return end
     last = end
     while last > start and not clause.upper[last - 1] and clause.low[last - 1].isalpha():
@@ -259,15 +262,16 @@ def _without_manner(clause: Clause, start: int, end: int, lexicon: Lexicon) -> i
 
 def phrase_to_comma(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> Range | None:
     """All up to the next comma, where it holds no clause: the source of *berdasarkan data yang kami terima, …*."""
-    words, low, is_verb = lexicon.words, clause.low, lexicon.grammar.is_verb
+    words, low, is_verb, relative = lexicon.words, clause.low, lexicon.grammar.is_verb, False
     for i in range(start, min(stop, start + 2 * _NAME_LONGEST)):
         if low[i] == ",":
             return (start, i) if i > start else None
         if low[i] in _BREAKS or low[i] in words.complementisers or low[i] in words.days:
             return None
-        if clause.upper[i]:
+        relative = relative or low[i] in words.relativisers
+        if relative or clause.upper[i]:
             continue
-        if low[i] in words.adverbs or low[i] in words.negations or (is_verb(low[i]) and not _is_relative(clause, i, start, lexicon)):
+        if low[i] in words.adverbs or low[i] in words.negations or is_verb(low[i]):
             return None
     return None
 

@@ -10,11 +10,13 @@ from menurut.attribution.clauses import QUOTE, STOPS, Clause, find_clauses
 from menurut.attribution.drafts import Draft, span_of
 from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.mains import find_mains
+from menurut.attribution.phrases import Range
 from menurut.attribution.quotations import Quotation
 from menurut.attribution.tokens import Tokens
 from menurut.language.cue_words import Frame
 from menurut.model import Act, Span
 
+_SPEAKING = (Frame.INVERTED, Frame.CLITIC)
 _CUE_REACH = 120  # tokens of a quotation looked at for a cue inside
 
 
@@ -41,7 +43,14 @@ def read_clause(clause: Clause, lexicon: Lexicon) -> list[Draft]:
     if not view.stop:
         return asides.drafts
     start = skip_connectives(view, 0, view.stop, lexicon)
-    return asides.drafts + [draft.translated(items) for draft in find_mains(view, start, lexicon)]
+    heirs = _heirs(asides.drafts, asides.holes, items)
+    return asides.drafts + [draft.translated(items) for draft in find_mains(view, start, lexicon, heirs=heirs)]
+
+
+def _heirs(drafts: list[Draft], holes: list[Range], items: list[int]) -> dict[int, Range | None]:
+    """For each item of the view that follows a hole, the source that stood in the hole (*kata Rutte, yang meminta …*)."""
+    after = {stop: draft.source for draft, (_, stop) in zip(drafts, holes, strict=True) if draft.frame in _SPEAKING}
+    return {k: after[item] for k, item in enumerate(items) if item in after}
 
 
 def find_in_clause(clause: Clause, lexicon: Lexicon) -> Iterator[Found]:

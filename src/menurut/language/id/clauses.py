@@ -75,8 +75,6 @@ def _active(stem: str) -> str:
     if stem.startswith("!"):
         stem = stem[1:]
         return _KEPT.get(stem[0], "me") + stem
-    if stem.startswith(("per", "ber")) and len(stem) > 6:
-        return "mem" + stem
     if stem[0] in _VOWELS:
         return "meng" + stem
     if stem[0] in _DROPPED:
