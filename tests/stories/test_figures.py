@@ -1,0 +1,59 @@
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from menurut.language import load_pack
+from menurut.model import Bound, Fact, FactKind, Span
+from menurut.stories.figures import Amount, differ, find_amounts, same_measure
+from menurut.stories.vocabulary import load_vocabulary
+from tests.told_stories import Said, tell
+
+
+def make_amount(value, *, upper=None, unit=None, bound=Bound.EXACT, heads=("=people",)):
+    high = None if upper is None else Decimal(upper)
+    fact = Fact(FactKind.QUANTITY, Span(0, 1), Decimal(value), upper=high, unit=unit, bound=bound)
+    return Amount(fact, Decimal(value), frozenset(heads), {})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        (make_amount(2000), make_amount(2000, bound=Bound.AT_LEAST), False),
+        (make_amount(2000, bound=Bound.AT_LEAST), make_amount(2140), False),
+        (make_amount(2000, bound=Bound.AT_LEAST), make_amount(3500), True),
+        (make_amount(2000, bound=Bound.AT_LEAST), make_amount(1900), True),
+        (make_amount(2500, bound=Bound.ABOUT), make_amount(2431), False),
+        (make_amount(2000, bound=Bound.AT_MOST), make_amount(1900), False),
+        (make_amount(10, upper=20), make_amount(15), False),
+        (make_amount(10, upper=20), make_amount(25), True),
+        (make_amount(11, unit="metre"), make_amount(11, unit="centimetre"), True),
+    ],
+)
+def test_amounts_differ_only_where_both_cannot_be_meant(one, other, clash):
+    assert differ(one, other) is clash
+    assert differ(other, one) is clash
+
+
+def test_one_measure_is_one_unit_or_a_shared_head_of_like_size():
+    assert same_measure(make_amount(3, unit="metre"), make_amount(5, unit="metre"))
+    assert not same_measure(make_amount(3, unit="metre"), make_amount(5))
+    assert not same_measure(make_amount(3), make_amount(5, heads=("=ship",)))
+    assert not same_measure(make_amount(3), make_amount(30_000))
+
+
+def test_each_of_two_figures_owns_the_words_on_its_side():
+    content = "dua orang meninggal dan 1140 warga mengungsi"
+    reading = tell(f"Menurut Taruno Seputra, {content}.", Said("Taruno Seputra", content))
+    start = reading.article.text.index(content)
+    facts = (
+        Fact(FactKind.QUANTITY, Span(start, start + 3), Decimal(2), counted="orang"),
+        Fact(FactKind.QUANTITY, Span(start + 24, start + 28), Decimal(1140), counted="warga"),
+    )
+    (attribution,) = reading.attributions
+    attribution = replace(attribution, facts=facts)
+    dead, away = find_amounts(attribution, reading.article, load_vocabulary(load_pack("id").tag))
+    assert "=death" in dead.about
+    assert "=death" not in away.about
+    assert "=evacuate" in away.about
+    assert "=evacuate" not in dead.about

@@ -1,0 +1,21 @@
+from menurut.stories.identity import mint_ids
+
+
+def test_a_new_group_is_named_after_its_first_member_alone():
+    (one,) = mint_ids("st", [["a"]], {})
+    (grown,) = mint_ids("st", [["a", "b"]], {})
+    assert one == grown
+
+
+def test_groups_with_one_first_member_get_ids_of_their_own():
+    assert len(set(mint_ids("c", [["a"], ["a", "b"], ["a", "b"]], {}))) >= 2
+
+
+def test_a_known_id_goes_to_the_group_that_kept_most_of_its_members():
+    split = mint_ids("st", [["a"], ["b", "c"]], {"st-old": ["a", "b", "c"]})
+    assert split[1] == "st-old"
+    assert split[0] != "st-old"
+
+
+def test_a_merged_group_keeps_the_id_that_brought_most():
+    assert mint_ids("st", [["a", "b", "c"]], {"st-1": ["a"], "st-2": ["b", "c"]}) == ["st-2"]
