@@ -11,6 +11,7 @@ from menurut.facts.numerals import Numerals
 from menurut.facts.relative_terms import pick_counted, pick_relative
 from menurut.facts.tokens import Tokens, small_number
 
+_FARTHEST = 10_000  # periods
 _FUTURE_REACH = 7  # tokens before a bare weekday in which a future auxiliary turns it ahead
 _SENTENCE_ENDS = frozenset((".", "\n", "?", "!"))
 _CLAUSE_ENDS = frozenset((".", ",", ";", ":", "\n", "?", "!", "”", '"'))
@@ -77,28 +78,39 @@ def _fill(first: Moment, last: Moment) -> Moment:
 
 
 def _pick_moment(tokens: Tokens, start: int, lexicon: DateLexicon, numerals: Numerals) -> Moment | None:
-    word = tokens.lower[start]
-    before = lexicon.before.pick(tokens.lower, start)
-    if word in lexicon.weekdays:
-        named = _pick_weekday(tokens, start, lexicon)
-        if named:
-            return _with_clock(tokens, named, lexicon)
-    if before and before[1] < tokens.count and tokens.is_capital(before[1]):
-        named = _pick_moment(tokens, before[1], lexicon, numerals)
-        if named and named.shift is None and named.year is None:
-            return replace(named, direction=before[0])
-    number = numerals.pick(tokens, start) if word in numerals.triggers or word[:1].isdecimal() else None
-    length = tokens.lower[start - 1] in lexicon.words.never_counted_after
-    if number and not length and number.upper is None and number.value == int(number.value) <= 10_000:
-        counted = pick_counted(tokens, int(number.value), number.end, lexicon)
-        if counted:
-            return counted
+    """What the date or time of day that begins at token `start` says, or None."""
+    named = _pick_weekday(tokens, start, lexicon)
+    if named:
+        return _with_clock(tokens, named, lexicon)
+    moment = _pick_directed(tokens, start, lexicon) or _pick_away(tokens, start, lexicon, numerals)
+    if moment:
+        return moment
     clock = pick_clock(tokens, start, lexicon)
     if clock:
         return _with_date(tokens, clock, lexicon)
-    expected = _announced(tokens, start, lexicon)
-    moment = pick_calendar(tokens, start, lexicon, expected=expected) or pick_relative(tokens, start, lexicon)
+    moment = pick_calendar(tokens, start, lexicon, expected=_announced(tokens, start, lexicon))
+    if moment is None and not numerals.ends_number(tokens.lower[start - 1]):  # in "14 hari sebelumnya" no day is named
+        moment = pick_relative(tokens, start, lexicon)
     return _with_clock(tokens, moment, lexicon) if moment and (moment.day or moment.period == "day") else moment
+
+
+def _pick_directed(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
+    """A weekday or month after the word that says whether it lies back or ahead: "last Monday", "next March"."""
+    before = lexicon.before.pick(tokens.lower, start)
+    if before is None or not tokens.is_capital(before[1]):
+        return None
+    named = _pick_weekday(tokens, before[1], lexicon) or pick_calendar(tokens, before[1], lexicon)
+    return replace(named, direction=before[0]) if named and named.shift is None and named.year is None else None
+
+
+def _pick_away(tokens: Tokens, start: int, lexicon: DateLexicon, numerals: Numerals) -> Moment | None:
+    """A date a number of periods away: "dua hari lalu", "three weeks later"; none after a word that makes it a length."""
+    number = numerals.pick(tokens, start)
+    if number is None or tokens.lower[start - 1] in lexicon.words.never_counted_after:
+        return None
+    if number.upper is not None or number.value != int(number.value) or number.value > _FARTHEST:
+        return None
+    return pick_counted(tokens, int(number.value), number.end, lexicon)
 
 
 def _announced(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
@@ -109,14 +121,14 @@ def _announced(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
 
 
 def _pick_weekday(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
-    words, weekday = lexicon.words, lexicon.weekdays[tokens.lower[start]]
-    if not (tokens.is_capital(start) or tokens.lower[start - 1] in words.weekday_leads):
+    words, weekday = lexicon.words, lexicon.weekdays.get(tokens.lower[start])
+    if weekday is None or not (tokens.is_capital(start) or tokens.lower[start - 1] in words.weekday_leads):
         return None
     if tokens.lower[start - 1] in words.never_after or tokens.lower[start + 1] in words.never_before:
         return None
     part = lexicon.day_parts.pick(tokens.lower, start + 1)
     place = part[1] if part else start + 1
-    if tokens.words[place] == "." and tokens.lower[start] not in words.locale and len(tokens.words[start]) <= 4:
+    if tokens.words[place] == "." and len(tokens.words[start]) <= 4 and not part:
         place += 1
     dated = _pick_date_of_weekday(tokens, place, lexicon)
     if dated:

@@ -46,6 +46,7 @@ class Numerals:
         self.scales = words.numbers.scales
         self.short_scales = words.short_scales
         self.triggers = words.numbers.triggers
+        self._parts = self.triggers | {*self.scales, *words.numbers.multipliers, *words.numbers.teens}
         self.about_endings = Phrases(dict.fromkeys(words.about_endings, True))
         self._pick_words = grammar.pick_number_words
 
@@ -57,6 +58,10 @@ class Numerals:
             return None
         spelled = self._pick_words(tokens.lower, start, self.words)
         return spelled and Number(spelled.end, spelled.value, spelled.upper, spelled.about, spelled=True)
+
+    def ends_number(self, word: str) -> bool:
+        """Whether a word in lower case can be the last of a number."""
+        return word in self._parts or word[-1:].isdecimal()
 
     def _pick_digits(self, tokens: Tokens, start: int, *, money: bool) -> Number | None:
         word = tokens.words[start]

@@ -65,7 +65,8 @@ def _may_start(tokens: Tokens, begin: int, *, money: bool) -> bool:
 
 
 def _make(begin: int, end: int, number: Number, unit: str | None, counted: tuple[int, int] | None) -> Quantity:
-    value = number.thousands if number.thousands is not None and unit is None and counted else number.value
+    grouped = number.thousands is not None and number.upper is None and unit is None and counted is not None
+    value = number.thousands if grouped and number.thousands is not None else number.value
     return Quantity(begin, end, value, number.upper, unit, Bound.EXACT, counted)
 
 
