@@ -1,18 +1,14 @@
 """The whole way: from files to a ledger with stories, by one process or several, also when it is interrupted."""
 
-import os
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from menurut.errors import SourceNotFound, UnknownLanguage, WorkerLost
+from menurut.errors import SourceNotFound, UnknownLanguage
 from menurut.ledger import Ledger
 from menurut.model import Links, Page, Reading
 from menurut.pipeline import AddReport, add_sources, hold_facts, link_ledger, read_page
-from menurut.pool import CHUNK, map_in_order
+from menurut.pool import CHUNK
 from menurut.views.interchange import write_export
 from tests.invented_readings import make_reading
 
@@ -122,54 +118,3 @@ def test_articles_that_come_while_links_are_made_are_linked_too(ledger: Ledger, 
     ledger.add(make_reading("‹Menurut› [Sari], {hujan turun}.", name="a-1"))
     link_ledger(ledger)
     assert linked == [["a-1"], ["a-1", "a-2"]]
-
-
-def end_process(_item: object) -> None:
-    os._exit(1)
-
-
-def test_a_process_that_is_lost_is_said_in_one_line() -> None:
-    with pytest.raises(WorkerLost, match="ended from outside"):
-        list(map_in_order(end_process, range(6 * CHUNK), jobs=2))
-
-
-SLOW = """
-import os, time
-from menurut.pool import map_in_order
-from tests.test_pipeline import report_process
-if __name__ == "__main__":
-    list(map_in_order(report_process, range(10_000), jobs=2))
-"""
-
-
-def report_process(_item: object) -> None:
-    # One write, so that lines of two processes do not mix.
-    os.write(1, f"{os.getpid()}\n".encode())
-    time.sleep(0.05)
-
-
-@pytest.mark.skipif(os.name != "posix", reason="kills as POSIX does")
-def test_no_process_outlives_a_parent_that_is_killed(tmp_path: Path) -> None:
-    (tmp_path / "slow.py").write_text(SLOW)
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[1])}
-    command = [sys.executable, str(tmp_path / "slow.py")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment) as parent:
-        assert parent.stdout is not None
-        assert len({parent.stdout.readline() for _ in range(40)}) == 2
-        parent.kill()
-        # The other end of the pipe is closed when the last process that could write to it is gone.
-        parent.communicate(timeout=20)
-
-
-def test_an_endless_supply_is_taken_a_little_at_a_time() -> None:
-    taken: list[int] = []
-
-    def supply():
-        for n in range(1_000_000):
-            taken.append(n)
-            yield n
-
-    results = map_in_order(abs, supply(), jobs=2)
-    assert [next(results) for _ in range(5)] == [0, 1, 2, 3, 4]
-    results.close()
-    assert len(taken) < 20 * CHUNK
