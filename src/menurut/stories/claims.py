@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from menurut.model import Act, Bound, Claim, Figure, Statement
 from menurut.stories.identity import mint_ids
-from menurut.stories.origins import Sources, count_origins
+from menurut.stories.origins import Sources, find_origins
 from menurut.stories.questions import Question
 from menurut.stories.utterances import Utterance
 from menurut.stories.voices import Voice
@@ -39,7 +39,8 @@ def make_claims(
         members = [member for place in question.statements for member in statements[place][1]]
         figures = list_figures(question)
         held = tuple(made[place] for place in question.statements)
-        claims.append(Claim(claim_id, story_id, write_gist(members), held, figures, count_origins(members, sources)))
+        origins = frozenset[str]().union(*(find_origins(statements[place][1], sources) for place in question.statements))
+        claims.append(Claim(claim_id, story_id, write_gist(members), held, figures, len(origins)))
     return tuple(claims)
 
 
@@ -52,7 +53,7 @@ def make_statement(statement_id: str, members: Sequence[Utterance], sources: Sou
         speaker_name=voice.name if voice else None,
         act=pick_act(members),
         attributions=tuple(member.id for member in members),
-        origins=count_origins(members, sources),
+        origins=len(find_origins(members, sources)),
     )
 
 

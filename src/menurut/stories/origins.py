@@ -22,7 +22,7 @@ class Sources:
 
 
 def trace_sources(coverage: Coverage, derivations: Sequence[Derivation], relays: Sequence[Relay]) -> Sources:
-    """What `count_origins` needs to know of a story."""
+    """What `find_origins` needs to know of a story."""
     taken: dict[str, dict[str, str | None]] = {}
     for relay in relays:
         taken.setdefault(relay.article_id, {})[relay.medium] = relay.original
@@ -31,15 +31,15 @@ def trace_sources(coverage: Coverage, derivations: Sequence[Derivation], relays:
     return Sources(made_of, taken, coverage.versions, coverage)
 
 
-def count_origins(members: Sequence[Utterance], sources: Sources) -> int:
-    """The number of independent newsgatherings behind the utterances of one statement or claim.
+def find_origins(members: Sequence[Utterance], sources: Sources) -> frozenset[str]:
+    """The independent newsgatherings behind the wordings of one statement.
 
-    Each is followed back: to the medium that it is taken from, to the article that its own was made of, and to a cited
-    article where that tells the same. What ends in one article, in versions of one page, or in one medium outside the
-    ledger is one origin. Two reporters at one press conference are two.
+    Each wording is followed back: to the medium that it is taken from, to the article that its own was made of, and to a
+    cited article where that tells the same statement. What ends in one article, in versions of one page, or in one medium
+    outside the ledger is one origin. Two reporters at one press conference are two.
     """
     telling = frozenset(member.article.id for member in members)
-    return len({find_origin(member.article.id, member.attribution.via, telling, sources) for member in members})
+    return frozenset(find_origin(member.article.id, member.attribution.via, telling, sources) for member in members)
 
 
 def find_origin(article_id: str, via: str | None, telling: frozenset[str], sources: Sources) -> str:
