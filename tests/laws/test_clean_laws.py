@@ -10,28 +10,30 @@ from menurut.errors import PageRefused
 from menurut.model import Article, Metadata, Page
 
 LINES = st.sampled_from(
-    """Judul: Air surut
-Media: Kulminasi
-Terbit: Senin, 10 Nov 2025 12:30 WIB
-
-Jakarta, CNN Indonesia —
-Jakarta (Antara) - Warga Desa Rawan pulang ke rumah setelah air surut, kata petugas di posko.
-Reuters
-Sikap Rusia
-Warga pulang setelah air surut pada pagi hari itu juga, kata petugas. tuntutan warga
-Baca juga: Air Surut
-Air sudah surut dan jalan bisa dilewati lagi, ujar dia. (tim / anak)
-Soal air itu. Pelajari lebih lanjut
-Harga Cabai Turun
-Oleh Rina Larasati
-Pewarta: A Editor: B
-Tinggalkan Balasan
-Komentar (2)
-[Gambas:Video x]
-Surabaya - Medan - Jakarta
-10 Nov 2025
-(a)
-x. (a) (b)""".split("\n")
+    [
+        "Judul: Air surut",
+        "Media: Kulminasi",
+        "Terbit: Senin, 10 Nov 2025 12:30 WIB",
+        "",
+        "Jakarta, CNN Indonesia —",
+        "Jakarta (Antara) - Warga Desa Rawan pulang ke rumah setelah air surut, kata petugas di posko.",
+        "Reuters",
+        "Sikap Rusia",
+        "Warga pulang setelah air surut pada pagi hari itu juga, kata petugas. tuntutan warga",
+        "Baca juga: Air Surut",
+        "Air sudah surut dan jalan bisa dilewati lagi, ujar dia. (tim / anak)",
+        "Soal air itu. Pelajari lebih lanjut",
+        "Harga Cabai Turun",
+        "Oleh Rina Larasati",
+        "Pewarta: A Editor: B",
+        "Tinggalkan Balasan",
+        "Komentar (2)",
+        "[Gambas:Video x]",
+        "Surabaya - Medan - Jakarta",
+        "10 Nov 2025",
+        "(a)",
+        "x. (a) (b)",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.one_of(LINES, st.text(max_size=60)), max_size=14).map("\n".join))
 MARKUP = st.lists(

@@ -111,6 +111,6 @@ def is_name_line(line: str) -> bool:
     True
     """
     words = line.split()
-    return (
-        2 <= len(words) <= 4 and len(line) <= 50 and all(word[0].isupper() and word.strip(".'’-").isalpha() for word in words)
-    )
+    if not 2 <= len(words) <= 4 or len(line) > 50 or line.endswith("."):
+        return False
+    return all(word[0].isupper() and word.strip(".'’-").isalpha() for word in words)

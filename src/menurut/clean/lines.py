@@ -33,7 +33,7 @@ class LineMatcher:
             self._whole |= {fold_line(line): reason for line in lines.whole}
             self._endings += [(ending.casefold(), reason) for ending in lines.endings]
             for opening in lines.openings:
-                self._openings.setdefault(opening.casefold()[:2], []).append((opening.casefold(), reason))
+                self._openings.setdefault(opening.casefold()[:1], []).append((opening.casefold(), reason))
         pairs = [pair for some in self._openings.values() for pair in some]
         self._bracketed = [pair for pair in pairs if pair[0].startswith("[")]
         self._tails = frozenset(fold_line(tail) for tail in tails)
@@ -51,7 +51,7 @@ class LineMatcher:
         if reason := self._whole.get(fold_line(folded)):
             return reason
         head = folded.lstrip(_EDGES)
-        for start in {folded[:2], head[:2]}:
+        for start in {folded[:1], head[:1]}:
             for opening, reason in self._openings.get(start, ()):
                 if _opens(head, opening) or _opens(folded, opening):
                     return reason
@@ -89,12 +89,12 @@ def _build(pack: Pack, outlet: str | None) -> LineMatcher:
 
 
 def fold_line(line: str) -> str:
-    """The line in lower case, without bullets and dashes at its ends, every number as `*`.
+    """The line in lower case, without bullets and dashes at its ends, every number as `#`.
 
     >>> fold_line("- Komentar (12) -")
-    'komentar (*)'
+    'komentar (#)'
     """
-    return _DIGITS.sub("*", line.casefold().strip(_EDGES))
+    return _DIGITS.sub("#", line.casefold().strip(_EDGES))
 
 
 def _opens(line: str, opening: str) -> bool:

@@ -14,6 +14,8 @@ from menurut.errors import PageRefused
 from menurut.language import load_media
 from menurut.model import Dropped, Page
 
+_MIN_ARTICLE_CHARS = 50
+
 
 def draft_markup(page: Page, source: str) -> Draft:
     """The draft of a web page. Raises `PageRefused` where no article is found in it."""
@@ -31,7 +33,7 @@ def draft_markup(page: Page, source: str) -> Draft:
     draft.modified = facts.modified
     profile = pick_profile(draft.outlet, draft.url)
     draft.text = tidy_text(extract_text(source, removed_classes=profile.removed_classes if profile else ()))
-    if not draft.text.strip():
+    if len(draft.text) < _MIN_ARTICLE_CHARS:
         raise PageRefused("no_article", f"{page.path or page.url}: no article text found in this web page")
     draft.shown = shown
     draft.dropped.extend(_find_left_behind(draft, shown))

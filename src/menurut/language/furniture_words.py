@@ -19,7 +19,7 @@ class HeaderLabels(BaseModel):
 class LineWords(BaseModel):
     """Lines that are furniture. Case never matters.
 
-    `whole`: the line says this and nothing else, `openings`: it begins so, `endings`: it ends so. A `*` in a whole line
+    `whole`: the line says this and nothing else, `openings`: it begins so, `endings`: it ends so. A `#` in a whole line
     stands for any digits. An ending must begin with a capital in the text, as a link does.
     """
 
