@@ -136,7 +136,8 @@ def _names_speaker(clause: Clause, i: int, stop: int, lexicon: Lexicon) -> bool:
     for k in range(i + 1, min(i + _SPEAKER_LONGEST, stop)):
         length, readings = lexicon.readings_at(tokens.low, k)
         if any(r.frame == "subject" and r.family.neutral for r in readings):
-            return k + length >= stop or tokens.low[k + length] in STOPS or tokens.low[k + length] in words.settings
+            k += length
+            return k >= stop or not (tokens.upper[k] or tokens.low[k] in words.complementisers | words.pronouns | words.articles)
         if tokens.low[k] in STOPS:
             return False
     return False

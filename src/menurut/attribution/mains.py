@@ -97,6 +97,8 @@ def _read_subject(mains: Mains, cue: Range, negated: int, reading: Reading) -> D
     source = _subject(mains, negated, weak=family.weak)
     if source is None or _is_supposed(mains, source) or (family.sources and not _among(mains, source, family)):
         return None
+    if clause.low[source[1] - 1] in lexicon.words.articles or _is_possessor(clause.low[source[1] - 1], lexicon.words):
+        return None
     around = content_around(clause, source, start, mains.begin, lexicon, interrupts=family.interrupts)
     if around:
         return Draft(reading, (negated, cue[1]), source, around)
@@ -403,6 +405,9 @@ def _read_noun(mains: Mains, cue: Range, negated: int, reading: Reading) -> Draf
     source = phrase_after(clause, cue[1], opening, lexicon) if opening > cue[1] else _possessor(mains, cue[0])
     if opening > cue[1] and (source is None or source[1] != opening):
         return None
+    complemented = clause.low[opening] in lexicon.words.complementisers
+    if not complemented and source is None or (complemented and _is_relative_clause(mains, opening)):
+        return None
     if source is None and cue[0] > mains.begin and _is_subject_cue(mains, cue[0] - 1):
         return None
     stop = tail_start(clause, opening, clause.stop, lexicon)
@@ -439,6 +444,13 @@ def _second_verb(mains: Mains, start: int, stop: int) -> int:
     return stop
 
 
+def _is_relative_clause(mains: Mains, opening: int) -> bool:
+    """Whether a verb right behind the complementiser shows that it stands for the noun before it (*a claim that was made*)."""
+    clause, words = mains.clause, mains.lexicon.words
+    i = opening + 1
+    return bool(words.articles) and i < clause.stop and (mains.lexicon.grammar.is_verb(clause.low[i]) or clause.low[i] in words.adverbs)
+
+
 def _possessor(mains: Mains, start: int) -> Range | None:
     """Who holds what a noun names: *the mayor's claim*, *his claim*."""
     clause, words = mains.clause, mains.lexicon.words
@@ -451,7 +463,7 @@ def _possessor(mains: Mains, start: int) -> Range | None:
 
 
 def _is_possessor(word: str, words: CueWords) -> bool:
-    return word in words.possessives or word.endswith(words.possessive_endings)
+    return word in words.possessives or word.endswith(words.possessive_endings) or word in words.possessive_endings
 
 
 _READ = {

@@ -60,7 +60,7 @@ def past_hearer(clause: Clause, start: int, lexicon: Lexicon) -> int:
         return start
     if low[start] in words.hearers:
         return start + 1
-    if not (upper[start] or low[start] in words.articles):
+    if not (upper[start] or low[start] in words.articles or low[start] in words.titles):
         return start
     opening = words.complementisers | words.settings | words.days | words.subordinators
     for i in range(start + 1, stop):
