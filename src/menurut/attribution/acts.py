@@ -1,4 +1,4 @@
-"""What a source does by speaking: the act of the cue, shifted where a neutral cue reports a plan or a demand."""
+"""What a source does by speaking: the act of the cue, shifted where a neutral cue reports a plan, a demand or a ruling."""
 
 from __future__ import annotations
 
@@ -7,60 +7,89 @@ from bisect import bisect_left
 from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.reading import Found
 from menurut.attribution.tokens import Tokens
-from menurut.language.cue_words import CueFamily
 from menurut.model import Act, Span
 
 _SUBJECT_LONGEST = 8  # tokens of a content before the word that shows a plan
 
 
-def act_of(found: Found, tokens: Tokens, lexicon: Lexicon) -> Act:
-    """The act of the cue, of its negation, or of the content of a neutral cue."""
-    reading = found.draft.reading
-    if reading is None:
-        return Act.STATE
-    if reading.family.neutral and not found.draft.negated:
-        return _shifted(found, tokens, lexicon, reading.family)
-    return reading.act(negated=found.draft.negated)
+class Acts:
+    """The acts of an article's attributions, read in order: who belongs to which body is learnt from the sources on the way."""
 
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.kin: dict[str, set[str]] = {}
+        self.speaking: set[str] = set()
 
-def _shifted(found: Found, tokens: Tokens, lexicon: Lexicon, family: CueFamily) -> Act:
-    words = lexicon.words
-    content = found.content[0]
-    first, stop = _tokens_in(content, tokens)
-    while first < stop and (not tokens.low[first][0].isalnum() or tokens.low[first] in words.complementisers):
-        if tokens.low[first] in words.urgings:
+    def act_of(self, found: Found) -> Act:
+        """The act of the cue, of its negation, or of the content of a neutral cue."""
+        self._note_source(found)
+        reading = found.draft.reading
+        if reading is None:
+            return Act.DEMAND if self._urges(found.content[0]) else Act.STATE
+        if reading.family.neutral and not found.draft.negated:
+            return self._shifted(found) or reading.family.act
+        return reading.act(negated=found.draft.negated)
+
+    def _note_source(self, found: Found) -> None:
+        """Remember whose names stand together in a source; a pronoun speaks for the one before."""
+        names = {self.tokens.low[i] for span in found.source for i in self._tokens_in(span) if self.tokens.upper[i]}
+        if not names:
+            return
+        for name in names:
+            self.kin.setdefault(name, set()).update(names)
+        self.speaking = set().union(*(self.kin[name] for name in names))
+
+    def _tokens_in(self, span: Span) -> range:
+        starts = self.tokens.start
+        return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+
+    def _shifted(self, found: Found) -> Act | None:
+        if self._urges(found.content[0]):
             return Act.DEMAND
-        first += 1
-    if first >= stop:
-        return family.act
-    if tokens.low[first] in words.urgings:
-        return Act.DEMAND
-    if found.quoted:
-        return family.act
-    return Act.COMMIT if _undertakes(found, tokens, lexicon, first, stop) else family.act
+        if found.quoted:
+            return None
+        if found.source and self._decides(found.source[0]):
+            return Act.DECIDE
+        return Act.COMMIT if self._undertakes(found.content[0]) else None
 
+    def _decides(self, source: Span) -> bool:
+        """Whether the source is a court, a law or a treaty."""
+        tokens = self._tokens_in(source)
+        return bool(tokens) and self.tokens.low[tokens[0]] in self.lexicon.words.deciders
 
-def _undertakes(found: Found, tokens: Tokens, lexicon: Lexicon, first: int, stop: int) -> bool:
-    """Whether the content plans what its own source will do: *pihaknya akan …*, *akan …*, *DPRD akan …*."""
-    words = lexicon.words
-    for i in range(first, min(stop, first + _SUBJECT_LONGEST)):
-        word = tokens.low[i]
-        if word in words.undertakings:
-            return i == first or _is_self(found, tokens, lexicon, first, i)
-        if lexicon.grammar.is_verb(word) and not tokens.upper[i]:
-            return False
-    return False
+    def _urges(self, content: Span) -> bool:
+        """Whether the content begins like a demand, marks and complementisers aside."""
+        words = self.lexicon.words
+        for i in self._tokens_in(content):
+            word = self.tokens.low[i]
+            if word in words.urgings:
+                return True
+            if word[0].isalnum() and word not in words.complementisers:
+                return False
+        return False
 
+    def _undertakes(self, content: Span) -> bool:
+        """Whether the content plans what its own source will do: *pihaknya akan …*, *akan …*, *DPRD akan …*."""
+        words, low = self.lexicon.words, self.tokens.low
+        subject: list[int] = []
+        for i in self._tokens_in(content):
+            word = low[i]
+            if word in words.undertakings:
+                return not subject or self._is_self(subject)
+            if len(subject) > _SUBJECT_LONGEST or (self.lexicon.grammar.is_verb(word) and not self.tokens.upper[i]):
+                return False
+            if word in words.negations and i + 1 < len(low) and low[i + 1] in words.undertakings and word not in words.refusals:
+                return False
+            if word[0].isalnum() and word not in words.complementisers and word not in words.negations:
+                subject.append(i)
+        return False
 
-def _is_self(found: Found, tokens: Tokens, lexicon: Lexicon, first: int, stop: int) -> bool:
-    """Whether the subject of the content is its source: a pronoun, a clitic, or a name or body that can act."""
-    head = tokens.low[first]
-    if head in lexicon.words.pronouns:
-        return True
-    if any(tokens.low[i].endswith(lexicon.words.clitics) for i in range(first, stop)) and lexicon.words.clitics:
-        return True
-    return tokens.upper[first] or lexicon.is_title(head)
-
-
-def _tokens_in(span: Span, tokens: Tokens) -> tuple[int, int]:
-    return bisect_left(tokens.start, span.start), bisect_left(tokens.start, span.end)
+    def _is_self(self, subject: list[int]) -> bool:
+        """Whether the subject of the content is its source: a pronoun, a clitic, or a name that stood with the source's."""
+        words, tokens = self.lexicon.words, self.tokens
+        if tokens.low[subject[0]] in words.pronouns:
+            return True
+        if words.clitics and any(tokens.low[i].endswith(words.clitics) for i in subject):
+            return True
+        return any(tokens.upper[i] and tokens.low[i] in self.speaking for i in subject) or tokens.low[subject[0]] in words.bodies

@@ -40,6 +40,8 @@ class Thread:
 
     def _join_next(self, clause: Clause) -> bool:
         """Take a quotation right behind a quoted content of the same paragraph as a piece of it; False where there is none."""
+        if self.lexicon.words.separate_quotations:
+            return False
         quoted = [f for f in self.last if f.paragraph == clause.paragraph and f.quoted]
         holder = max(quoted, key=lambda f: f.content[-1].end, default=None)
         if holder is None or max(q.end for q in holder.quoted) != holder.content[-1].end:

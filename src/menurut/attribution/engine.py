@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from menurut.attribution.acts import act_of
+from menurut.attribution.acts import Acts
 from menurut.attribution.clauses import Clause, find_clauses
 from menurut.attribution.continuations import Thread
 from menurut.attribution.lexicon import Lexicon, build_lexicon
@@ -52,6 +52,7 @@ def _attributions(article: Article, found: list[Found], tokens: Tokens, lexicon:
     found.sort(key=lambda f: (min(s.start for s in f.source + f.cue + f.content), -f.content[-1].end))
     ids = [make_id("t", article.id, *(f"{s.start}-{s.end}" for s in f.source + f.cue + f.content)) for f in found]
     parents = parents_of(found)
+    acts = Acts(tokens, lexicon)
     vias = vias_of(found, parents, article.text, lexicon)
     return tuple(
         Attribution(
@@ -61,7 +62,7 @@ def _attributions(article: Article, found: list[Found], tokens: Tokens, lexicon:
             cue=f.cue,
             content=f.content,
             manner=manner_of(f),
-            act=act_of(f, tokens, lexicon),
+            act=acts.act_of(f),
             by=rule_of(f),
             via=vias[k],
             parent=None if parents[k] is None else ids[parents[k]],
@@ -83,4 +84,6 @@ def manner_of(found: Found) -> Manner:
 def rule_of(found: Found) -> str:
     """The name of the rule: frame and family, as in `inverted/say`."""
     reading = found.draft.reading
-    return f"{reading.frame.value}/{reading.family.name}" if reading else "continued"
+    if reading is None:
+        return "colon" if found.source else "continued"
+    return f"{reading.frame.value}/{reading.family.name}"

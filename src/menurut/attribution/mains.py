@@ -221,7 +221,7 @@ def _subject(mains: Mains, start: int, *, weak: bool) -> Range | None:
         return None
     word = clause.low[end - 1]
     if word in words.relativisers:
-        return None if weak else phrase_before(clause, end - 1, limit, lexicon)
+        return None if weak else _behind_agent(mains, phrase_before(clause, end - 1, limit, lexicon))
     if word in words.coordinators or word in words.contrasts:
         return None if weak else _shared(mains, end - 1, limit)
     source = phrase_before(clause, end, limit, lexicon)
@@ -230,6 +230,15 @@ def _subject(mains: Mains, start: int, *, weak: bool) -> Range | None:
     if source is not None:
         _close_before(mains, source[0])
     return source
+
+
+def _behind_agent(mains: Mains, head: Range | None) -> Range | None:
+    """The nearest noun of the phrase before a relative clause (*didukung oleh badan intelijen yang mendeteksi …*)."""
+    if head is None:
+        return None
+    agents, low = mains.lexicon.words.agents, mains.clause.low
+    start = next((i + 1 for i in range(head[1] - 1, head[0], -1) if low[i] in agents), head[0])
+    return (start, head[1]) if start < head[1] else None
 
 
 def _close_relatives(mains: Mains, end: int) -> None:

@@ -118,14 +118,19 @@ class CueWords(BaseModel):
     anaphors        whole noun phrases that point at what was said (*hal itu*, *this*)
     predicates      words besides verbs that show a clause (*adalah*, *harus*; *is*, *must*)
     places          open the phrase that names a writing before a passive (*dalam laporan itu disebutkan*)
+    labels          stand before a colon in a title and are no source (*video*, *cek fakta*)
     dependents      a sentence that opens with one goes on with the indirect content before it (*karena*, *termasuk*)
     days            names of days and other words that a date phrase opens with
     statements      what is published by its own speaker and no medium (*keterangan tertulis*, *press release*)
     undertakings    words of a plan of one's own after the subject of a content (*akan*, *will*)
+    refusals        those negations that may negate a plan (*tidak*, *not*), unlike *belum*
+    bodies          that act for whoever speaks for them (*pemerintah*)
+    deciders        open a source that rules when it states: courts, laws, treaties
     urgings         words that open a demand in a quotation (*jangan*, *please*)
     glued           function words that a scraper may have glued to the name after them, besides settings and agents
     name_particles  lower-case words inside names (*bin*, *van*)
     titles          words that a title or role of a person begins with (*menteri*, *ketua*, *minister*)
+    separate_quotations  a quotation that goes on behind its cue in a new sentence is an attribution of its own
     clitics         endings that a title may have (*-nya*)
     copulas         verbs that make a passive with the form behind them (*was told*); empty where the form itself is passive
     articles        open a noun phrase (*the*, *his*); empty where a language has none
@@ -161,14 +166,19 @@ class CueWords(BaseModel):
     anaphors: frozenset[str] = frozenset()
     predicates: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
     dependents: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     statements: frozenset[str] = frozenset()
     undertakings: frozenset[str] = frozenset()
+    refusals: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    deciders: frozenset[str] = frozenset()
     urgings: frozenset[str] = frozenset()
     glued: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    separate_quotations: bool = False
     clitics: tuple[str, ...] = ()
     copulas: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
