@@ -157,9 +157,16 @@ def _pick_month_first(tokens: Tokens, start: int, lexicon: DateLexicon) -> Momen
 def _stands_alone(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
     """Whether a month's name without a day or year is a date: not a person called May, nor the verb."""
     word = tokens.lower[start]
-    if tokens.lower[start - 1] in lexicon.words.month_leads:
+    if tokens.lower[start - 1] in lexicon.words.month_leads or _is_listed(tokens, start, lexicon):
         return True
     return word in lexicon.alone and not tokens.is_capital(start + 1)
+
+
+def _is_listed(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
+    """Whether another month's name stands beside this one: "Mei, Juni, dan Juli 2022"."""
+    lists, lower = lexicon.words.list_words, tokens.lower
+    after = lower[start + 1] in lists and _is_month(tokens, start + 2, lexicon)
+    return after or (start > 1 and lower[start - 1] in lists and _is_month(tokens, start - 2, lexicon))
 
 
 def pick_year(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:

@@ -7,6 +7,7 @@ from menurut.facts.quantity_lexicon import QuantityLexicon
 from menurut.facts.tokens import Tokens
 
 _LONGEST_PHRASE = 5  # words of what is counted
+_HIGHEST_VERSION = 100  # a decimal below it after a name numbers an edition: "Expo 6.0"
 _LABEL_REACH = 3  # tokens between two numbers of one label: "Pasal 310 dan 311"
 
 
@@ -81,13 +82,20 @@ def may_count(tokens: Tokens, begin: int, number: Number, counted: tuple[int, in
     if tokens.words[number.end] in (".", ")") and tokens.words[begin - 1] in ("\n", "("):
         return False
     named = tokens.words[begin - 1] != before and tokens.words[begin - 1].isalpha() and not tokens.opens_sentence(begin - 1)
-    return not (named and number.plain and before not in words.not_labels)
+    version = counted is None and number.scale is None and number.value < _HIGHEST_VERSION
+    return not (named and (number.plain or version) and before not in words.not_labels)
 
 
 def _may_count_in_words(
     tokens: Tokens, begin: int, number: Number, counted: tuple[int, int] | None, lexicon: QuantityLexicon
 ) -> bool:
-    """Whether a number in words is no article: "satu" and "half" alone need a unit or a partitive after them."""
+    """Whether a number in words is no article: "satu" and "half" alone need a unit or a partitive after them.
+
+    In the middle of a sentence a capital letter makes it a name, unless the whole line has capitals.
+    """
+    noun = tokens.is_capital(counted[0]) if counted else False
+    if tokens.is_capital(begin) and not tokens.opens_sentence(begin) and not noun:
+        return False  # the city of Lima, not five
     partitive = tokens.lower[number.end] in lexicon.words.partitives
     if number.end == begin + 1 and tokens.lower[begin] in lexicon.words.numbers.singles:
         return partitive and number.value < 1

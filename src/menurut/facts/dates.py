@@ -13,6 +13,7 @@ from menurut.facts.tokens import Tokens, small_number
 
 _FARTHEST = 10_000  # periods
 _FUTURE_REACH = 7  # tokens before a bare weekday in which a future auxiliary turns it ahead
+_MARKS = frozenset((".", "\n", "?", "!", '"', "“", "”"))
 _SENTENCE_ENDS = frozenset((".", "\n", "?", "!"))
 _CLAUSE_ENDS = frozenset((".", ",", ";", ":", "\n", "?", "!", "”", '"'))
 
@@ -20,14 +21,16 @@ _CLAUSE_ENDS = frozenset((".", ",", ";", ":", "\n", "?", "!", "”", '"'))
 def find_date_expressions(tokens: Tokens, lexicon: DateLexicon, numerals: Numerals) -> list[DateExpression]:
     """Every date expression in order; none overlaps another. A year given once for a list of dates is given to all."""
     found: list[DateExpression] = []
-    triggers, lower, place, sentence = lexicon.triggers | numerals.triggers, tokens.lower, 0, 0
+    triggers, lower, place, sentence, quoted = lexicon.triggers | numerals.triggers, tokens.lower, 0, 0, False
     while place < tokens.count:
         word = lower[place]
-        sentence += word in _SENTENCE_ENDS
+        if word in _MARKS:
+            sentence += word in _SENTENCE_ENDS
+            quoted = not quoted if word == '"' else word == "“" or (quoted and word not in ("”", "\n"))
         if word in triggers or "0" <= word[0] <= "9":
             expression = _pick_expression(tokens, place, lexicon, numerals)
             if expression:
-                found.append(replace(expression, sentence=sentence))
+                found.append(replace(expression, sentence=sentence, quoted=quoted, set_off=lower[place - 1] == ","))
                 place = expression.end
                 continue
         place += 1
@@ -124,7 +127,8 @@ def _pick_weekday(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | 
     words, weekday = lexicon.words, lexicon.weekdays.get(tokens.lower[start])
     if weekday is None or not (tokens.is_capital(start) or tokens.lower[start - 1] in words.weekday_leads):
         return None
-    if tokens.lower[start - 1] in words.never_after or tokens.lower[start + 1] in words.never_before:
+    before = tokens.lower[start - 2] if tokens.lower[start - 1] in words.weekday_leads else tokens.lower[start - 1]
+    if before in words.never_after or before in words.habits or tokens.lower[start + 1] in words.never_before:
         return None
     part = lexicon.day_parts.pick(tokens.lower, start + 1)
     place = part[1] if part else start + 1

@@ -49,6 +49,7 @@ class DateExpression:
     """Tokens `begin` to `end` name `first`, or all that lies from `first` to `last`.
 
     `ahead` says that a weekday is the coming one; `sentence` counts sentences, to tell which dates stand together.
+    `quoted` says that it stands in quotation marks, `set_off` that a comma stands before it, as before the day of a saying.
     """
 
     begin: int
@@ -57,6 +58,8 @@ class DateExpression:
     last: Moment | None = None
     ahead: bool = False
     sentence: int = 0
+    quoted: bool = False
+    set_off: bool = False
 
 
 class DateLexicon:

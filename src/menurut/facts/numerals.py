@@ -68,16 +68,17 @@ class Numerals:
         value = read_digits(word, self.decimal_mark)
         if value is None:
             return None
-        end, scale = start + 1, None
+        ending = self.about_endings.pick(tokens.lower, start + 1)
+        about = ending is not None and tokens.joined(start + 1)
+        end, scale = ending[1] if ending and about else start + 1, None
         if tokens.lower[end] in self.scales:
             scale = self.scales[tokens.lower[end]]
         elif money and tokens.lower[end] in self.short_scales:
             scale = self.short_scales[tokens.lower[end]]
         if scale:
-            return Number(end + 1, value * scale, scale=scale)
-        ending = self.about_endings.pick(tokens.lower, end)
-        if ending and tokens.joined(end):
-            return Number(ending[1], value, about=True)
+            return Number(end + 1, value * scale, about=about, scale=scale)
+        if about:
+            return Number(end, value, about=True)
         whole, _, rest = word.partition(self.decimal_mark)
         grouped = Decimal(whole + rest) if len(rest) == 3 and rest.isdecimal() and whole.isdecimal() and whole != "0" else None
         return Number(end, value, thousands=grouped, plain=word.isdecimal())

@@ -44,6 +44,7 @@ def pick_counted(tokens: Tokens, count: int, place: int, lexicon: DateLexicon) -
 
 
 def _pick_edge(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
+    """The early, middle or late part of a month or year; of the present one where it is not named ("akhir tahun")."""
     edge = lexicon.edges.pick(tokens.lower, start)
     if edge is None:
         return None
@@ -51,9 +52,19 @@ def _pick_edge(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | Non
     while filler and not _pick_period(tokens, place, lexicon):
         place, filler = filler[1], lexicon.fillers.pick(tokens.lower, filler[1])
     moment = pick_calendar(tokens, place, lexicon) or _pick_period(tokens, place, lexicon)
-    if moment is None or moment.day or moment.weekday or moment.period not in (None, *_PERIODS_FOR_EDGES):
+    if moment is None:
+        return _pick_edge_of_present(tokens, start, edge, lexicon)
+    if moment.day or moment.weekday or moment.period not in (None, *_PERIODS_FOR_EDGES):
         return None
     return replace(moment, edge=edge[0])
+
+
+def _pick_edge_of_present(tokens: Tokens, start: int, edge: tuple[str, int], lexicon: DateLexicon) -> Moment | None:
+    place = edge[1] + (tokens.lower[edge[1]] in lexicon.words.articles)
+    period = lexicon.periods.pick(tokens.lower, place)
+    if period is None or period[0] not in ("month", "year") or tokens.lower[start - 1] in lexicon.words.habits:
+        return None
+    return Moment(period[1], shift=0, period=period[0], edge=edge[0])
 
 
 def _pick_period(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:

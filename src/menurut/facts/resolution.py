@@ -9,16 +9,21 @@ from menurut.facts.iso_dates import Resolved, month_end, narrow, write_days, wri
 from menurut.facts.moments import DateExpression, Moment
 from menurut.facts.reference import Reference, agrees, make_day
 
+_SPEECH_DAYS = 3  # so long after a saying it is still news
 _TYPO_DAYS = 60  # so near the publication, a weekday that does not fit is a slip, not a sign of another year
 
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """The days that an article has named so far: `last` of all, in sentence `sentence`, and `news`, last with its weekday."""
+    """The days that an article has named so far: `last` of all, in sentence `sentence`, and `news`, last with its weekday.
+
+    `speech` is the last of these that a comma sets off, as news does with the day of a saying.
+    """
 
     last: date | None = None
     sentence: int = -1
     news: date | None = None
+    speech: date | None = None
 
 
 def resolve(expression: DateExpression, reference: Reference, trail: Trail) -> tuple[Resolved | None, Trail]:
@@ -30,12 +35,22 @@ def resolve(expression: DateExpression, reference: Reference, trail: Trail) -> t
         near = trail.last if trail.sentence == expression.sentence else None
         trail = replace(trail, last=near or trail.news or reference.published)
         return _resolve_moment(moment, reference, trail, ahead=False), trail
+    if expression.quoted and moment.period == "day" and not moment.from_last:
+        reference = _see_from_speech(reference, trail)
     resolved = _resolve_moment(moment, reference, trail, ahead=expression.ahead)
     if resolved is None or not (resolved.precision in ("day", "time") or moment.clock):
         return resolved, trail
     day = date.fromisoformat(resolved.start[:10])
     tells_news = moment.weekday is not None or (moment.period == "day" and not moment.from_last)
-    return resolved, Trail(day, expression.sentence, day if tells_news else trail.news)
+    speech = day if moment.weekday and moment.day and expression.set_off else trail.speech
+    return resolved, Trail(day, expression.sentence, day if tells_news else trail.news, speech)
+
+
+def _see_from_speech(reference: Reference, trail: Trail) -> Reference:
+    """The reference of words in quotation marks: "today" is the day of the saying, where that is just before publication."""
+    published, speech = reference.published, trail.speech
+    near = published and speech and 0 <= (published - speech).days <= _SPEECH_DAYS
+    return replace(reference, published=speech) if near else reference
 
 
 def _only_clock(moment: Moment) -> bool:

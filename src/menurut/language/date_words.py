@@ -17,7 +17,8 @@ class DateWords(BaseModel):
 
     Month and weekday names come from CLDR for `locale`; `months` and `weekdays` (1 is Monday) add to them what newspapers
     also write. `guarded` names are words of another sense too and count only beside a day, a year or a `month_leads` word;
-    `never_after` and `never_before` are the neighbours that make a day's name part of something else.
+    `never_after` and `never_before` are the neighbours that make a day's name part of something else. After
+    `habits` (every) a day's name is no date.
     `shifts` are whole days from the publication, `next_days` from the last date in the text. `ago` and `later` follow a
     number of periods ("two days ago"), counted from the publication and from the last date. `seasons` give the first month.
     After `never_counted_after` a number of periods is a length, not a date; after one of `vague_counts` a period
@@ -31,6 +32,7 @@ class DateWords(BaseModel):
     months: dict[str, int]
     weekdays: dict[str, int]
     guarded: frozenset[str]
+    habits: frozenset[str]
     never_after: frozenset[str]
     never_before: frozenset[str]
     day_leads: frozenset[str]
@@ -53,6 +55,7 @@ class DateWords(BaseModel):
     later: dict[str, int]
     edges: dict[str, Edge]
     edge_fillers: frozenset[str]
+    articles: frozenset[str]
     seasons: dict[str, int]
     quarters: frozenset[str]
     halves: frozenset[str]
