@@ -9,6 +9,7 @@ from menurut.attribution.reading import Found
 from menurut.attribution.tokens import Tokens
 from menurut.model import Act, Span
 
+_DENIAL_REACH = 16  # tokens
 _SUBJECT_LONGEST = 8  # tokens of a content before the word that shows a plan
 
 
@@ -20,16 +21,29 @@ class Acts:
         self.lexicon = lexicon
         self.kin: dict[str, set[str]] = {}
         self.speaking: set[str] = set()
+        self.media: set[str] = set()
 
     def act_of(self, found: Found) -> Act:
         """The act of the cue, of its negation, or of the content of a neutral cue."""
         self._note_source(found)
         reading = found.draft.reading
         if reading is None:
-            return Act.DEMAND if self._urges(found.content[0]) else Act.STATE
+            return self._spoken(found) or Act.STATE
+        if reading.family.act == Act.RELAY:
+            self.media.update(span.slice(self.tokens.text) for span in found.source)
+        if reading.family.act == Act.STATE and self._is_medium(found):
+            return Act.RELAY
         if reading.family.neutral and not found.draft.negated:
             return self._shifted(found) or reading.family.act
         return reading.act(negated=found.draft.negated)
+
+    def _is_medium(self, found: Found) -> bool:
+        """Whether the source is a medium: by the word it begins with, or because the article took from it before."""
+        words, tokens = self.lexicon.words, self.tokens
+        if not found.source or found.quoted:
+            return False
+        inside = self._tokens_in(found.source[0])
+        return found.source[0].slice(tokens.text) in self.media or (bool(inside) and tokens.low[inside[0]] in words.media)
 
     def _note_source(self, found: Found) -> None:
         """Remember whose names stand together in a source; a pronoun speaks for the one before."""
@@ -44,14 +58,32 @@ class Acts:
         starts = self.tokens.start
         return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
-    def _shifted(self, found: Found) -> Act | None:
+    def _spoken(self, found: Found) -> Act | None:
+        """A demand, a denial or a plan that the first words of a content show."""
         if self._urges(found.content[0]):
             return Act.DEMAND
-        if found.quoted:
-            return None
+        if self._denies(found.content[0]):
+            return Act.DENY
+        return Act.COMMIT if self._undertakes(found) else None
+
+    def _shifted(self, found: Found) -> Act | None:
+        spoken = self._spoken(found)
+        if spoken is not None or found.quoted:
+            return spoken
         if found.source and self._decides(found.source[0]):
             return Act.DECIDE
-        return Act.COMMIT if self._undertakes(found.content[0]) else None
+        return Act.ATTITUDE if self._feels(found.content[0]) else None
+
+    def _feels(self, content: Span) -> bool:
+        """Whether the content is a feeling by name: *menyampaikan apresiasi …*."""
+        inside = self._tokens_in(content)
+        return bool(inside) and self.lexicon.sentiments.length_at(self.tokens.low, inside[0]) > 0
+
+    def _denies(self, content: Span) -> bool:
+        """Whether the first words of the content call something untrue."""
+        inside = self._tokens_in(content)
+        near = range(inside.start, min(inside.stop, inside.start + _DENIAL_REACH))
+        return any(self.lexicon.denials.length_at(self.tokens.low, i) for i in near)
 
     def _decides(self, source: Span) -> bool:
         """Whether the source is a court, a law or a treaty."""
@@ -69,12 +101,14 @@ class Acts:
                 return False
         return False
 
-    def _undertakes(self, content: Span) -> bool:
+    def _undertakes(self, found: Found) -> bool:
         """Whether the content plans what its own source will do: *pihaknya akan …*, *akan …*, *DPRD akan …*."""
         words, low = self.lexicon.words, self.tokens.low
         subject: list[int] = []
-        for i in self._tokens_in(content):
+        for i in (i for piece in found.content for i in self._tokens_in(piece)):
             word = low[i]
+            if found.quoted and len(subject) > 1:
+                return False
             if word in words.undertakings:
                 return not subject or self._is_self(subject)
             if len(subject) > _SUBJECT_LONGEST or (self.lexicon.grammar.is_verb(word) and not self.tokens.upper[i]):
@@ -92,4 +126,6 @@ class Acts:
             return True
         if words.clitics and any(tokens.low[i].endswith(words.clitics) for i in subject):
             return True
-        return any(tokens.upper[i] and tokens.low[i] in self.speaking for i in subject) or tokens.low[subject[0]] in words.bodies
+        return (
+            any(tokens.upper[i] and tokens.low[i] in self.speaking for i in subject) or tokens.low[subject[0]] in words.bodies
+        )

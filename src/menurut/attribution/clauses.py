@@ -137,7 +137,9 @@ def _names_speaker(clause: Clause, i: int, stop: int, lexicon: Lexicon) -> bool:
         length, readings = lexicon.readings_at(tokens.low, k)
         if any(r.frame == "subject" and r.family.neutral for r in readings):
             k += length
-            return k >= stop or not (tokens.upper[k] or tokens.low[k] in words.complementisers | words.pronouns | words.articles)
+            return k >= stop or not (
+                tokens.upper[k] or tokens.low[k] in words.complementisers | words.pronouns | words.articles
+            )
         if tokens.low[k] in STOPS:
             return False
     return False

@@ -95,7 +95,13 @@ def content_around(clause: Clause, source: Range, rest: int, begin: int, lexicon
     if low[edge - 1] == QUOTE and clause.ends_with_mark(edge - 1):
         beyond = rest + 1 if rest < clause.stop and low[rest] == "," else rest
         return [(edge - 1, edge), *_quotation_at(clause, beyond)]
-    if not interrupts or low[edge - 1] != "," or low[begin] in words.settings or low[begin] in words.days or low[begin] in words.subordinators:
+    if (
+        not interrupts
+        or low[edge - 1] != ","
+        or low[begin] in words.settings
+        or low[begin] in words.days
+        or low[begin] in words.subordinators
+    ):
         return []
     comma = rest + 1 < clause.stop and low[rest] == ","
     if not comma and not (_has_clause(clause, begin, edge - 1, lexicon) and not _complemented(clause, rest, lexicon)):

@@ -52,8 +52,9 @@ def _attributions(article: Article, found: list[Found], tokens: Tokens, lexicon:
     found.sort(key=lambda f: (min(s.start for s in f.source + f.cue + f.content), -f.content[-1].end))
     ids = [make_id("t", article.id, *(f"{s.start}-{s.end}" for s in f.source + f.cue + f.content)) for f in found]
     parents = parents_of(found)
-    acts = Acts(tokens, lexicon)
-    vias = vias_of(found, parents, article.text, lexicon)
+    reader = Acts(tokens, lexicon)
+    acts = [reader.act_of(f) for f in found]
+    vias = vias_of(found, acts, parents, article.text)
     return tuple(
         Attribution(
             id=ids[k],
@@ -62,7 +63,7 @@ def _attributions(article: Article, found: list[Found], tokens: Tokens, lexicon:
             cue=f.cue,
             content=f.content,
             manner=manner_of(f),
-            act=acts.act_of(f),
+            act=acts[k],
             by=rule_of(f),
             via=vias[k],
             parent=None if parents[k] is None else ids[parents[k]],

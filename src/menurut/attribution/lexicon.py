@@ -69,6 +69,8 @@ class Lexicon:
     anaphors: Phrases
     statements: Phrases
     dependents: Phrases
+    denials: Phrases
+    sentiments: Phrases
     phrase_ends: frozenset[str]
     glued: tuple[str, ...]
     abbreviations: frozenset[str]
@@ -106,6 +108,8 @@ def build_lexicon(pack: Pack) -> Lexicon:
         anaphors=Phrases.of(words.anaphors),
         statements=Phrases.of(words.statements),
         dependents=Phrases.of(words.dependents),
+        denials=Phrases.of(words.denials),
+        sentiments=Phrases.of(words.sentiments),
         phrase_ends=words.subordinators
         | words.contrasts
         | words.complementisers

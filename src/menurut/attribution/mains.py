@@ -37,9 +37,7 @@ class Mains:
         return max([self.begin] + [d.starts_at() for d in self.drafts if d.starts_at() <= item < d.stops_at()])
 
 
-def find_mains(
-    clause: Clause, begin: int, lexicon: Lexicon, *, heirs: dict[int, Range | None] | None = None
-) -> list[Draft]:
+def find_mains(clause: Clause, begin: int, lexicon: Lexicon, *, heirs: dict[int, Range | None] | None = None) -> list[Draft]:
     """All attributions of the clause whose cue is a verb or noun in it, from left to right."""
     mains = Mains(clause, lexicon, begin, heirs or {})
     i = begin
@@ -446,7 +444,12 @@ def _second_verb(mains: Mains, start: int, stop: int) -> int:
         while first > start and (low[first - 1] in words.adverbs or low[first - 1] in words.negations):
             first -= 1
         before = low[first - 1]
-        joined = before in mains.lexicon.phrase_ends or before in words.coordinators or before == "," or (first == i and is_verb(before))
+        joined = (
+            before in mains.lexicon.phrase_ends
+            or before in words.coordinators
+            or before == ","
+            or (first == i and is_verb(before))
+        )
         if seen and not joined:
             return first
         seen = True
@@ -457,7 +460,11 @@ def _is_relative_clause(mains: Mains, opening: int) -> bool:
     """Whether a verb right behind the complementiser shows that it stands for the noun before it (*a claim that was made*)."""
     clause, words = mains.clause, mains.lexicon.words
     i = opening + 1
-    return bool(words.articles) and i < clause.stop and (mains.lexicon.grammar.is_verb(clause.low[i]) or clause.low[i] in words.adverbs)
+    return (
+        bool(words.articles)
+        and i < clause.stop
+        and (mains.lexicon.grammar.is_verb(clause.low[i]) or clause.low[i] in words.adverbs)
+    )
 
 
 def _possessor(mains: Mains, start: int) -> Range | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.reading import Found
 from menurut.model import Act, Span
 
@@ -35,23 +34,19 @@ def _holds(outer: Found, inner: Found) -> bool:
     return _length(outer) > _length(inner) and all(any(o.holds(part) for o in outer.content) for part in parts)
 
 
-def vias_of(found: list[Found], parents: list[int | None], text: str, lexicon: Lexicon) -> list[str | None]:
+def vias_of(found: list[Found], acts: list[Act], parents: list[int | None], text: str) -> list[str | None]:
     """For each attribution the medium it was taken from: that of the relay whose content holds it, or None."""
     vias: list[str | None] = []
     for k in range(len(found)):
         above = parents[k]
         steps = 0
-        while above is not None and not _is_relay(found[above]) and steps < _DEEPEST:
+        while above is not None and acts[above] != Act.RELAY and steps < _DEEPEST:
             above, steps = parents[above], steps + 1
-        vias.append(_medium(found[above].source, text, lexicon) if above is not None and _is_relay(found[above]) else None)
+        vias.append(_medium(found[above].source, text) if above is not None and acts[above] == Act.RELAY else None)
     return vias
 
 
-def _is_relay(found: Found) -> bool:
-    return bool(found.draft.reading and found.draft.reading.family.act == Act.RELAY)
-
-
-def _medium(source: tuple[Span, ...], text: str, lexicon: Lexicon) -> str | None:
+def _medium(source: tuple[Span, ...], text: str) -> str | None:
     """The medium by its name, without the words in front that say what it is (*kantor berita*)."""
     if not source:
         return None

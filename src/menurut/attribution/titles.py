@@ -96,7 +96,9 @@ def _read_inverted(clause: Clause, lexicon: Lexicon) -> Draft | None:
         before = i - 1 - (low[i - 1] == ",")
         if reading is None or not (low[before] == QUOTE or before == i - 2) or i + length >= clause.stop:
             continue
-        if clause.stop - i - length > _SOURCE_LONGEST or any(lexicon.grammar.is_verb(word) for word in low[i + length : clause.stop]):
+        if clause.stop - i - length > _SOURCE_LONGEST or any(
+            lexicon.grammar.is_verb(word) for word in low[i + length : clause.stop]
+        ):
             return None
         return Draft(reading, (i, i + length), (i + length, clause.stop), [(0, before + 1)])
     return None

@@ -126,6 +126,9 @@ class CueWords(BaseModel):
     refusals        those negations that may negate a plan (*tidak*, *not*), unlike *belum*
     bodies          that act for whoever speaks for them (*pemerintah*)
     deciders        open a source that rules when it states: courts, laws, treaties
+    denials         phrases that call something untrue (*tidak benar*, *hoax*)
+    sentiments      nouns of feeling as the whole content of a neutral cue (*apresiasi*, *concern*)
+    media           a source that begins with one is a medium (*koran*, *newspaper*)
     urgings         words that open a demand in a quotation (*jangan*, *please*)
     glued           function words that a scraper may have glued to the name after them, besides settings and agents
     name_particles  lower-case words inside names (*bin*, *van*)
@@ -174,6 +177,9 @@ class CueWords(BaseModel):
     refusals: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     deciders: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
+    sentiments: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()
     urgings: frozenset[str] = frozenset()
     glued: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()

@@ -89,4 +89,3 @@ def is_verb(word: str) -> bool:
     [True, False, True, False]
     """
     return word in _BER or (len(word) > 4 and word not in _NO_VERBS and _VERB.match(word) is not None)
-
