@@ -69,6 +69,15 @@ def test_a_story_lists_its_articles_oldest_first_with_the_times_of_both_ends():
     assert (story.first, story.last) == (FIRE.article.published_at, FIRE_OWN.article.published_at)
 
 
+def test_the_dateline_gives_places_and_credits_another_outlet():
+    article = replace(FIRE_COPY.article, dateline="LEMBAH WUNGU, Sumbing (Kabar Satu)")
+    links = link(FIRE, replace(FIRE_COPY, article=article))
+    assert links.stories[0].places == ("Lembah Wungu", "Sumbing")
+    early = replace(article, published_at=None)
+    (relay,) = link(FIRE, replace(FIRE_COPY, article=early)).relays
+    assert (relay.article_id, relay.original) == (early.id, FIRE.article.id)
+
+
 def test_the_same_places_half_a_year_later_are_another_story():
     later = tell(FIRE_OWN.article.text + " Ini kebakaran kedua.", outlet="Suara Tiga", hour=24 * 180)
     assert len(link(FIRE, later).stories) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz.distance import Indel
 
@@ -17,6 +18,7 @@ VERBATIM = 0.95
 ALIKE = 0.5
 FEWEST_WORDS = 4
 LONGEST_WORDS = 120
+MOST_SENTENCES = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,11 @@ class Alignment:
 
 
 def split_sentences(article: Article, pack: Pack, vocabulary: Vocabulary, *, with_title: bool = False) -> tuple[Sentence, ...]:
-    """The sentences of an article that are long enough to be told apart."""
+    """The sentences of an article that are long enough to be told apart; of a very long one, those at its head."""
     title = None if with_title else article.title_span
     spans = (span for span in find_sentences(article.text, pack) if not title or not title.overlaps(span))
     sentences = (_make_sentence(article.text, span, vocabulary) for span in spans)
-    return tuple(sentence for sentence in sentences if len(sentence.words) >= FEWEST_WORDS)
+    return tuple(islice((sentence for sentence in sentences if len(sentence.words) >= FEWEST_WORDS), MOST_SENTENCES))
 
 
 def _make_sentence(text: str, span: Span, vocabulary: Vocabulary) -> Sentence:

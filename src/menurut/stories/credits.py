@@ -50,17 +50,37 @@ def _find_whole_credits(article: Article, pack: Pack, outlets: Outlets) -> Itera
     """The agency of the article, the outlet of its dateline, and credit lines such as "Sumber: X"."""
     if article.agency:
         yield outlets.normalise(article.agency) or article.agency, _find_text(article, article.agency)
-    body = article.title_span.end if article.title_span else 0
-    for bracketed in _BRACKETED.finditer(article.text, body, body + HEAD_CHARS):
-        medium = outlets.normalise(bracketed[1])
-        if medium:
-            yield medium, (Span(bracketed.start(1), bracketed.end(1)),)
+    yield from _find_dateline_credits(article, outlets)
     for line, place in _read_lines(article):
         label, colon, name = line.partition(":")
         if colon and fold(label.strip()) in pack.stories.source_labels and 0 < len(name) <= LONGEST_CREDIT_CHARS:
             medium = outlets.normalise(name.strip(" ./"))
             if medium:
                 yield medium, (place,) if place else ()
+
+
+def _find_dateline_credits(article: Article, outlets: Outlets) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """The outlet in the dateline, `PLACE (OUTLET)` or `PLACE, OUTLET`, whether it was taken out of the text or not."""
+    for bracketed in _BRACKETED.finditer(article.dateline or ""):
+        medium = outlets.normalise(bracketed[1])
+        if medium:
+            yield medium, ()
+    for part in (article.dateline or "").split(","):
+        medium = outlets.pick_whole(part.strip())
+        if medium:
+            yield medium, ()
+    body = article.title_span.end if article.title_span else 0
+    for bracketed in _BRACKETED.finditer(article.text, body, body + HEAD_CHARS):
+        medium = outlets.normalise(bracketed[1])
+        if medium:
+            yield medium, (Span(bracketed.start(1), bracketed.end(1)),)
+
+
+def list_dateline_places(article: Article, outlets: Outlets) -> tuple[str, ...]:
+    """The places that an article's dateline names, without the outlet in it."""
+    parts = (part.strip() for part in _BRACKETED.sub("", article.dateline or "").split(","))
+    own = fold(article.outlet or "")
+    return tuple(part for part in parts if part and fold(part) != own and not outlets.pick_whole(part))
 
 
 def _read_lines(article: Article) -> Iterator[tuple[str, Span | None]]:

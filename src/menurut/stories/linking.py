@@ -11,7 +11,7 @@ from menurut.stories.claims import make_claims, name_statements
 from menurut.stories.concepts import find_concepts
 from menurut.stories.corrections import find_corrections
 from menurut.stories.coverage import Coverage
-from menurut.stories.credits import find_credits
+from menurut.stories.credits import find_credits, list_dateline_places
 from menurut.stories.events import Profile, group_events, make_profile
 from menurut.stories.findings import Lineup, find_findings
 from menurut.stories.identity import mint_ids
@@ -22,7 +22,7 @@ from menurut.stories.relays import find_copies, find_relays
 from menurut.stories.statements import group_statements
 from menurut.stories.utterances import find_utterances
 from menurut.stories.versions import find_versions, order_version
-from menurut.stories.vocabulary import load_vocabulary
+from menurut.stories.vocabulary import fold, load_vocabulary
 from menurut.stories.voices import find_voices
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -44,8 +44,8 @@ def link_readings(readings: Sequence[Reading], packs: Mapping[str, Pack], *, bef
     by_profile = {profile.article_id: profile for profile in profiles}
     groups = group_events(profiles, sorted(versions.items()))
     by_id = {reading.article.id: reading for reading in ordered}
-    stories = make_stories(groups, by_id, before.stories)
     outlets = Outlets(reading.article for reading in ordered)
+    stories = make_stories(groups, by_id, before.stories, outlets)
     linked = [
         link_story(
             story, cover_story(tuple(by_id[key] for key in story.articles), packs, by_profile, versions, outlets), before
@@ -107,18 +107,17 @@ def profile_reading(reading: Reading) -> Profile:
 
 
 def make_stories(
-    groups: Sequence[Sequence[str]], readings: Mapping[str, Reading], before: Sequence[Story]
+    groups: Sequence[Sequence[str]], readings: Mapping[str, Reading], before: Sequence[Story], outlets: Outlets
 ) -> tuple[Story, ...]:
     """A story for each group, articles oldest first, named after its first title."""
     ordered = [sorted(group, key=lambda key: order_article(readings[key].article)) for group in groups]
     ordered.sort(key=lambda group: order_article(readings[group[0]].article))
     ids = mint_ids("st", ordered, {story.id: story.articles for story in before})
-    return tuple(
-        _make_story(key, [readings[member].article for member in group]) for key, group in zip(ids, ordered, strict=True)
-    )
+    named = zip(ids, ordered, strict=True)
+    return tuple(_make_story(key, [readings[member].article for member in group], outlets) for key, group in named)
 
 
-def _make_story(story_id: str, articles: Sequence[Article]) -> Story:
+def _make_story(story_id: str, articles: Sequence[Article], outlets: Outlets) -> Story:
     dates = [article.published_at for article in articles if article.published_at]
     title = next((article.title for article in articles if article.title), None) or pick_first_line(articles[0].text)
     return Story(
@@ -127,7 +126,17 @@ def _make_story(story_id: str, articles: Sequence[Article]) -> Story:
         articles=tuple(article.id for article in articles),
         first=min(dates, default=None),
         last=max(dates, default=None),
+        places=_list_places(articles, outlets),
     )
+
+
+def _list_places(articles: Sequence[Article], outlets: Outlets) -> tuple[str, ...]:
+    """The places of the datelines, each once, in the order of the articles; capitals are for the page, not for the name."""
+    places = (place for article in articles for place in list_dateline_places(article, outlets))
+    named: dict[str, str] = {}
+    for place in places:
+        named.setdefault(fold(place), place.title() if place.isupper() else place)
+    return tuple(named.values())
 
 
 def pick_first_line(text: str, *, limit_chars: int = 90) -> str:

@@ -51,18 +51,19 @@ class Outlets:
 
         A part of an outlet's name stands for it where no other outlet has that part.
         """
-        known = self._pick_whole(name)
+        known = self.pick_whole(name)
         if known:
             return known
         domain = _DOMAIN.fullmatch(name.strip())
         if domain:
-            return self._pick_whole(domain[1])
+            return self.pick_whole(domain[1])
         words = _split(name)
         parts = [self._by_part.get(word, set()) for word in words]
         shared = set.intersection(*parts) if parts else set()
         return shared.pop() if len(shared) == 1 else None
 
-    def _pick_whole(self, name: str) -> str | None:
+    def pick_whole(self, name: str) -> str | None:
+        """The medium of which this is a full name or an alias, or None: a part of a name is not enough."""
         words = _split(name)
         known = self._by_words.get(words) or self._by_words.get(words[1:]) if words else None
         if known:

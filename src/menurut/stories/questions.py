@@ -25,6 +25,7 @@ DIRECT_OVERLAP = 0.5
 DIRECT_DICE = 0.35
 FEWEST_SHARED = 2
 INDEXED_CONCEPTS = 12
+CROWD = 150
 REPLIES = frozenset({Act.DENY, Act.CONFIRM})
 
 
@@ -127,7 +128,9 @@ def _propose_pairs(propositions: Sequence[Proposition]) -> Iterator[Pair]:
         heaviest = heapq.nsmallest(INDEXED_CONCEPTS, proposition.concepts.items(), key=lambda item: (-item[1], item[0]))
         for concept, _ in heaviest:
             postings[bool(proposition.amounts), concept].append(place)
-    pairs = {(one, other) for places in postings.values() for at, one in enumerate(places) for other in places[at + 1 :]}
+    pairs = {
+        (one, other) for places in postings.values() for at, one in enumerate(places) for other in places[at + 1 : at + CROWD]
+    }
     return iter(sorted(pairs))
 
 
@@ -180,9 +183,13 @@ def _measure_figures(one: Proposition, other: Proposition, shared: Mapping[str, 
 def _fold_contained(groups: list[list[Proposition]]) -> list[Question]:
     """The groups as questions, each that another one contains folded into the largest such."""
     kept: dict[frozenset[int], list[tuple[Told, ...]]] = {}
+    holders: dict[int, list[frozenset[int]]] = defaultdict(list)
     places = [frozenset(proposition.statement for proposition in group) for group in groups]
     for place in sorted(range(len(groups)), key=lambda place: (-len(places[place]), place)):
-        home = next((larger for larger in kept if places[place] <= larger), places[place])
+        home = next((larger for larger in holders[min(places[place])] if places[place] <= larger), places[place])
+        if home not in kept:
+            for statement in home:
+                holders[statement].append(home)
         told = tuple(one for proposition in groups[place] for one in proposition.told)
         kept.setdefault(home, []).extend([told] if told else [])
     return sorted((Question(tuple(sorted(home)), tuple(told)) for home, told in kept.items()), key=lambda q: q.statements)

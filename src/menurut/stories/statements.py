@@ -24,6 +24,7 @@ SHORTEST_SAME_WORDS = 7
 ALIGNED_BONUS = 0.3
 TELLING_NUMBER = 0.3
 INDEXED_CONCEPTS = 8
+CROWD = 150
 
 
 def group_statements(utterances: Sequence[Utterance], derivations: Sequence[Derivation]) -> list[list[Utterance]]:
@@ -50,7 +51,9 @@ def _propose_pairs(utterances: Sequence[Utterance]) -> Iterator[Pair]:
         heaviest = heapq.nsmallest(INDEXED_CONCEPTS, utterance.concepts.items(), key=lambda item: (-item[1], item[0]))
         for concept, _ in heaviest:
             postings[concept].append(place)
-    pairs = {(one, other) for places in postings.values() for at, one in enumerate(places) for other in places[at + 1 :]}
+    pairs = {
+        (one, other) for places in postings.values() for at, one in enumerate(places) for other in places[at + 1 : at + CROWD]
+    }
     return iter(sorted(pairs))
 
 

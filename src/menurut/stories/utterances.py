@@ -18,6 +18,7 @@ DATE = "d"
 DATE_WEIGHT = 0.8
 FEWEST_CARRIED = 2
 LONGEST_POLAR_WORDS = 25
+LONGEST_WORDS = 300
 EXACT_DATES = frozenset({"day", "time"})
 
 
@@ -82,7 +83,7 @@ def _make_utterance(attribution: Attribution, article: Article, voice: Voice | N
     for fact in attribution.facts:
         if fact.kind is FactKind.DATE and fact.precision in EXACT_DATES and fact.start:
             concepts[DATE + fact.start] = DATE_WEIGHT
-    return Utterance(attribution, article, voice, tuple(find_tokens(text)), concepts, amounts)
+    return Utterance(attribution, article, voice, tuple(find_tokens(text)[:LONGEST_WORDS]), concepts, amounts)
 
 
 def join_content(attribution: Attribution, text: str) -> str:
