@@ -59,7 +59,9 @@ def main() -> None:
                 started = time.perf_counter()
                 right = sum(identify(text) == language for text in texts)
                 milliseconds = 1000 * (time.perf_counter() - started) / len(texts)
-                print(f"{name:8}{language}  {sentences:3} sentences  {right / len(texts):.3f} right  {milliseconds:6.2f} ms a text")
+                print(
+                    f"{name:8}{language} {sentences:3} sentences  {right / len(texts):.3f} right {milliseconds:7.2f} ms a text"
+                )
 
 
 if __name__ == "__main__":

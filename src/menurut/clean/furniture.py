@@ -17,6 +17,8 @@ from menurut.model import Span
 _MAX_TEASER_CHARS = 220
 _MAX_DATE_LINE_CHARS = 90
 _TAIL_SHARE = 0.4
+_SENTENCE_ENDS = '.?!…"”'
+_MAX_LINES_ABOVE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class FurnitureFinder:
         for index, reason in enumerate(self._reasons):
             if reason is None:
                 self._mark_within(index, prose_before=prose)
-                prose += 1
+                # A standfirst above the dateline is no sentence of the article yet.
+                prose += self._lines[index][-1] in _SENTENCE_ENDS or index > _MAX_LINES_ABOVE
             else:
                 self._found.pieces.append(Piece(Span(*self._bounds[index]), reason))
         self._found.pieces = _part(self._found.pieces)
