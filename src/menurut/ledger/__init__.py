@@ -3,5 +3,6 @@
 from menurut.ledger.ledger import Ledger
 from menurut.ledger.questions import SpeakerSummary
 from menurut.ledger.search import Hit
+from menurut.ledger.story_counts import StoryCounts
 
-__all__ = ["Hit", "Ledger", "SpeakerSummary"]
+__all__ = ["Hit", "Ledger", "SpeakerSummary", "StoryCounts"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +24,7 @@ from menurut.ledger.questions import (
 )
 from menurut.ledger.readings import is_same_reading, read_readings, write_reading
 from menurut.ledger.search import Hit, find_hits, is_named
+from menurut.ledger.story_counts import StoryCounts, count_stories
 from menurut.model import Act, Claim, Links, Reading, Speaker, Story
 
 _BATCH = 200
@@ -170,6 +171,11 @@ class Ledger:
         with reach.reading(self._engine, self.path) as connection:
             stories = sort_stories(connection)
         return tuple(story for story in stories if words is None or is_named(story.title, words))
+
+    def count_stories(self) -> Mapping[str, StoryCounts]:
+        """How many outlets, claims and findings each story has, by its id; zeros for an id that is no story's."""
+        with reach.reading(self._engine, self.path) as connection:
+            return count_stories(connection)
 
     def pick_story(self, name: str) -> Story:
         """The one story with this id, this beginning of an id, or these words in its title.
