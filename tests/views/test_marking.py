@@ -54,3 +54,9 @@ def test_whatever_the_marks_the_text_stays_and_tokens_balance(text, spans):
         assert opened == []
     assert len(first) == len(marks)
     assert len(last) == len(marks)
+
+
+def test_marks_that_cross_another_go_on_in_their_order():
+    spans = {Role.FURNITURE: Span(0, 4), Role.CONTENT: Span(2, 8), Role.SOURCE: Span(3, 6)}
+    (paragraph,) = mark_paragraphs("abcdefghij", [Mark(span, role) for role, span in spans.items()])
+    assert show(paragraph) == "~ab{c[d]}~{[ef]gh}ij"

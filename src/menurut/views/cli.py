@@ -20,8 +20,6 @@ from menurut.views.commands.stories import stories
 from menurut.views.score import score
 from menurut.views.terminal.screen import write_error
 
-INTERRUPTED = 130
-
 
 class MenurutGroup(TyperGroup):
     """Runs a command; what Menurut raises on purpose becomes one line on standard error and exit code 1."""
@@ -35,8 +33,6 @@ class MenurutGroup(TyperGroup):
         except (FileExistsError, FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError) as error:
             write_error(f"{error.filename}: {error.strerror}")
             raise typer.Exit(1) from error
-        except KeyboardInterrupt as error:
-            raise typer.Exit(INTERRUPTED) from error
 
     def list_commands(self, ctx: typer.Context) -> list[str]:
         return list(self.commands)

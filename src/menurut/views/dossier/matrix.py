@@ -45,8 +45,8 @@ def lay_out_matrix(claims: Sequence[ClaimView]) -> Matrix:
 
     The most present speakers come first.
     """
-    main = [claim for claim in claims if claim.look or len(claim.speakers) > 1]
-    rest = [claim for claim in claims if claim not in main]
+    main = [claim for claim in claims if _is_main(claim)]
+    rest = [claim for claim in claims if not _is_main(claim)]
     chosen = (main + rest[: max(0, LEAST_ROWS - len(main))])[:MOST_ROWS]
     names: dict[str, str] = {}
     counts: Counter[str] = Counter()
@@ -56,6 +56,10 @@ def lay_out_matrix(claims: Sequence[ClaimView]) -> Matrix:
             counts[view.key] += 1
     columns = [key for key, _ in counts.most_common(MOST_COLUMNS)]
     return Matrix(tuple(names[key] for key in columns), tuple(_lay_out_row(claim, columns) for claim in chosen))
+
+
+def _is_main(claim: ClaimView) -> bool:
+    return bool(claim.look) or len(claim.speakers) > 1
 
 
 def _lay_out_row(claim: ClaimView, columns: Sequence[str]) -> Row:

@@ -8,38 +8,34 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from menurut.model import Act, Article, Claim, Links, Span, Story
+from menurut.model import Act, Claim, Span, Story
 from menurut.views.local_forms import day_words, figure_words, span_of_days
 from menurut.views.sayings import Saying, cut_words
 from menurut.views.terminal.screen import ACT_STYLES, inert, line, print_text
 from menurut.views.wording import ACTS, FINDINGS, KINDS, NO_OUTLET, NOBODY_NAMED, act_verb, plural
 
 if TYPE_CHECKING:
-    from menurut.ledger import Hit, SpeakerSummary
+    from menurut.ledger import Hit, SpeakerSummary, StoryCounts
 
 _GIST_CHARS = 200
 _CONTEXT_CHARS = 60
 
 
-def print_stories(screen: Console, stories: Sequence[Story], links: Links, articles: Mapping[str, Article]) -> None:
+def print_stories(screen: Console, stories: Sequence[Story], counts: Mapping[str, StoryCounts]) -> None:
     """Each story: its title, its days, its articles and outlets, its claims and what to look at."""
     if not stories:
         print_text(screen, line("No stories found in this ledger."))
-        return
     for story in stories:
-        outlets = {articles[a].outlet for a in story.articles if a in articles and articles[a].outlet}
-        claims = [claim for claim in links.claims if claim.story_id == story.id]
+        counted = counts[story.id]
         parts = [span_of_days(story.first, story.last), plural(len(story.articles), "article")]
-        if outlets:
-            parts.append(plural(len(outlets), "outlet"))
-        if claims:
-            parts.append(plural(len(claims), "claim"))
+        if counted.outlets:
+            parts.append(plural(counted.outlets, "outlet"))
+        parts.append(plural(counted.claims, "claim"))
         print_text(screen, line((story.title, "bold")))
         print_text(screen, line((story.id, "cyan"), " · ", " · ".join(parts)), indent=2)
-        kinds = [FINDINGS[finding.kind].lower() for finding in links.findings if finding.story_id == story.id]
-        if kinds:
-            counted = [f"{kind} {kinds.count(kind)}" for kind in dict.fromkeys(kinds)]
-            print_text(screen, line("to look at: ", (", ".join(counted), "yellow")), indent=2)
+        if counted.findings:
+            look = ", ".join(f"{FINDINGS[kind].lower()} {count}" for kind, count in counted.findings.items())
+            print_text(screen, line("to look at: ", (look, "yellow")), indent=2, hang=4)
         screen.print()
 
 
