@@ -1,0 +1,42 @@
+"""The words of every language pack that `stories` reads."""
+
+import string
+
+import pytest
+
+from menurut.language import find_pack_tags, load_pack
+from menurut.stories.vocabulary import load_vocabulary
+
+FIELDS = {
+    "denied": {"deniers", "claimants", "gist"},
+    "figures_differ_between": {"figures"},
+    "figures_differ_within": {"speaker", "figures"},
+    "wording_differs": {"speaker", "wordings"},
+    "polarity_flipped": {"wordings"},
+    "corrected": {"url", "changes"},
+}
+
+
+@pytest.mark.parametrize("tag", find_pack_tags())
+def test_each_sentence_of_a_finding_asks_for_what_the_code_gives(tag):
+    words = load_pack(tag).stories.findings
+    for kind, fields in FIELDS.items():
+        asked = {field for _, field, _, _ in string.Formatter().parse(getattr(words, kind)) if field}
+        assert asked == fields, kind
+
+
+def test_every_concept_has_words_in_every_pack():
+    concepts = [frozenset(load_pack(tag).stories.concepts) for tag in find_pack_tags()]
+    assert all(one == concepts[0] for one in concepts)
+    assert all(words for tag in find_pack_tags() for words in load_pack(tag).stories.concepts.values())
+
+
+def test_an_inflected_word_means_the_concept_of_its_base():
+    assert load_vocabulary("id").look_up("mengevakuasi")[0] == "=evacuate"
+    assert load_vocabulary("en").look_up("evacuated")[0] == "=evacuate"
+
+
+def test_a_common_word_weighs_less_than_a_rare_one_and_a_stop_word_nothing():
+    vocabulary = load_vocabulary("id")
+    assert vocabulary.look_up("mengatakan")[1] == 0
+    assert vocabulary.look_up("jalan")[1] < vocabulary.look_up("keramba")[1]
