@@ -89,7 +89,7 @@ def may_count(tokens: Tokens, begin: int, number: Number, counted: tuple[int, in
 def _may_count_in_words(
     tokens: Tokens, begin: int, number: Number, counted: tuple[int, int] | None, lexicon: QuantityLexicon
 ) -> bool:
-    """Whether a number in words is no article: "satu" and "half" alone need a unit or a partitive after them.
+    """Whether a number in words is no article: "half" needs a unit or its whole, "satu" what is counted.
 
     In the middle of a sentence a capital letter makes it a name, unless the whole line has capitals.
     """
@@ -99,4 +99,6 @@ def _may_count_in_words(
     partitive = tokens.lower[number.end] in lexicon.words.partitives
     if number.end == begin + 1 and tokens.lower[begin] in lexicon.words.numbers.singles:
         return partitive and number.value < 1
+    if number.end == begin + 1 and tokens.lower[begin] in lexicon.words.numbers.ones:
+        return counted is not None and tokens.lower[begin - 1] not in lexicon.words.numbers.never_one_after
     return counted is not None or number.value >= 2 or number.value != int(number.value)

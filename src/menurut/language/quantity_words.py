@@ -27,7 +27,8 @@ class NumberWords(BaseModel):
     """Words of numbers in lower case: `digits` are added up, `multipliers` multiply the digit before them, `scales` all
     before them, `wholes` hold their own multiplier (seratus), `vague` are spans (dozens), `fractions` numerator and
     denominator. `joints` may stand inside a number (and, the hyphen); `teens` make 13 of 3, `point` begins decimals.
-    `singles` are the words for one that are articles too: they count only with a unit. `openers` (a) may stand
+    `singles` count only with a unit or a whole (setengah, half), `ones` only with a unit or what is counted, and after a word
+    of `never_one_after` are pronouns (salah satu, no one). `openers` (a) may stand
     before a scale, `links` (of) between a vague word and its scale.
     `round` are words of about so many (seribuan).
     """
@@ -44,6 +45,8 @@ class NumberWords(BaseModel):
     teens: frozenset[str]
     point: frozenset[str]
     singles: frozenset[str]
+    ones: frozenset[str]
+    never_one_after: frozenset[str]
     openers: frozenset[str]
     links: frozenset[str]
     round: dict[str, int]
