@@ -11,8 +11,9 @@ from menurut.speakers import resolve_speakers
 
 WORDS = st.sampled_from(
     [
-        "Menteri", "Bona", "Sitorus", "dan", ",", ".", "(", ")", "KPK", "dia", "Ia", "mereka", "kami", "AS", "Rutger", "bin", "van",
-        '"', "PT", "Dr.", "said", "the", "She", "He", "it's", "’", "É", "İ", "ß", "-", "/", "atau", "itu", "survei", "\n", " ",
+        "Menteri", "Bona", "Sitorus", "dan", ",", ".", "(", ")", "KPK", "dia", "Ia", "mereka", "kami", "AS", "Rutger",
+        '"', "bin", "van", "PT", "Dr.", "said", "the", "She", "He", "it's", "’", "É", "İ", "ß", "-", "/", "atau", "itu",
+        "survei", "\n", " ",
     ]
 )  # fmt: skip
 TEXTS = st.lists(WORDS | st.text(max_size=6), min_size=1, max_size=60).map(" ".join)

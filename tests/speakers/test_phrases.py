@@ -90,6 +90,7 @@ def test_the_kind_follows_from_the_first_word_or_the_lists(phrase, kind):
         ("the Ministry of Fisheries", SpeakerKind.ORGANISATION),
         ("Northern Dairy Inc", SpeakerKind.ORGANISATION),
         ("A witness", SpeakerKind.UNNAMED),
+        ("a Kulminasi analysis of twelve wells", SpeakerKind.DOCUMENT),
         ("critics", SpeakerKind.GROUP),
         ("the annual report", SpeakerKind.DOCUMENT),
         ("South Korea", SpeakerKind.COUNTRY),

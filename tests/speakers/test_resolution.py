@@ -89,6 +89,20 @@ def test_plurals_go_to_bodies_and_groups(names):
     assert names(text) == ["para petani", "Dewi Palar", "para petani"]
 
 
+def test_a_relative_pronoun_is_the_person_before_it(names):
+    text = "<S1>Tor Hask</S1> <Q1>thanked</Q1> <C1>Edda Morwen</C1>, <S2>who</S2> <Q2>said</Q2> <C2>it was late</C2>."
+    assert names(text, "en") == ["Tor Hask", "Edda Morwen"]
+    assert names("Hadir pula Ketua RT Bona Sitorus, <S1>yang</S1> <Q1>menilai</Q1> <C1>air surut</C1>.") == ["Bona Sitorus"]
+
+
+def test_reporters_ask_and_do_not_answer(names):
+    text = (
+        '<S1>Gubernur Karsa Wibawa</S1> <Q1>menolak</Q1> <C1>usul</C1>. <C2>"Kenapa?"</C2> <Q2>tanya</Q2> <S2>wartawan</S2>. '
+        '<C3>"Mahal,"</C3> <Q3>jawabnya</Q3>.'
+    )
+    assert names(text) == ["Karsa Wibawa", "wartawan", "Karsa Wibawa"]
+
+
 def test_english_pronouns_know_gender(names):
     text = (
         "<S1>Prime Minister Edda Morwen</S1> <Q1>said</Q1> <C1>the bridge would open</C1>. "
@@ -131,3 +145,32 @@ def test_the_same_name_has_the_same_id_in_every_article(resolve):
     one = resolve("<S1>Bona Sitorus</S1> <Q1>mengatakan</Q1> <C1>ya</C1>.")[0]
     other = resolve("<S1>Ketua RT Bona Sitorus</S1> <Q1>mengatakan</Q1> <C1>tidak</C1>.")[0]
     assert one.id == other.id
+
+
+def test_they_in_reported_speech_are_the_body_that_reports(names):
+    text = (
+        "<S1>Lurah Bona Sitorus</S1> <Q1>mengatakan</Q1> <C1><S2>para nelayan</S2> <Q2>menolak</Q2> <C2>relokasi</C2></C1>. "
+        "<S3>Kementerian Perikanan</S3> <Q3>mengatakan</Q3> "
+        "<C3><S4>mereka</S4> <Q4>menilai</Q4> <C4>relokasi perlu</C4></C3>."
+    )
+    assert names(text) == ["Bona Sitorus", "para nelayan", "Kementerian Perikanan", "Kementerian Perikanan"]
+
+
+def test_a_title_that_stands_for_a_person_is_a_role_and_no_form(resolve):
+    text = (
+        "<S1>Kapolresta Dumai Kombes Bona Sitorus</S1> <Q1>mengatakan</Q1> <C1>aman</C1>. "
+        "<S2>Kapolresta</S2> <Q2>menambahkan</Q2> <C2>sepi</C2>."
+    )
+    speaker = resolve(text)[1]
+    assert speaker.forms == ("Bona Sitorus",)
+    assert "Kapolresta" in speaker.roles
+
+
+def test_headings_name_nobody(names):
+    text = "<S1>Bona</S1> <Q1>menilai</Q1> <C1>air surut</C1>.\nLihat Bona Ajarkan Menanam\nHujan turun."
+    assert names(text) == ["Bona"]
+
+
+def test_a_capital_at_the_head_of_a_sentence_is_no_name(names):
+    text = "<S1>Bona</S1> <Q1>menilai</Q1> <C1>air surut</C1>.\nSelorohan Bona disambut tawa."
+    assert names(text) == ["Bona"]

@@ -35,6 +35,8 @@ class NameWords(BaseModel):
     (`data`, `laman`), `works` documents of whoever is named behind them, after `author_marks` or at once (`survei BPS`).
     `relations` are callings and kin whose small noun a person follows whom somebody is bound to (`pengacara Bona`).
 
+    `press` are those who ask: a pronoun after them is whom they asked.
+
     References: pronouns, the words that open a relative clause, and the words before or after a noun phrase that point back
     (`the`, `tersebut`). `countries` are short forms of countries, to ISO 3166 codes; `country_names` are names that the press
     prefers to those of CLDR. `locatives` are prepositions that only a place follows. `sentence_words` open sentences with a
@@ -74,6 +76,7 @@ class NameWords(BaseModel):
     containers: Ordered
     relations: Block
     person_nouns: Block
+    press: Block
     organisation_nouns: Block
     articles: Block = frozenset()
     pointers_before: Block = frozenset()
@@ -100,7 +103,6 @@ class NameWords(BaseModel):
             self.documents,
             self.place_heads,
             self.place_ends,
-            self.places,
             self.sentence_words,
         )
         return frozenset().union(*parts, self.titles, self.organisation_ends, self.countries)

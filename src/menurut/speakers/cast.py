@@ -115,7 +115,8 @@ class Cast:
         printed = first.isupper() or description.partition(" ")[2][:1].isupper()
         if not printed and any(fold(first) in words for words in common):
             description = description[:1].lower() + description[1:]
-        person = not self._words.callings.isdisjoint(fold(description).split()[:4])
+        words = fold(description).split()[:4]
+        person = not self._words.callings.isdisjoint(words) and self._words.press.isdisjoint(words)
         return self._enter(description, kind, person=person and kind is SpeakerKind.UNNAMED)
 
     def _enter(self, name: str, kind: SpeakerKind, *, person: bool = False) -> Member:

@@ -16,6 +16,7 @@ class Pointer(StrEnum):
     THEY = "they"
     SPEAKER = "speaker"
     OWN_PARTY = "own_party"
+    RELATIVE = "relative"
     ROLE = "role"
     PERSON = "person"
     ORGANISATION = "organisation"
@@ -30,6 +31,8 @@ def pick_pronoun(folded: str, words: NameWords) -> Pointer | None:
         return Pointer.THEY
     if folded.split(" ", 1)[0] in words.speaker:
         return Pointer.SPEAKER
+    if folded in words.relatives:
+        return Pointer.RELATIVE
     return Pointer.OWN_PARTY if folded in words.own_party else None
 
 
@@ -52,13 +55,21 @@ def pick_opening(folded: list[str], words: NameWords) -> SpeakerKind | None:
     """The kind of a phrase whose first word can open no person's name, whatever follows; None for any other."""
     first = folded[1] if folded[0] in words.articles and len(folded) > 1 else folded[0]
     if folded[0] in words.unnamed:
-        second = folded[1] if len(folded) > 1 else ""
-        return SpeakerKind.DOCUMENT if second in words.documents else SpeakerKind.UNNAMED
+        noun = _pick_head(folded[1:], words)
+        return SpeakerKind.DOCUMENT if noun in words.documents else SpeakerKind.UNNAMED
     if first in words.ranks:
         return None
     if first in words.organisations:
         return SpeakerKind.ORGANISATION
     return SpeakerKind.GROUP if first in words.groups else None
+
+
+def _pick_head(folded: list[str], words: NameWords) -> str:
+    """The noun that the phrase is about: the first word, or the last before a preposition where the language ends with it."""
+    if not words.organisation_ends:
+        return folded[0] if folded else ""
+    end = next((index for index, word in enumerate(folded) if word in words.role_marks), len(folded))
+    return folded[end - 1] if end else ""
 
 
 def pick_kind(tokens: list[str], folded: list[str], words: NameWords) -> SpeakerKind | None:

@@ -37,10 +37,9 @@ def find_name_start(tokens: list[str], folded: list[str], scene: Scene, pack: Pa
     doubtful = (scene.small, scene.offices, pack.names.places)
     start = _walk_back(tokens, folded, floor, barred, doubtful, scene, pack.names)
     if start == len(tokens):
-        start = _walk_back(tokens, folded, floor, barred, (), scene, pack.names)
+        start = _walk_back(tokens, folded, floor, barred, (pack.names.places,), scene, pack.names)
     start = _widen(tokens, folded, start, floor, pack.names)
-    if len(tokens) - start > 2 and folded[start] in scene.trusted and folded[-1] in scene.trusted:
-        start += 1
+    start = _trust(folded, start, scene)
     return start if start < len(tokens) else None
 
 
@@ -75,6 +74,15 @@ def _walk_back(
     while start < len(tokens) and folded[start] in words.particles and not is_capital(tokens[start]):
         start += 1
     return start
+
+
+def _trust(folded: list[str], start: int, scene: Scene) -> int:
+    """Where the name begins once it is known by which of its words the text calls its bearer: the first of three or more if not
+    also by the last, else one behind two words that may belong to an office."""
+    if len(folded) - start > 2 and folded[start] in scene.trusted:
+        return start + 1 if folded[-1] in scene.trusted else start
+    called = (index for index in range(start + 2, len(folded) - 1) if folded[index] in scene.trusted)
+    return next(called, start) if start else start
 
 
 def _is_acronym(token: str) -> bool:

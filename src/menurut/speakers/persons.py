@@ -177,6 +177,16 @@ class Persons:
         nearest = (name for _, name in reversed(self._mentions[max(0, end - _NEAREST) : end]))
         return next((name for name in nearest if fold(name) not in left_out), None)
 
+    def pick_beside(self, at: int) -> str | None:
+        """The person whose name ends right before an offset, a comma between them or not; else the one named last before it."""
+        index = bisect_left(self._scene.runs, at, key=lambda run: run.start) - 1
+        run = self._scene.runs[index] if index >= 0 else None
+        if run is not None and not self._scene.text[run.end : at].strip(" ,)"):
+            start = find_name_start(list(run.words), list(run.folded), self._scene, self._pack)
+            if start is not None:
+                return " ".join(run.words[start:])
+        return self.pick_before(at)
+
     def pick_subject(self, since: int, at: int) -> str | None:
         """The person with whom the last sentence between two offsets opens, or None where none opens with a person."""
         for index in range(bisect_left(self._mentions, (at, "")) - 1, -1, -1):

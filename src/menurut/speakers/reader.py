@@ -159,6 +159,9 @@ class Reader:
             )
         if pointer is Pointer.THEY:
             return memory.plural or memory.anybody
+        if pointer is Pointer.RELATIVE:
+            name = cast.persons.pick_beside(at)
+            return cast.pick_person(name, at) if name else memory.anybody
         subject = self._pick_subject(at, memory) if pointer is Pointer.HE else None
         if subject is None or phrase.gender not in (None, subject.gender or phrase.gender):
             subject = memory.pick_person(phrase.gender)
