@@ -250,3 +250,11 @@ def read_gold_spans(path: Path) -> list[Span]:
     lines = path.read_text(encoding="utf-8").splitlines()
     offsets = [line.split("\t")[1].split(" ", 1)[1] for line in lines if line.startswith("T")]
     return [Span(*map(int, part.split())) for several in offsets for part in several.split(";")]
+
+
+def test_teasers_listed_under_a_bare_heading():
+    article = seal(
+        f"{PROSE}\nBaca juga:\nHarga Cabai di Pasar Lama Turun Tajam Setelah Panen Raya di Tiga Kabupaten\nJadwal Liga\n{MORE}"
+    )
+    assert article.text == f"{PROSE}\n{MORE}"
+    assert len(dropped(article)["related"]) == 3

@@ -17,6 +17,7 @@ from menurut.model import Span
 _MAX_TEASER_CHARS = 220
 _MAX_DATE_LINE_CHARS = 90
 _TAIL_SHARE = 0.4
+_MAX_LISTED = 5
 _SENTENCE_ENDS = '.?!…"”'
 _MAX_LINES_ABOVE = 4
 
@@ -94,11 +95,22 @@ class FurnitureFinder:
     def _mark_between_teasers(self) -> None:
         """A line without the end of a sentence among teasers is a teaser that lost its link."""
         related = [index for index, reason in enumerate(self._reasons) if reason == "related"]
+        for index in related:
+            self._mark_listed_teasers(index)
         for before, after in pairwise(related):
             between = range(before + 1, after)
             if len(between) <= 2 and all(self._is_teaser(self._lines[index]) for index in between):
                 for index in between:
                     self._reasons[index] = self._reasons[index] or "related"
+
+    def _mark_listed_teasers(self, heading: int) -> None:
+        """The lines under a bare heading such as "Read also:" up to the next sentence."""
+        if not self._matcher.is_heading(self._lines[heading]):
+            return
+        for index in range(heading + 1, min(heading + 1 + _MAX_LISTED, len(self._lines))):
+            if self._reasons[index] is not None or not self._is_teaser(self._lines[index]):
+                return
+            self._reasons[index] = "related"
 
     def _is_teaser(self, line: str) -> bool:
         return len(line) <= _MAX_TEASER_CHARS and line[-1] not in '.?!…"”'

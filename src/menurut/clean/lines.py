@@ -76,6 +76,10 @@ class LineMatcher:
         stop = max(tail.rstrip(_END_MARKS).rfind(mark) for mark in (". ", "? ", "! "))
         return len(line) - len(tail) + stop + 2 if stop >= 0 else None
 
+    def is_heading(self, line: str) -> bool:
+        """True for a line that is nothing but the words which announce teasers."""
+        return len(line) <= 60 and self._whole.get(fold_line(line)) == "related"
+
     def is_tail(self, line: str) -> bool:
         """True for a heading after which a page has only furniture."""
         return len(line) <= 60 and fold_line(line.casefold()) in self._tails

@@ -5,13 +5,15 @@ from __future__ import annotations
 from menurut.clean.drafts import Draft, start_draft
 from menurut.clean.headers import read_header
 from menurut.clean.tidying import tidy_text
+from menurut.clean.wrapping import unwrap_lines
 from menurut.model import Dropped, Page
 
 
 def draft_plain(page: Page, source: str) -> Draft:
-    """The draft of a plain text, tidied, its header block read."""
+    """The draft of a plain text, tidied, its header block read, its paragraphs whole."""
     draft = start_draft(page, tidy_text(source).strip("\n"))
     take_header(draft)
+    draft.text = unwrap_lines(draft.text)
     return draft
 
 
