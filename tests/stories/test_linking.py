@@ -152,6 +152,11 @@ def test_a_relay_attribution_and_an_agency_name_media_outside_the_ledger():
     assert {(relay.medium, relay.original) for relay in relays} == {("Kantor Berita Lentera", None), ("Reuters", None)}
 
 
+def test_a_newspaper_without_a_name_is_no_relay():
+    said = Said("Koran", "jutaan karung hilang", Act.RELAY, kind=SpeakerKind.MEDIUM)
+    assert link(tell("Koran bilang jutaan karung hilang.", said)).relays == ()
+
+
 def test_an_article_does_not_relay_its_own_outlet():
     reading = tell(
         "Kepada Kabar Satu, Taruno Seputra mengatakan api sudah padam, menurut laporan Kabar Satu.", outlet="Kabar Satu"

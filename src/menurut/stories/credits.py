@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from menurut.language import Pack, find_sentences
 from menurut.model import Act, Article, Attribution, Reading, Span, SpeakerKind
 from menurut.stories.outlets import Outlets
-from menurut.stories.vocabulary import fold
+from menurut.stories.vocabulary import Vocabulary, fold, load_vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKETED = re.compile(r"\(([^()\n]{2,60})\)")
@@ -18,6 +18,7 @@ WORDS_BEFORE = 4
 WORDS_AFTER = 2
 LONGEST_CREDIT_CHARS = 80
 HEAD_CHARS = 160
+RARE_NAME = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +104,26 @@ def _find_attributed(reading: Reading, outlets: Outlets) -> Iterator[tuple[str, 
     """What the attributions say: the source of a relay, and the medium that a statement was taken from."""
     kinds = {speaker.id: speaker.kind for speaker in reading.speakers}
     text = reading.article.text
+    vocabulary = load_vocabulary(reading.article.language)
     for attribution in reading.attributions:
         if attribution.act is Act.RELAY:
             for source in attribution.source:
                 name = source.slice(text)
                 known = outlets.normalise(name)
-                if known or (kinds.get(attribution.speaker_id or "") is SpeakerKind.MEDIUM and _is_name(name)):
+                if known or (kinds.get(attribution.speaker_id or "") is SpeakerKind.MEDIUM and _is_name(name, vocabulary)):
                     yield known or name, _cover(attribution)
         elif attribution.via:
             known = outlets.normalise(attribution.via)
-            if known or _is_name(attribution.via):
+            if known or _is_name(attribution.via, vocabulary):
                 yield known or attribution.via, _cover(attribution)
 
 
-def _is_name(words: str) -> bool:
-    """Whether some words are written as a name: a description of a medium, such as that newspaper, is none."""
-    first, *_, last = [*words.split(), *words.split()]
-    return not first[:1].islower() and (not last[:1].islower() or "." in last)
+def _is_name(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether some words are written as a name: a description of a medium, or a common word alone, is none."""
+    parts = words.split()
+    if not parts or parts[0][0].islower() or (parts[-1][0].islower() and "." not in parts[-1]):
+        return False
+    return len(parts) > 1 or vocabulary.weigh_name(fold(parts[0])) >= RARE_NAME
 
 
 def _cover(attribution: Attribution) -> Span:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from menurut.model import Act
+from menurut.model import Act, Manner
 from menurut.stories.figures import Amount, same_measure, share_topic
 from menurut.stories.grouping import Pair, group_by_average
 from menurut.stories.utterances import Utterance
@@ -162,7 +162,12 @@ def bears_on(denial: Sequence[Utterance], other: Sequence[Utterance]) -> bool:
 
 
 def _holds(outer: Utterance, inner: Utterance) -> bool:
-    """Whether one stands inside the content of the other, as an accusation stands inside its denial."""
+    """Whether one stands inside the content of the other, as an accusation stands inside its denial.
+
+    Not inside a quotation: who speaks in its own words there may say more than a reply.
+    """
+    if outer.attribution.manner is not Manner.INDIRECT:
+        return False
     if outer.article.id != inner.article.id or outer.id == inner.id or outer.key == inner.key:
         return False
     return all(any(span.holds(part) for span in outer.attribution.content) for part in inner.attribution.content)
