@@ -34,7 +34,7 @@ def add(
     from menurut.ledger import Ledger as LedgerFile
     from menurut.pipeline import add_sources
 
-    with LedgerFile.open(ledger, create=True) as opened, show_progress(sources, sealed=sealed) as on_page:
+    with show_progress(sources, sealed=sealed) as on_page, LedgerFile.open(ledger, create=True) as opened:
         report = add_sources(
             sources, opened, language=language, sealed=sealed, jobs=jobs or os.cpu_count() or 1, on_page=on_page
         )
