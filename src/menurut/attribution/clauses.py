@@ -13,7 +13,7 @@ QUOTE = "“…”"  # no token of a text looks like this
 STOPS = frozenset((".", "?", "!", "…", "..", "...", "...."))
 _TRAILING = STOPS | {",", ";"}
 _SPEAKER_LONGEST = 8  # tokens
-_LONGEST = 400  # items; a longer sentence is cut, so that no walk grows with the text
+_LONGEST = 250  # items; a longer sentence is cut, so that no walk grows with the text
 
 
 @dataclass(slots=True)
@@ -102,7 +102,7 @@ def _ends(clause: Clause, i: int, stop: int, lexicon: Lexicon) -> bool:
     tokens, last = clause.tokens, clause.low[-1]
     if last == QUOTE:
         item = len(clause.low) - 1
-        if not clause.ends_with_stop(item) or not tokens.upper[i] and tokens.low[i] not in "“\"'‘":
+        if not clause.ends_with_stop(item) or (not tokens.upper[i] and tokens.low[i] not in "“\"'‘"):
             return False
         return not _names_speaker(clause, i, stop, lexicon)
     if last not in STOPS:

@@ -80,14 +80,15 @@ def tail_start(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:
 
 def _is_date(clause: Clause, start: int, stop: int) -> bool:
     """Whether the rest of the sentence is a short date: a day, digits, brackets."""
-    return stop - start <= 8 and any(word[0].isdigit() or word == "(" for word in clause.low[start:stop]) or stop - start == 1
+    return (stop - start <= 8 and any(word[0].isdigit() or word == "(" for word in clause.low[start:stop])) or stop - start == 1
 
 
 def content_around(clause: Clause, source: Range, rest: int, begin: int, lexicon: Lexicon, *, interrupts: bool) -> list[Range]:
     """The content that stands before *source cue*, with what goes on behind them where they interrupt it; [] where none does.
 
-    `rest` is the item behind the cue, `interrupts` whether it may stand between commas inside an unquoted content. A quotation before them needs a mark inside its end, a clause a comma behind it and a
-    verb; in front of a complementiser or of words that begin a content at once, nothing before is content.
+    `rest` is the item behind the cue, `interrupts` whether it may stand between commas inside an unquoted content. A
+    quotation before them needs a mark inside its end, a clause a comma behind it and a verb; in
+    front of a complementiser or of words that begin a content at once, nothing before is content.
     """
     words, low, edge = lexicon.words, clause.low, source[0]
     if edge - 1 < begin or not (rest >= clause.stop or low[rest] in _MARKS or _opens_setting(clause, rest, lexicon)):

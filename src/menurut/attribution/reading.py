@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from menurut.attribution.asides import find_asides, skip_connectives
+from menurut.attribution.asides import find_asides
 from menurut.attribution.clauses import QUOTE, STOPS, Clause, find_clauses
 from menurut.attribution.drafts import Draft, span_of
+from menurut.attribution.edges import skip_connectives
 from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.mains import find_mains
 from menurut.attribution.phrases import Range

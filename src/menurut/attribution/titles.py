@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from menurut.attribution.asides import skip_connectives
 from menurut.attribution.clauses import QUOTE, STOPS, Clause, find_clauses
 from menurut.attribution.drafts import Draft
+from menurut.attribution.edges import skip_connectives
 from menurut.attribution.lexicon import Lexicon, Reading
 from menurut.attribution.phrases import Range
 from menurut.attribution.quotations import find_quotations

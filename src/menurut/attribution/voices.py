@@ -1,12 +1,13 @@
-"""Cues whose form alone does not tell who speaks: passives by their auxiliary (*was told*), participles (*…, saying that …*)."""
+"""Cues whose form alone does not tell who speaks: passives by their auxiliary (*was told*), participles (*…, saying …*)."""
 
 from __future__ import annotations
 
 from menurut.attribution.clauses import QUOTE, Clause
 from menurut.attribution.drafts import Draft
 from menurut.attribution.lexicon import Lexicon
-from menurut.attribution.phrases import Range, phrase_after
-from menurut.language.cue_words import Frame
+from menurut.attribution.phrases import Range
+from menurut.attribution.phrases_right import phrase_after
+from menurut.language.cue_words import CueWords, Frame
 
 _HEARER_LONGEST = 12  # items
 
@@ -69,3 +70,8 @@ def past_hearer(clause: Clause, start: int, lexicon: Lexicon) -> int:
         if low[i] in words.pronouns or (low[i] in words.articles and upper[i - 1]):
             return i
     return stop if stop == clause.stop else start
+
+
+def is_possessor(word: str, words: CueWords) -> bool:
+    """Whether a word says whose a noun is (*his*, *the mayor's*)."""
+    return word in words.possessives or word.endswith(words.possessive_endings) or word in words.possessive_endings

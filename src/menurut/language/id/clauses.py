@@ -19,20 +19,26 @@ _KEPT = {"p": "mem", "b": "mem", "f": "mem", "v": "mem", "t": "men", "d": "men",
 _KEPT |= {"k": "meng", "g": "meng", "h": "meng", "q": "meng", "x": "meng"}
 _VOICES = (Frame.SUBJECT, Frame.INVERTED, Frame.CLITIC, Frame.PASSIVE, Frame.HEADLINE)
 _VERB = re.compile(r"(?:mem[abfipuv]|men[acdeijotuyz]|meng|me[lrwy]|di|ter)\w{2,}")
-_BER = frozenset(  # noqa: SIM905
-    """bertemu berada berlangsung berakhir berbicara berjalan bekerja bermain berubah bertambah berhasil berlaku berpacu bergerak
-    berkunjung berangkat bersiap bergabung berdiri berkumpul berunding bertolak berlari belajar berhenti berkurang berlanjut""".split()
+_BER = frozenset(
+    """
+    bekerja belajar berada berakhir berangkat berbicara berdiri bergabung bergerak berhasil berhenti berjalan
+    berkumpul berkunjung berkurang berlaku berlangsung berlanjut berlari bermain berpacu bersiap bertambah bertemu
+    bertolak berubah berunding
+    """.split()  # noqa: SIM905
 )
-_NO_VERBS = frozenset(  # noqa: SIM905
-    """menteri menit mental menu mentah mentor menara mengenai menurut menjadi menjelang menuju merdeka merah merek mereka mewah
-    melalui melayu melati mendiang beberapa bersama berita berikut berkas beras berat bersih bernama berkat berani berdasarkan
-    bertubuh berusia berumur berbahasa berkepala berinisial berjumlah berupa beras berlian bersejarah berharga berbahaya
-    direktur direksi dirut dirjen divisi dinas dinasti disiplin diri dirinya dini digital dimensi dinamika dinamis dinding distrik
-    distribusi disertasi dividen direktorat diskusi diskon dilema diplomat diplomasi diktator dialog diameter diare
-    diaspora diesel direktori diskriminasi disabilitas disinformasi diabetes diagnosis dialek diet divestasi diversifikasi terhadap terkait tersebut terakhir terbaru terbesar
-    tertentu terutama teras terminal teror terdakwa tersangka terpidana terduga tertinggi ternama terpilih teritorial tergugat
-    terlapor terbatas terapi tercatat terkemuka terpercaya terobosan terowongan terjemahan teritori ternak terumbu terbuka
-    terbang terlalu terus tertulis tersendiri berencana merpati meriam merokok meriah meter metode""".split()
+_NO_VERBS = frozenset(
+    """
+    beberapa berani beras berat berbahasa berbahaya berdasarkan berencana berharga berikut berinisial berita berjumlah
+    berkas berkat berkepala berlian bernama bersama bersejarah bersih bertubuh berumur berupa berusia diabetes
+    diagnosis dialek dialog diameter diare diaspora diesel diet digital diktator dilema dimensi dinamika dinamis dinas
+    dinasti dinding dini diplomasi diplomat direksi direktorat direktori direktur diri dirinya dirjen dirut
+    disabilitas disertasi disinformasi disiplin diskon diskriminasi diskusi distribusi distrik diversifikasi divestasi
+    dividen divisi melalui melati melayu menara mendiang mengenai menit menjadi menjelang mentah mental menteri mentor
+    menu menuju menurut merah merdeka merek mereka meriah meriam merokok merpati meter metode mewah terakhir terapi
+    teras terbang terbaru terbatas terbesar terbuka tercatat terdakwa terduga tergugat terhadap teritori teritorial
+    terjemahan terkait terkemuka terlalu terlapor terminal ternak ternama terobosan teror terowongan terpercaya
+    terpidana terpilih tersangka tersebut tersendiri tertentu tertinggi tertulis terumbu terus terutama
+    """.split()  # noqa: SIM905
 )
 
 

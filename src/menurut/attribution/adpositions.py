@@ -1,0 +1,141 @@
+"""Cues that are adpositions and relays: *menurut X, …*, *…, menurut X, …*, *dilansir M, …*, *…, dikutip dari M*."""
+
+from __future__ import annotations
+
+from menurut.attribution.beside import AFTER, Asides, content_before, item_before, source_after
+from menurut.attribution.drafts import Draft
+from menurut.attribution.edges import opens_tail, skip_connectives
+from menurut.attribution.lexicon import Reading
+from menurut.attribution.phrases import Range
+from menurut.attribution.phrases_right import name_at, phrase_to_comma
+from menurut.language.cue_words import Frame
+
+
+def read_adposition(asides: Asides, start: int, stop: int, reading: Reading) -> int:
+    """Read *menurut X, content*, *A, menurut X, B* and *content, menurut X*; and the same with a medium."""
+    clause, lexicon = asides.clause, asides.lexicon
+    before = item_before(asides, start)
+    source, rest = source_after(asides, stop, reading, strict=True)
+    if source is None and reading.frame != Frame.HELD:
+        return 0
+    at_head = before < asides.begin or (clause.low[before] != "," and _opens_clause(asides, before))
+    comma = not at_head and clause.low[before] == ","
+    if reading.family.apart and not (at_head or comma):
+        return 0
+    if reading.frame == Frame.RELAY:
+        return _read_relay(asides, (start, stop), reading, source, before)
+    if at_head and source is not None:
+        source = _whole_source(asides, source)
+        rest = source[1]
+    beyond = rest + 1 if rest < clause.stop and clause.low[rest] == "," else rest
+    tail = beyond >= clause.stop or opens_tail(clause, beyond, lexicon)
+    if at_head:
+        beyond = _past_date(asides, rest) if rest < clause.stop and clause.low[rest] == "," else beyond
+        return _put_adposition(asides, (start, stop), reading, source, [], beyond, hole=start)
+    edge = before if comma else before + 1
+    if not tail and beyond == rest and comma:
+        return _put_adposition(asides, (start, stop), reading, source, [], beyond, hole=edge)
+    if not tail and beyond == rest and source is not None and clause.low[source[0]] not in lexicon.words.pronouns:
+        return 0
+    if beyond < clause.stop and clause.low[beyond] in lexicon.words.complementisers and beyond > rest:
+        return _put_adposition(asides, (start, stop), reading, source, [], beyond, hole=edge)
+    content = content_before(asides, edge, None)
+    if content is None:
+        return 0
+    return _put_adposition(asides, (start, stop), reading, source, content, rest if tail else beyond, hole=edge, tail=tail)
+
+
+def _whole_source(asides: Asides, source: Range) -> Range:
+    """The source of an adposition at the head of its clause: all up to a comma, or a name before a clause without one."""
+    clause, lexicon = asides.clause, asides.lexicon
+    whole = phrase_to_comma(clause, source[0], clause.stop, lexicon)
+    if whole is not None:
+        return whole if whole[1] > source[1] else source
+    followed = source[1] < clause.stop and clause.low[source[1]] == ","
+    if followed or not clause.upper[source[0]]:
+        return source
+    return source[0], name_at(clause, source[0], source[1], lexicon)
+
+
+def _put_adposition(
+    asides: Asides,
+    cue: Range,
+    reading: Reading,
+    source: Range | None,
+    content: list[Range],
+    beyond: int,
+    *,
+    hole: int,
+    tail: bool = False,
+) -> int:
+    """Add the draft whose content is `content` and, unless `tail`, all from `beyond` on."""
+    stop = asides.clause.stop
+    more = [] if tail or beyond >= stop else [(beyond, stop)]
+    if not content and not more:
+        return 0
+    asides.drafts.append(Draft(reading, cue, source, [*content, *more]))
+    asides.holes.append((hole, beyond))
+    return beyond
+
+
+def _opens_clause(asides: Asides, i: int) -> bool:
+    words, word = asides.lexicon.words, asides.clause.low[i]
+    return (
+        word in words.complementisers
+        or word in words.relativisers
+        or word in words.contrasts
+        or word in words.subordinators
+        or word in words.coordinators
+        or word in (":", ";", "—", "-")
+        or any(r.frame == Frame.SUBJECT for r in asides.lexicon.readings_at(asides.clause.low, i)[1])
+    )
+
+
+def _read_relay(asides: Asides, cue: Range, reading: Reading, medium: Range, before: int) -> int:
+    """Read a medium and what was taken from it: the clause behind it, or all that stands before it."""
+    clause, lexicon = asides.clause, asides.lexicon
+    rest = medium[1]
+    if lexicon.statements.length_at(clause.low, medium[0]):
+        return 0
+    beyond = _past_date(asides, rest)
+    at_head = before < asides.begin
+    if at_head:
+        if beyond >= clause.stop:
+            return 0
+        asides.drafts.append(Draft(reading, cue, medium, [(beyond, clause.stop)]))
+        asides.holes.append((cue[0], beyond))
+        return beyond
+    comma = clause.low[before] == ","
+    edge = before if comma else before + 1
+    if beyond < clause.stop and clause.low[beyond] in lexicon.words.complementisers and beyond > rest:
+        return _put_adposition(asides, cue, reading, medium, [], beyond, hole=edge)
+    last = asides.drafts[-1] if asides.drafts else None
+    if last and last.frame in AFTER and last.cue and not last.content[-1][0] > last.cue[0]:
+        begin, edge_content = last.starts_at(), (last.source or last.cue)[1]
+        more: list[Range] = []
+    else:
+        begin = skip_connectives(clause, asides.begin, edge, lexicon)
+        edge_content = edge
+        tail = beyond >= clause.stop or beyond == rest or opens_tail(clause, beyond, lexicon)
+        more = [] if tail else [(beyond, clause.stop)]
+    if begin >= edge_content:
+        return 0
+    asides.drafts.append(Draft(reading, cue, medium, [(begin, edge_content), *more]))
+    asides.holes.append((edge, beyond if more else rest))
+    return beyond if more else rest
+
+
+def _past_date(asides: Asides, rest: int) -> int:
+    """Past the comma after the medium, and the date with its own comma where one follows."""
+    clause, words = asides.clause, asides.lexicon.words
+    low = clause.low
+    i = rest
+    while i < clause.stop and i - rest < 24:
+        if low[i] == ",":
+            following = low[i + 1] if i + 1 < clause.stop else ""
+            if not (following in words.days or following in words.settings):
+                return i + 1
+        elif i == rest and low[i] not in words.days and low[i] not in words.settings and low[i] != "(":
+            return i
+        i += 1
+    return rest

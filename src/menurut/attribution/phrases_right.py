@@ -1,0 +1,138 @@
+"""The noun phrase that begins behind a cue: a source, an agent, a medium."""
+
+from __future__ import annotations
+
+from menurut.attribution.clauses import Clause
+from menurut.attribution.lexicon import Lexicon
+from menurut.attribution.phrases import BREAKS, NAME_LONGEST, REACH, Range, in_name, is_empty, opens_aside
+
+
+def phrase_after(clause: Clause, start: int, stop: int, lexicon: Lexicon, *, before_content: bool = False) -> Range | None:
+    """The source that begins at item `start`; `before_content`: unquoted content may follow it after a comma."""
+    words, low = lexicon.words, clause.low
+    if start >= stop:
+        return None
+    if low[start] in words.pronouns:
+        return start, start + 1
+    end = _segment_end(clause, start, stop, lexicon)
+    if end <= start or is_empty(clause, start, end, lexicon):
+        return None
+    if end + 1 < stop and low[end] == ",":
+        more = _segment_end(clause, end + 1, stop, lexicon)
+        if more > end + 1 and _apposes(clause, (start, end), (end + 1, more), stop, lexicon, strict=before_content):
+            end = more
+    return start, end
+
+
+def without_manner(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where a name ends before lower-case words that say how it was said (*tanya Ratri lirih*)."""
+    if not clause.upper[start] or clause.low[end - 1] in lexicon.words.determiners or "," in clause.low[start:end]:
+        return end
+    last = end
+    while last > start and not clause.upper[last - 1] and clause.low[last - 1].isalpha():
+        last -= 1
+    return last if last > start else end
+
+
+def phrase_to_comma(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> Range | None:
+    """All up to the next comma, where it holds no clause: the source of *berdasarkan data yang kami terima, …*."""
+    words, low, is_verb, relative = lexicon.words, clause.low, lexicon.grammar.is_verb, False
+    for i in range(start, min(stop, start + 2 * NAME_LONGEST)):
+        if low[i] == ",":
+            return (start, i) if i > start else None
+        if low[i] in BREAKS or low[i] in words.complementisers or low[i] in words.days:
+            return None
+        relative = relative or low[i] in words.relativisers
+        if relative or clause.upper[i]:
+            continue
+        if low[i] in words.adverbs or low[i] in words.negations or is_verb(low[i]):
+            return None
+    return None
+
+
+def name_at(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where a capitalised name that begins at `start` ends; `end` where no lower-case word follows it."""
+    i = start
+    while i < end and (in_name(clause, i, lexicon) or clause.low[i] in lexicon.words.coordinators):
+        i += 1
+    return i if i > start else end
+
+
+def _apposes(clause: Clause, head: Range, tail: Range, stop: int, lexicon: Lexicon, *, strict: bool) -> bool:
+    """Whether the piece after the comma renames the piece before it."""
+    low = clause.low
+    start, end = tail
+    if opens_aside(clause, start, lexicon) or end - start > 2 * NAME_LONGEST:
+        return False
+    if lexicon.readings_at(low, start)[0] or low[start] in lexicon.words.coordinators:
+        return False
+    closed = end >= stop or low[end] == ","
+    name = clause.upper[start] and all(in_name(clause, i, lexicon) for i in range(start, end))
+    named = name and lexicon.is_title(low[head[0]])
+    role = not clause.upper[start] and lexicon.is_title(low[start])
+    if strict:
+        return closed and (named or (role and end < stop))
+    return named or not clause.upper[start] or lexicon.is_title(low[start])
+
+
+def _segment_end(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:
+    """Walk right from `start` to a mark or a word that does not go on with a noun phrase."""
+    words, low, is_verb = lexicon.words, clause.low, lexicon.grammar.is_verb
+    articled = low[start] in words.articles
+    i = start
+    stop = min(stop, start + REACH)
+    while i < stop:
+        word = low[i]
+        if word == "(":
+            close = _closing(low, i, stop)
+            if close is None:
+                return i
+            i = close
+        elif word == "," and _goes_on_as_list(clause, i, stop, lexicon):
+            pass
+        elif word == "," or word in BREAKS or word in words.days:
+            return i
+        elif not (clause.upper[i] or _goes_on(clause, i, stop, lexicon, articled=articled)) and (
+            word in lexicon.phrase_ends
+            or (i > start and (is_verb(word) or _is_subject_cue(lexicon, low, i)))
+            or (word in words.coordinators and i + 1 < stop and _turns(clause, i + 1, lexicon))
+        ):
+            return i
+        i += 1
+    return i
+
+
+def _goes_on(clause: Clause, i: int, stop: int, lexicon: Lexicon, *, articled: bool) -> bool:
+    """Whether a small word stays inside the phrase: *survei yang sama*; *the mayor in the capital* behind an article."""
+    words, low = lexicon.words, clause.low
+    determined = low[i] in words.relativisers and i + 1 < stop and low[i + 1] in words.determiners
+    return determined or (articled and low[i] in words.settings)
+
+
+def _goes_on_as_list(clause: Clause, comma: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether the comma stands inside one name with a list in it (*Badan Meteorologi, Klimatologi, dan Geofisika*)."""
+    low, i = clause.low, comma + 1
+    while i < min(stop, comma + 5) and clause.upper[i]:
+        i += 1
+    if i == comma + 1 or i + 1 >= stop:
+        return False
+    return low[i] == "," and low[i + 1] in lexicon.words.coordinators
+
+
+def _is_subject_cue(lexicon: Lexicon, low: list[str], i: int) -> bool:
+    return any(r.frame == "subject" and not r.pronoun for r in lexicon.readings_at(low, i)[1])
+
+
+def _turns(clause: Clause, i: int, lexicon: Lexicon) -> bool:
+    """Whether a verb, not a further name, follows a coordinator."""
+    word = clause.low[i]
+    return not clause.upper[i] and (
+        lexicon.grammar.is_verb(word) or word in lexicon.words.adverbs or bool(lexicon.readings_at(clause.low, i)[0])
+    )
+
+
+def _closing(low: list[str], i: int, stop: int) -> int | None:
+    for k in range(i + 1, min(i + 12, stop)):
+        if low[k] == ")":
+            return k
+    return None

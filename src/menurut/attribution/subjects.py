@@ -1,0 +1,87 @@
+"""Who does the saying of a cue that is the verb of its clause, and which contents end where that subject begins."""
+
+from __future__ import annotations
+
+from menurut.attribution.edges import skip_connectives
+from menurut.attribution.phrases import Range
+from menurut.attribution.phrases_left import phrase_before
+from menurut.attribution.phrases_right import phrase_after
+from menurut.attribution.walk import Walk, cut_at, subject_end
+from menurut.language.cue_words import Frame
+
+
+def find_subject(walk: Walk, start: int, *, weak: bool) -> Range | None:
+    """Who does the saying of the cue at `start`; ends the contents that a coordinator or contrast closes."""
+    clause, lexicon, words = walk.clause, walk.lexicon, walk.lexicon.words
+    end = subject_end(walk, start)
+    _close_relatives(walk, end)
+    limit = walk.limit(start)
+    if end <= limit:
+        return None
+    word = clause.low[end - 1]
+    if word in words.relativisers:
+        return None if weak else _behind_agent(walk, phrase_before(clause, end - 1, limit, lexicon))
+    if word in words.coordinators or word in words.contrasts:
+        return None if weak else _shared(walk, end - 1, limit)
+    source = phrase_before(clause, end, limit, lexicon)
+    if source is not None and weak and source[0] > limit and lexicon.grammar.is_verb(clause.low[source[0] - 1]):
+        return None
+    if source is not None:
+        _close_before(walk, source[0])
+    return source
+
+
+def _behind_agent(walk: Walk, head: Range | None) -> Range | None:
+    """The nearest noun of the phrase before a relative clause (*didukung oleh badan intelijen yang mendeteksi …*)."""
+    if head is None:
+        return None
+    agents, low = walk.lexicon.words.agents, walk.clause.low
+    start = next((i + 1 for i in range(head[1] - 1, head[0], -1) if low[i] in agents), head[0])
+    return (start, head[1]) if start < head[1] else None
+
+
+def _close_relatives(walk: Walk, end: int) -> None:
+    """End the content of a relative clause at the comma before a verb of the clause around it (*X, who said …, denied*)."""
+    clause, words = walk.clause, walk.lexicon.words
+    if clause.low[end - 1] != ",":
+        return
+    for draft in walk.drafts:
+        if draft.cue and draft.stops_at() > end - 1 > draft.starts_at():
+            before = subject_end(walk, draft.cue[0]) - 1
+            if before > walk.begin and clause.low[before] in words.relativisers and clause.low[before - 1] == ",":
+                draft.cut(end - 1)
+
+
+def _shared(walk: Walk, coordinator: int, limit: int) -> Range | None:
+    """The source of the cue before, which goes on behind a coordinator; its content ends there."""
+    clause = walk.clause
+    edge = coordinator
+    words = walk.lexicon.words
+    closing = words.coordinators | words.adverbs | {","}
+    while edge > walk.begin and clause.low[edge - 1] in closing:
+        edge -= 1
+    for draft in reversed(walk.drafts):
+        if draft.source is not None and draft.frame == Frame.SUBJECT:
+            for other in walk.drafts:
+                if other.stops_at() > edge and other.starts_at() >= draft.starts_at():
+                    other.cut(edge)
+            walk.drafts = [d for d in walk.drafts if d.content]
+            return draft.source
+    start = skip_connectives(clause, walk.begin, coordinator, walk.lexicon)
+    return phrase_after(clause, start, coordinator, walk.lexicon)
+
+
+def _close_before(walk: Walk, subject: int) -> None:
+    """End the open contents where a contrast or a comma with a coordinator opens a clause with a subject of its own."""
+    clause, words = walk.clause, walk.lexicon.words
+    edge = subject
+    if edge - 1 <= walk.begin:
+        return
+    word = clause.low[edge - 1]
+    joined = word in words.coordinators and (clause.low[edge - 2] == "," or clause.low[subject] in words.pronouns)
+    if not (word in words.contrasts or word == ";" or joined):
+        return
+    edge -= 1
+    while edge > walk.begin and (clause.low[edge - 1] == "," or clause.low[edge - 1] in words.adverbs):
+        edge -= 1
+    cut_at(walk, edge)
