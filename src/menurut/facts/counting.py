@@ -96,6 +96,8 @@ def _may_count_in_words(
     noun = tokens.is_capital(counted[0]) if counted else False
     if tokens.is_capital(begin) and not tokens.opens_sentence(begin) and not noun:
         return False  # the city of Lima, not five
+    if number.value < 1 and counted and not lexicon.words.numbers.fraction_before_whole:
+        return False
     partitive = tokens.lower[number.end] in lexicon.words.partitives
     if number.end == begin + 1 and tokens.lower[begin] in lexicon.words.numbers.singles:
         return partitive and number.value < 1
