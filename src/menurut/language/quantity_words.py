@@ -26,7 +26,8 @@ class SpelledNumber:
 class NumberWords(BaseModel):
     """Words of numbers in lower case: `digits` are added up, `multipliers` multiply the digit before them, `scales` all
     before them, `wholes` hold their own multiplier (seratus), `vague` are spans (dozens), `fractions` numerator and
-    denominator; `fraction_before_whole` says that a noun may follow them at once (sepertiga hutan, but a third country). `joints` may stand inside a number (and, the hyphen); `teens` make 13 of 3, `point` begins decimals.
+    denominator; `fraction_before_whole` says that a noun may follow them at once (sepertiga hutan, but a third country).
+    `joints` may stand inside a number (and, the hyphen); `teens` make 13 of 3, `point` begins decimals.
     `singles` count only with a unit or a whole (setengah, half), `ones` only with a unit or what is counted, and after a word
     of `never_one_after` are pronouns (salah satu, no one). `openers` (a) may stand
     before a scale, `links` (of) between a vague word and its scale.
