@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from menurut.language import find_pack_tags, load_pack
 
-_MAX_LINES = 12
 _MAX_LABEL_CHARS = 40
 
 
@@ -33,7 +32,7 @@ def read_header(lines: list[str]) -> Header:
     'Air surut'
     """
     labels, found, read = _load_labels(), {}, 0
-    for line in lines[:_MAX_LINES]:
+    for line in lines:
         label, colon, value = line.partition(":")
         field = labels.get(label.strip().casefold()) if colon and len(label) <= _MAX_LABEL_CHARS else None
         if field is None:
