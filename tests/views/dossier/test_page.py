@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import lxml.html
 import pytest
@@ -101,6 +102,14 @@ def test_every_part_of_a_dossier_is_there():
 def test_a_negated_act_is_shown_as_not_done():
     words = "".join(read_page(render_dossier(*make_story())).text)
     assert "PT Air Jernih does not deny" in " ".join(words.split())
+
+
+def test_a_later_version_leads_to_the_first():
+    story, (wire, copy), links = make_story()
+    later = replace(copy, article=replace(copy.article, url=wire.article.url))
+    tree = lxml.html.fromstring(render_dossier(story, (wire, later), links))
+    (line,) = tree.xpath("//article[@id='a-copy']//p[starts-with(., 'A later version of')]")
+    assert line.xpath("./a/@href") == ["#a-wire"]
 
 
 def test_a_story_without_links_still_makes_a_page():

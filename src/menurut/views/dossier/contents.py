@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from menurut.model import Evidence, Finding, Links, Reading, Story
+from menurut.stories import find_versions
 from menurut.views.dossier.articles import ArticleView, find_article_views
 from menurut.views.dossier.claims import ClaimView, find_claim_views
 from menurut.views.dossier.figures import FigureRow, find_figure_rows, find_other_figures
@@ -40,7 +41,7 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The parts of the page, in its order."""
+    """The parts of the page, in its order; `versions` leads from a later version of an article to the first."""
 
     story: Story
     language: str
@@ -55,18 +56,20 @@ class Dossier:
     other_figures: tuple[FigureRow, ...]
     quotations: tuple[SpeakerQuotes, ...]
     articles: tuple[ArticleView, ...]
+    versions: Mapping[str, ArticleView]
 
 
 def gather_dossier(story: Story, readings: Sequence[Reading], links: Links) -> Dossier:
     """The dossier of a story out of its readings and of the links that belong to it."""
     articles = find_article_views(readings)
     register = Register.of(articles, [claim for claim in links.claims if claim.story_id == story.id])
+    versions = find_versions(view.article for view in articles)
     relays = [relay for relay in links.relays if relay.article_id in register.articles]
     claims = find_claim_views(register, links.findings)
     return Dossier(
         story=story,
         language=next((view.article.language for view in articles if view.title == story.title), articles[0].article.language),
-        summary=_summary(story, articles, count_newsgatherings(articles, relays)),
+        summary=_summary(story, articles, count_newsgatherings(articles, relays, versions)),
         findings=tuple(_view_finding(f, register) for f in links.findings if f.story_id == story.id),
         timeline=find_timeline(register),
         matrix=lay_out_matrix(claims),
@@ -77,6 +80,7 @@ def gather_dossier(story: Story, readings: Sequence[Reading], links: Links) -> D
         other_figures=find_other_figures(register, claims),
         quotations=find_quotations(register),
         articles=articles,
+        versions={later: register.articles[first] for later, first in versions.items()},
     )
 
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from menurut.model import Relay, RelayKind
 from menurut.views.dossier.articles import ArticleView
 
 
-def count_newsgatherings(articles: Sequence[ArticleView], relays: Iterable[Relay]) -> int:
+def count_newsgatherings(articles: Sequence[ArticleView], relays: Iterable[Relay], versions: Mapping[str, str]) -> int:
     """The newsgatherings that remain once copies, rewrites, translations and versions are folded into what they came from.
 
-    An article that only cites another has its own newsgathering; a medium that is copied but not at hand counts as one.
+    `versions` leads from a later version to the first. An article that only cites another has its own newsgathering; a
+    medium that is copied but not at hand counts as one.
     """
     taken_from: dict[str, str] = {}
     for relay in sorted(relays, key=lambda relay: relay.score):
         if relay.kind is not RelayKind.CITES:
             taken_from[relay.article_id] = relay.original or f"medium {relay.medium.casefold()}"
-    for view in articles:
-        if view.article.version_of:
-            taken_from[view.id] = view.article.version_of
+    taken_from.update(versions)
     return len({_follow(view.id, taken_from) for view in articles})
 
 
