@@ -45,3 +45,18 @@ def test_every_capital_and_short_form_has_a_country(language):
 def test_small_words_are_no_countries():
     pack = load_pack("id")
     assert pick_known("as", read_scene("", pack), pack) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("id", "Kapal itu tiba di Velmara."), ("en", "Velmara's prime minister left. Velmara stayed.")]
+)
+def test_a_word_that_names_a_place_in_the_text_speaks_as_a_state(language, text):
+    pack = load_pack(language)
+    assert pick_known("Velmara", read_scene(text, pack, ["Velmara"]), pack) == ("Velmara", SpeakerKind.COUNTRY)
+
+
+def test_an_office_that_one_works_at_is_no_state():
+    pack = load_pack("id")
+    text = "Ia bekerja di KPK dan di Kejagung."
+    for office in ("KPK", "Kejagung"):
+        assert pick_known(office, read_scene(text, pack, [office]), pack) is None

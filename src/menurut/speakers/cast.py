@@ -112,7 +112,7 @@ class Cast:
         """Somebody whom the article does not name, under their description, which begins small unless it is a name."""
         first = description.split(" ", 1)[0]
         common = (self._words.groups, self._words.unnamed, self._words.titles, self._words.articles, self._small)
-        printed = first.isupper() or description.partition(" ")[2][:1].isupper()
+        printed = (len(first) > 1 and first.isupper()) or description.partition(" ")[2][:1].isupper()
         if not printed and any(fold(first) in words for words in common):
             description = description[:1].lower() + description[1:]
         words = fold(description).split()[:4]

@@ -35,6 +35,9 @@ def pick_known(bare: str, scene: Scene, pack: Pack) -> tuple[str, SpeakerKind] |
         return countries.names[code], SpeakerKind.COUNTRY
     if key in scene.states or (key.split(" ", 1)[0] in pack.names.state_heads and name[:1].isupper()):
         return scene.states.get(key, name), SpeakerKind.COUNTRY
+    listed = (pack.names.office_words, pack.names.places, scene.short_forms)
+    if key in scene.located and not any(key in some for some in listed):
+        return name, SpeakerKind.COUNTRY
     if load_media().pick(bare) or load_media().pick(name):
         return bare, SpeakerKind.MEDIUM
     if body := load_organisations().pick_by_metonym(name):

@@ -220,7 +220,7 @@ def _describe(bare: str, kind: SpeakerKind | None, tokens: list[str], folded: li
     words = pack.names
     if kind is None:
         kind = SpeakerKind.ORGANISATION if is_capital(tokens[0]) and folded[0] not in scene.small else SpeakerKind.UNNAMED
-    if kind is SpeakerKind.DOCUMENT and (author := _cut_work(bare, folded, words)):
+    if kind is SpeakerKind.DOCUMENT and (author := _cut_work(bare, folded, scene, pack)):
         return _read_known(author, scene, pack) or Phrase(bare, SpeakerKind.ORGANISATION, name=author)
     for relative in words.relatives:
         bare = bare.partition(f" {relative} ")[0]
@@ -250,8 +250,9 @@ def _cut_container(bare: str, tokens: list[str], folded: list[str], pack: Pack) 
     return " ".join(tokens[first:]) if proper else None
 
 
-def _cut_work(bare: str, folded: list[str], words: NameWords) -> str | None:
+def _cut_work(bare: str, folded: list[str], scene: Scene, pack: Pack) -> str | None:
     """Whose work speaks: who stands after `oleh`, or the body named right after `survei` or `laporan hasil pemeriksaan`."""
+    words = pack.names
     if folded[0] not in words.works:
         return None
     for mark in words.author_marks:
@@ -261,7 +262,11 @@ def _cut_work(bare: str, folded: list[str], words: NameWords) -> str | None:
     rest = bare.split(" ")
     while (rest and not is_capital(rest[0])) or (rest and fold(rest[0]) in words.works):
         rest = rest[1:]
-    opens = bool(rest) and (fold(rest[0]) in words.organisations or (rest[0].isupper() and len(rest[0]) > 2))
+    opens = bool(rest) and (
+        pick_known(" ".join(rest), scene, pack)
+        or fold(rest[0]) in words.organisations
+        or (rest[0].isupper() and len(rest[0]) > 2)
+    )
     return " ".join(rest) if opens and not any(word.isdigit() for word in rest) else None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from menurut.language import Pack
+from menurut.language.name_words import NameWords
 from menurut.language.territories import load_territories
 from menurut.speakers.acronyms import find_short_forms
 
@@ -19,6 +20,7 @@ _SMALL = re.compile(r"(?<![\w'’-])[a-z][\w'-]*+")
 _NAME_TOKEN = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}?(?!\w)|\w+(?:[-'’.]\w+)*+|[^\w\s]")
 _MOST_WORDS = 12
 _LONGEST_HEADING = 150
+_WIDEST_OFFICE = 40
 
 
 @lru_cache(maxsize=65536)
@@ -57,7 +59,8 @@ class Scene:
     """The evidence of one text.
 
     `small`: words printed small somewhere, so hardly part of a name. `offices`: folded words that stand after a preposition
-    of place or in the name of an organisation, so hardly part of a person's name. `trusted`: words that are a whole source, so
+    of place or in the name of an organisation, so hardly part of a person's name. `located`:
+    those of the former that name a place or a state. `trusted`: words that are a whole source, so
     perhaps a person's short name, whatever else they may mean. `states`: the folded
     last words of states to their long names (`Republik Velmora`). `short_forms`: folded acronyms to what
     they were introduced for.
@@ -68,6 +71,7 @@ class Scene:
     small: frozenset[str]
     trusted: frozenset[str]
     offices: frozenset[str]
+    located: frozenset[str]
     states: dict[str, str]
     short_forms: dict[str, str]
 
@@ -97,7 +101,7 @@ def read_scene(text: str, pack: Pack, sources: Iterable[str] = ()) -> Scene:
     >>> read_scene("Dinas Pekerjaan Umum (PU) dan Bona Sitorus", load_pack("id")).short_forms
     {'pu': 'Pekerjaan Umum'}
     """
-    runs, offices, states, words, last = [], set(), {}, pack.names, 0
+    runs, offices, located, states, words, last = [], set(), set(), {}, pack.names, 0
     for found in _run_pattern(pack).finditer(text):
         printed = tuple(found[0].split())
         if len(printed) > _MOST_WORDS:
@@ -105,15 +109,30 @@ def read_scene(text: str, pack: Pack, sources: Iterable[str] = ()) -> Scene:
         run = Run(found.start(), found.end(), printed, tuple(map(fold, printed)))
         runs.append(run)
         before = text[max(last, run.start - 24) : run.start].split()[-1:]
-        if before and before[0] in words.locatives:
+        placed = bool(before) and before[0] in words.locatives
+        if placed:
             offices.add(run.folded[0])
-        elif len(run.words) > 1 and run.folded[0] in words.organisations and not (before and before[0] in words.titles):
+        if len(run.words) == 1 and not found[0].isupper() and (placed or _owns_office(run, text, words)):
+            located.add(run.folded[0])
+        elif (
+            not placed
+            and len(run.words) > 1
+            and run.folded[0] in words.organisations
+            and not (before and before[0] in words.titles)
+        ):
             offices.update(run.folded[1:])
         elif len(run.words) == 2 and run.folded[0] in words.state_heads:
             states[run.folded[1]] = found[0]
         last = run.end
-    small, trusted = frozenset(_SMALL.findall(text)), _find_trusted(sources, pack) - states.keys()
-    return Scene(text, tuple(runs), small, trusted, frozenset(offices | states.keys()), states, find_short_forms(text))
+    small, trusted = frozenset(_SMALL.findall(text)), _find_trusted(sources, pack) - states.keys() - located
+    barred = frozenset(offices | located | states.keys())
+    return Scene(text, tuple(runs), small, trusted, barred, frozenset(located), states, find_short_forms(text))
+
+
+def _owns_office(run: Run, text: str, words: NameWords) -> bool:
+    """Whether the run is a possessive before an office: `Velmara's prime minister`."""
+    owner = run.words[-1][-2:] in ("'s", "’s")
+    return owner and not words.titles.isdisjoint(text[run.end : run.end + _WIDEST_OFFICE].split()[:2])
 
 
 def _find_trusted(sources: Iterable[str], pack: Pack) -> frozenset[str]:
