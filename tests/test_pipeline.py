@@ -118,3 +118,16 @@ def test_articles_that_come_while_links_are_made_are_linked_too(ledger: Ledger, 
     ledger.add(make_reading("‹Menurut› [Sari], {hujan turun}.", name="a-1"))
     link_ledger(ledger)
     assert linked == [["a-1"], ["a-1", "a-2"]]
+
+
+def test_a_corrected_page_is_a_version_of_the_first_also_when_added_again(ledger: Ledger, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for hour, dead in (("08", "dua"), ("11", "tiga")):
+        header = f"Judul: Banjir\nTerbit: 2025-03-04T{hour}:00:00+07:00\nURL: https://tepi.example/banjir\n\n"
+        (folder / f"{hour}.txt").write_text(f"{header}Menurut polisi, banjir itu menewaskan {dead} orang.\n", encoding="utf-8")
+    for _ in range(2):
+        add_sources([folder], ledger)
+        first, later = (reading.article for reading in ledger.find_readings())
+        assert (first.version_of, later.version_of) == (None, first.id)
+    assert add_sources([folder], ledger).known == 2

@@ -25,7 +25,7 @@ from menurut.ledger import Ledger
 from menurut.model import Article, Attribution, Fact, Page, Reading, Refusal, Skip
 from menurut.pool import map_in_order
 from menurut.speakers import resolve_speakers
-from menurut.stories import link_readings
+from menurut.stories import find_versions, link_readings
 
 
 def read_page(page: Page, *, language: str | None = None, sealed: bool = False) -> Reading:
@@ -137,4 +137,5 @@ def link_ledger(ledger: Ledger) -> None:
         revision = ledger.revision
         readings = tuple(ledger.find_readings())
         packs = {tag: load_pack(tag) for tag in {reading.article.language for reading in readings}}
-        ledger.save_links(link_readings(readings, packs, before=ledger.read_links()), revision=revision)
+        links = link_readings(readings, packs, before=ledger.read_links())
+        ledger.save_links(links, versions=find_versions(reading.article for reading in readings), revision=revision)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 
 from sqlalchemy import Engine, Table, func, select, update
 
@@ -22,12 +22,13 @@ from menurut.ledger.questions import (
     read_speakers,
     sort_stories,
 )
-from menurut.ledger.readings import is_same_reading, read_readings, write_reading
+from menurut.ledger.readings import is_same_reading, read_readings, write_reading, write_versions
 from menurut.ledger.search import Hit, find_hits, is_named
 from menurut.ledger.story_counts import StoryCounts, count_stories
 from menurut.model import Act, Claim, Links, Reading, Speaker, Story
 
 _BATCH = 200
+_NO_VERSIONS: Mapping[str, str] = MappingProxyType({})
 
 
 class Ledger:
@@ -148,14 +149,16 @@ class Ledger:
             row = connection.execute(select(schema.progress)).one()
         return row.linked != row.revision
 
-    def save_links(self, links: Links, *, revision: int | None = None) -> None:
+    def save_links(self, links: Links, *, versions: Mapping[str, str] = _NO_VERSIONS, revision: int | None = None) -> None:
         """The ledger holds these links and no others; ids of merged stories lead to the story that took their articles.
 
+        `versions` gives for each article that is a later version of a page the id of the first one.
         `revision` is that of the readings that were linked; None for the present one. Give it where another process may
         add articles meanwhile: `needs_linking` then stays true.
         """
         with reach.writing(self._engine, self.path) as connection:
             write_links(connection, links)
+            write_versions(connection, versions)
             linked = schema.progress.c.revision if revision is None else revision
             connection.execute(update(schema.progress).values(linked=linked))
 

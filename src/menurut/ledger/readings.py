@@ -195,5 +195,14 @@ def _speaker(row: Row) -> Speaker:
 
 
 def is_same_reading(old: Reading, new: Reading) -> bool:
-    """Whether the two say the same; where the file lay does not count, the ledger keeps the path that it saw first."""
-    return old == replace(new, article=replace(new.article, path=old.article.path))
+    """Whether the two say the same. What only the ledger knows does not count: the path seen first, earlier versions."""
+    known = old.article
+    return old == replace(new, article=replace(new.article, path=known.path, version_of=known.version_of))
+
+
+def write_versions(connection: Connection, versions: Mapping[str, str]) -> None:
+    """The articles that are later versions of a page say of which first one, and no others do."""
+    table = schema.articles
+    connection.execute(update(table).where(table.c.version_of.is_not(None)).values(version_of=None))
+    for later, first in versions.items():
+        connection.execute(update(table).where(table.c.id == later).values(version_of=first))
