@@ -23,7 +23,6 @@ class Draft:
     source: Range | None
     content: list[Range]
     negated: bool = False
-    hedged: bool = False
     inherited: bool = False
 
     @property
@@ -51,7 +50,6 @@ class Draft:
             self.source if self.inherited else _last_piece(self.source, items),
             [_content(part, self.cue, items) for part in self.content],
             self.negated,
-            self.hedged,
         )
 
 

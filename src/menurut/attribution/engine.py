@@ -49,7 +49,7 @@ def _clauses_of(tokens: Tokens, paragraph: Paragraph, lexicon: Lexicon) -> Itera
 
 
 def _attributions(article: Article, found: list[Found], tokens: Tokens, lexicon: Lexicon) -> tuple[Attribution, ...]:
-    found.sort(key=lambda f: (min(s.start for s in f.source + f.cue + f.content), -f.content[-1].end))
+    found.sort(key=lambda f: (min(s.start for s in f.source + f.cue + f.content), f.content[0].start, -f.content[-1].end))
     ids = [make_id("t", article.id, *(f"{s.start}-{s.end}" for s in f.source + f.cue + f.content)) for f in found]
     parents = parents_of(found)
     reader = Acts(tokens, lexicon)
@@ -68,7 +68,7 @@ def _attributions(article: Article, found: list[Found], tokens: Tokens, lexicon:
             via=vias[k],
             parent=None if parents[k] is None else ids[parents[k]],
             negated=f.draft.negated,
-            hedged=f.draft.hedged,
+            hedged=f.draft.reading is not None and f.draft.reading.family.hedged,
         )
         for k, f in enumerate(found)
     )

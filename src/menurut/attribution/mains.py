@@ -45,7 +45,6 @@ def _read_cue(walk: Walk, start: int, stop: int, readings: tuple[Reading, ...]) 
         draft = _READ[reading.frame](walk, (start, stop), negated, reading)
         if draft is not None:
             draft.negated = negated < start
-            draft.hedged = reading.family.hedged
             walk.drafts.append(draft)
             return
 

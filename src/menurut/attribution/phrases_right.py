@@ -77,8 +77,7 @@ def _apposes(clause: Clause, head: Range, tail: Range, stop: int, lexicon: Lexic
 
 def _segment_end(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:
     """Walk right from `start` to a mark or a word that does not go on with a noun phrase."""
-    words, low, is_verb = lexicon.words, clause.low, lexicon.grammar.is_verb
-    articled = low[start] in words.articles
+    words, low = lexicon.words, clause.low
     i = start
     stop = min(stop, start + REACH)
     while i < stop:
@@ -88,18 +87,25 @@ def _segment_end(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int
             if close is None:
                 return i
             i = close
-        elif word == "," and _goes_on_as_list(clause, i, stop, lexicon):
-            pass
-        elif word == "," or word in BREAKS or word in words.days:
-            return i
-        elif not (clause.upper[i] or _goes_on(clause, i, stop, lexicon, articled=articled)) and (
-            word in lexicon.phrase_ends
-            or (i > start and (is_verb(word) or _is_subject_cue(lexicon, low, i)))
-            or (word in words.coordinators and i + 1 < stop and _turns(clause, i + 1, lexicon))
-        ):
+        elif word == ",":
+            if not _goes_on_as_list(clause, i, stop, lexicon):
+                return i
+        elif word in BREAKS or word in words.days or _ends_phrase(clause, i, start, stop, lexicon):
             return i
         i += 1
     return i
+
+
+def _ends_phrase(clause: Clause, i: int, start: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a lower-case word is a small word, a verb or a cue that no longer belongs to the phrase from `start`."""
+    words, low = lexicon.words, clause.low
+    if clause.upper[i] or _goes_on(clause, i, stop, lexicon, articled=low[start] in words.articles):
+        return False
+    if low[i] in lexicon.phrase_ends:
+        return True
+    if i > start and (lexicon.grammar.is_verb(low[i]) or _is_subject_cue(lexicon, low, i)):
+        return True
+    return low[i] in words.coordinators and i + 1 < stop and _turns(clause, i + 1, lexicon)
 
 
 def _goes_on(clause: Clause, i: int, stop: int, lexicon: Lexicon, *, articled: bool) -> bool:

@@ -48,7 +48,7 @@ def _read_verb(clause: Clause, lexicon: Lexicon) -> Draft | None:
         content = (i + length, clause.stop)
         if source is None or content[1] - content[0] < _CONTENT_SHORTEST or low[content[0]] in (",", ":"):
             return None
-        return Draft(reading, (negated, i + length), source, [content], negated=negated < i, hedged=reading.family.hedged)
+        return Draft(reading, (negated, i + length), source, [content], negated=negated < i)
     return None
 
 
