@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -71,8 +72,8 @@ class ArticleView:
 
     def paragraph_anchor(self, offset: int) -> str:
         """The anchor of the paragraph that holds an offset of the text."""
-        index = next((i for i, p in enumerate(self.paragraphs) if offset <= p.span.end), len(self.paragraphs) - 1)
-        return f"{self.id}-p{index + 1}"
+        index = bisect_left(self.paragraphs, offset, key=lambda paragraph: paragraph.span.end)
+        return f"{self.id}-p{min(index + 1, len(self.paragraphs))}"
 
 
 def find_article_views(readings: Iterable[Reading]) -> tuple[ArticleView, ...]:

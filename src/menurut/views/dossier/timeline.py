@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice, takewhile
 
 from menurut.language import find_sentences, load_pack
 from menurut.model import Act, Fact, FactKind, Span
@@ -103,9 +105,10 @@ def _find_events(view: ArticleView, register: Register) -> Iterator[tuple[Fact, 
     if not dated:
         return
     sentences = find_sentences(view.article.text, load_pack(view.article.language))
+    holders, cues = _find_holders(view), _find_cues(view)
     for fact in dated:
-        sentence = next((s for s in sentences if s.holds(fact.span)), fact.span)
-        saying = register.pick_saying_at(view, fact.span) or _pick_saying_in(view, sentence)
+        sentence = _pick_sentence(sentences, fact.span)
+        saying = holders.get(fact) or _pick_saying_in(cues, sentence)
         anchor = saying.id if saying else view.paragraph_anchor(fact.span.start)
         words = saying.content if saying else " ".join(sentence.slice(view.article.text).split())
         who = register.who(saying) if saying else view.outlet
@@ -114,7 +117,28 @@ def _find_events(view: ArticleView, register: Register) -> Iterator[tuple[Fact, 
         yield fact, event, statement.id if statement else words.casefold()
 
 
-def _pick_saying_in(view: ArticleView, sentence: Span) -> Saying | None:
+def _find_holders(view: ArticleView) -> dict[Fact, Saying]:
+    """For each fact that stands inside contents, the innermost saying among them."""
+    holders: dict[Fact, Saying] = {}
+    for saying in sorted(view.sayings, key=lambda saying: len(saying.content), reverse=True):
+        holders.update(dict.fromkeys(saying.attribution.facts, saying))
+    return holders
+
+
+def _find_cues(view: ArticleView) -> list[tuple[Span, Saying]]:
+    """The cues of all sayings from the first to the last."""
+    cues = ((cue, saying) for saying in view.sayings for cue in saying.attribution.cue)
+    return sorted(cues, key=lambda pair: pair[0])
+
+
+def _pick_sentence(sentences: Sequence[Span], span: Span) -> Span:
+    """The sentence that a span begins in, or the span itself where it stands in none."""
+    index = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+    return sentences[index] if index >= 0 and span.start < sentences[index].end else span
+
+
+def _pick_saying_in(cues: Sequence[tuple[Span, Saying]], sentence: Span) -> Saying | None:
     """The first saying whose cue stands in the sentence, no relay if there is another: the speaking is dated."""
-    told = [s for s in view.sayings if any(sentence.holds(cue) for cue in s.attribution.cue)]
-    return min(told, key=lambda saying: saying.act is Act.RELAY, default=None)
+    begin = bisect_left(cues, sentence.start, key=lambda pair: pair[0].start)
+    inside = (saying for _, saying in takewhile(lambda pair: pair[0].start < sentence.end, islice(cues, begin, None)))
+    return min(inside, key=lambda saying: saying.act is Act.RELAY, default=None)
