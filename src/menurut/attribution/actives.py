@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from menurut.attribution.clauses import QUOTE, Clause
-from menurut.attribution.contents import content_after, content_around
+from menurut.attribution.contents import content_after, content_around, tail_start
 from menurut.attribution.drafts import Draft
 from menurut.attribution.edges import skip_connectives
 from menurut.attribution.lexicon import Reading
@@ -20,7 +20,7 @@ from menurut.model import Act
 def read_subject(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draft | None:
     clause, lexicon, family = walk.clause, walk.lexicon, reading.family
     start = past_hearer(clause, cue[1], lexicon) if family.addressed else cue[1]
-    content = content_after(clause, start, clause.stop, lexicon, addressed=family.act != Act.ATTITUDE)
+    content = _behind(walk, start, family)
     joint = _joint(walk, negated)
     if joint is not None and joint in walk.heirs and not family.weak:
         return Draft(reading, (negated, cue[1]), walk.heirs[joint], [content], inherited=True) if content else None
@@ -31,6 +31,7 @@ def read_subject(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
         return None
     around = content_around(clause, source, start, walk.begin, lexicon, interrupts=family.interrupts)
     if around:
+        cut_at(walk, around[0][1])
         return Draft(reading, (negated, cue[1]), source, around)
     content = _content_of(walk, source, content, reading)
     if content is None or (family.clause and not _is_clause(walk, content)):
@@ -39,6 +40,14 @@ def read_subject(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
     if source[0] - 1 > walk.begin and content[0] > cue[0] and clause.low[source[0] - 1] in lexicon.words.objects:
         parts.insert(0, (source[0] - 1, source[0]))
     return Draft(reading, (negated, cue[1]), source, parts)
+
+
+def _behind(walk: Walk, start: int, family: CueFamily) -> Range | None:
+    """The content behind item `start`; an infinitive begins it at once where the family takes one (*vowed to …*)."""
+    clause, lexicon = walk.clause, walk.lexicon
+    if family.infinitive and start < clause.stop and clause.low[start] in lexicon.words.addressees:
+        return start, tail_start(clause, start, clause.stop, lexicon)
+    return content_after(clause, start, clause.stop, lexicon, addressed=family.act != Act.ATTITUDE)
 
 
 def _content_of(walk: Walk, source: Range, after: Range | None, reading: Reading) -> Range | None:
@@ -134,7 +143,7 @@ def read_participle(walk: Walk, cue: Range, negated: int, reading: Reading) -> D
     if after_copula(clause, cue[0], walk.begin, lexicon) or not stands_alone(clause, edge, walk.begin, lexicon):
         return read_subject(walk, cue, negated, reading)
     start = past_hearer(clause, cue[1], lexicon) if family.addressed else cue[1]
-    content = content_after(clause, start, clause.stop, lexicon)
+    content = _behind(walk, start, family)
     if content is None or (family.opens and clause.low[content[0]] not in family.opens and clause.low[content[0]] != QUOTE):
         return None
     if edge <= walk.begin:
@@ -145,6 +154,7 @@ def read_participle(walk: Walk, cue: Range, negated: int, reading: Reading) -> D
     if heir in walk.heirs:
         return Draft(reading, (negated, cue[1]), walk.heirs[heir], [content], inherited=True)
     source = pick_owner(clause, edge, walk.begin, walk.drafts, lexicon)
-    if clause.low[edge - 1] == "," and source is not None:
-        cut_at(walk, edge - 1)
+    comma = clause.low[edge - 1] == ","
+    if source is not None and (comma or (clause.low[edge - 1] == QUOTE and clause.ends_with_mark(edge - 1))):
+        cut_at(walk, edge - comma)
     return Draft(reading, (negated, cue[1]), source, [content]) if source else None

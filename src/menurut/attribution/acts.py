@@ -38,12 +38,14 @@ class Acts:
         return reading.act(negated=found.draft.negated)
 
     def _is_medium(self, found: Found) -> bool:
-        """Whether the source is a medium: by the word it begins with, or because the article took from it before."""
+        """Whether the source is a medium: by the word it begins or ends with, or because the article took from it before."""
         words, tokens = self.lexicon.words, self.tokens
         if not found.source or found.quoted:
             return False
         inside = self._tokens_in(found.source[0])
-        return found.source[0].slice(tokens.text) in self.media or (bool(inside) and tokens.low[inside[0]] in words.media)
+        return found.source[0].slice(tokens.text) in self.media or (
+            bool(inside) and (tokens.low[inside[0]] in words.media or tokens.low[inside[-1]] in words.media)
+        )
 
     def _note_source(self, found: Found) -> None:
         """Remember whose names stand together in a source; a pronoun speaks for the one before."""

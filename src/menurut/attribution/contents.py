@@ -43,6 +43,7 @@ def _quotations_end(clause: Clause, start: int, end: int) -> int:
 def _past_setting(clause: Clause, start: int, stop: int, lexicon: Lexicon, *, addressed: bool) -> int:
     """Past the addressee, and past time and place where a complementiser or a quotation shows that they are not content."""
     words, low = lexicon.words, clause.low
+    start = _past_day(clause, start, stop, lexicon)
     if start >= stop or not (low[start] in words.settings or low[start] in words.days):
         return start
     for i in range(start, min(stop, start + _LOOK_AHEAD)):
@@ -57,6 +58,15 @@ def _past_setting(clause: Clause, start: int, stop: int, lexicon: Lexicon, *, ad
             if low[i] == ",":
                 return i + 1 if not (i + 1 < stop and (low[i + 1] in words.settings or low[i + 1] in words.days)) else start
     return start
+
+
+def _past_day(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:
+    """Past *on Friday*, *Friday*, where the content goes on behind it without a mark."""
+    words, low = lexicon.words, clause.low
+    day = start + (start + 1 < stop and low[start] in words.settings)
+    if not words.articles or day + 1 >= stop or low[day] not in words.days or low[day + 1] in (",", "("):
+        return start
+    return day + 1
 
 
 def tail_start(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:

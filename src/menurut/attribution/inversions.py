@@ -32,7 +32,7 @@ def read_inverted(asides: Asides, start: int, stop: int, reading: Reading) -> in
         return 0
     edge = before if comma else before + 1
     content = content_before(asides, edge, quoted)
-    if content is None:
+    if content is None or (quoted is None and source is not None and not _predicates(asides, content[0])):
         return 0
     more, after = _content_beyond(asides, rest, quoted)
     asides.drafts.append(Draft(reading, (start, stop), source, content + more))
@@ -44,6 +44,24 @@ def _ends_here(asides: Asides, rest: int) -> bool:
     """Whether nothing but a mark or the time and place of speaking follows the source."""
     clause = asides.clause
     return rest >= clause.stop or clause.low[rest] in _MARKS or opens_tail(clause, rest, asides.lexicon)
+
+
+def _predicates(asides: Asides, content: Range) -> bool:
+    """Whether a finite verb stands in what may be a content, outside relative clauses: without one it is a mere subject.
+
+    Only a language with articles tells a noun phrase from a clause so; in others anything may be a content.
+    """
+    clause, words = asides.clause, asides.lexicon.words
+    relative = False
+    for i in range(*content):
+        word = clause.low[i]
+        if word in words.relativisers:
+            relative = True
+        elif word == ",":
+            relative = False
+        elif word == QUOTE or (not relative and not clause.upper[i] and asides.lexicon.grammar.is_verb(word)):
+            return True
+    return not words.articles
 
 
 def _quotation_before(clause: Clause, before: int) -> int | None:

@@ -19,6 +19,7 @@ class Reading:
     frame: Frame
     family: CueFamily
     pronoun: bool
+    noun: bool = False
 
     def fits(self, preceding: str, following: str, words: CueWords) -> bool:
         """Whether the words around the cue allow this reading."""
@@ -29,7 +30,7 @@ class Reading:
             return False
         if family.first_person and preceding not in words.first_person:
             return False
-        return not self.pronoun or preceding in words.pronouns
+        return not (self.pronoun or self.noun) or preceding in words.pronouns
 
     def act(self, *, negated: bool) -> Act:
         return self.family.negated if negated and self.family.negated else self.family.act
@@ -95,7 +96,7 @@ def build_lexicon(pack: Pack) -> Lexicon:
     readings: dict[tuple[str, ...], dict[Reading, None]] = defaultdict(dict)
     for family in words.families:
         for form in grammar.forms_of(family):
-            readings[tuple(form.form.split())][Reading(form.frame, family, form.pronoun)] = None
+            readings[tuple(form.form.split())][Reading(form.frame, family, *form[2:])] = None
     cues: dict[str, list[tuple[tuple[str, ...], tuple[Reading, ...]]]] = defaultdict(list)
     for form_words in sorted(readings, key=len, reverse=True):
         cues[form_words[0]].append((form_words, tuple(readings[form_words])))

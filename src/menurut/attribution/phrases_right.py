@@ -90,16 +90,28 @@ def _segment_end(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int
         elif word == ",":
             if not _goes_on_as_list(clause, i, stop, lexicon):
                 return i
-        elif word in BREAKS or word in words.days or _ends_phrase(clause, i, start, stop, lexicon):
+        elif word in words.days:
+            return _end_at_day(clause, start, i, lexicon)
+        elif word in BREAKS or _ends_phrase(clause, i, start, stop, lexicon):
             return i
         i += 1
     return i
 
 
+def _end_at_day(clause: Clause, start: int, day: int, lexicon: Lexicon) -> int:
+    """Where a phrase ends that comes upon a day: before *on Friday*, unless its own verb is dated (*a poll released Friday*)."""
+    words, low = lexicon.words, clause.low
+    dated = day - (day - 1 > start and low[day - 1] in words.settings)
+    if not words.articles:
+        return day
+    return day + 1 if dated - 1 > start and lexicon.grammar.is_verb(low[dated - 1]) else dated
+
+
 def _ends_phrase(clause: Clause, i: int, start: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a lower-case word is a small word, a verb or a cue that no longer belongs to the phrase from `start`."""
     words, low = lexicon.words, clause.low
-    if clause.upper[i] or _goes_on(clause, i, stop, lexicon, articled=low[start] in words.articles):
+    articled = i > start and bool(words.articles) and (low[start] in words.articles or not clause.upper[start])
+    if clause.upper[i] or _goes_on(clause, i, stop, lexicon, articled=articled):
         return False
     if low[i] in lexicon.phrase_ends:
         return True
@@ -109,10 +121,11 @@ def _ends_phrase(clause: Clause, i: int, start: int, stop: int, lexicon: Lexicon
 
 
 def _goes_on(clause: Clause, i: int, stop: int, lexicon: Lexicon, *, articled: bool) -> bool:
-    """Whether a small word stays inside the phrase: *survei yang sama*; *the mayor in the capital* behind an article."""
+    """Whether a word stays inside the phrase: *survei yang sama*; behind an article *the poll in May*, *a poll released*."""
     words, low = lexicon.words, clause.low
     determined = low[i] in words.relativisers and i + 1 < stop and low[i + 1] in words.determiners
-    return determined or (articled and low[i] in words.settings)
+    joined = low[i] in words.settings or lexicon.grammar.is_verb(low[i])
+    return determined or (articled and joined and low[i] not in words.predicates)
 
 
 def _goes_on_as_list(clause: Clause, comma: int, stop: int, lexicon: Lexicon) -> bool:
@@ -126,7 +139,7 @@ def _goes_on_as_list(clause: Clause, comma: int, stop: int, lexicon: Lexicon) ->
 
 
 def _is_subject_cue(lexicon: Lexicon, low: list[str], i: int) -> bool:
-    return any(r.frame == "subject" and not r.pronoun for r in lexicon.readings_at(low, i)[1])
+    return any(r.frame == "subject" and not (r.pronoun or r.noun) for r in lexicon.readings_at(low, i)[1])
 
 
 def _turns(clause: Clause, i: int, lexicon: Lexicon) -> bool:

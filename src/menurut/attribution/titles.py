@@ -53,7 +53,7 @@ def _read_verb(clause: Clause, lexicon: Lexicon) -> Draft | None:
 
 
 def _is_headline(reading: Reading) -> bool:
-    plain = not (reading.family.weak or reading.family.clause or reading.pronoun or reading.family.sources)
+    plain = not (reading.family.weak or reading.family.clause or reading.pronoun or reading.noun or reading.family.sources)
     return reading.frame == Frame.HEADLINE or (reading.frame == Frame.SUBJECT and plain)
 
 

@@ -45,11 +45,16 @@ class Frame(StrEnum):
 
 
 class CueForm(NamedTuple):
-    """One form of a cue and the frame it stands in. `pronoun`: a cue only right after a pronoun (*saya katakan*)."""
+    """One form of a cue and the frame it stands in.
+
+    `pronoun`: a cue only right after a pronoun, its object before them (*hal itu saya katakan*). `noun`: a noun as well, so a
+    cue only right after a pronoun (*she claims*).
+    """
 
     form: str
     frame: Frame
     pronoun: bool = False
+    noun: bool = False
 
 
 class CueFamily(BaseModel):
@@ -67,6 +72,7 @@ class CueFamily(BaseModel):
     where a clause or a quotation follows, no mere noun phrase. `apart`: a cue only at the head of a sentence or behind a comma.
     `addressed`: whom the source speaks to may stand right behind the cue, without a preposition (*told CNN that …*).
     `interrupts`: subject and cue may stand between commas inside or behind an unquoted content (*A, he said, B*).
+    `infinitive`: a word that else opens an addressee begins the content (*vowed to …*).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -90,6 +96,7 @@ class CueFamily(BaseModel):
     sources: frozenset[str] = frozenset()
     addressed: bool = False
     interrupts: bool = False
+    infinitive: bool = False
 
 
 class CueWords(BaseModel):

@@ -60,7 +60,8 @@ def forms_of(family: CueFamily) -> Iterator[CueForm]:
             verb = _inflect(word)
             for form in dict.fromkeys(_forms_in(verb, frame)):
                 present = form in (verb.base, verb.third) and form != verb.past
-                yield CueForm(f"{form} {verb.rest}".rstrip(), frame, pronoun="~" in word and present)
+                noun = "~" in word and present
+                yield CueForm(f"{form} {verb.rest}".rstrip(), frame, noun=noun)
 
 
 def _forms_in(verb: _Verb, frame: Frame) -> tuple[str, ...]:
