@@ -107,6 +107,8 @@ def _is_thin(clause: Clause, content: Range) -> bool:
 def _is_clause(walk: Walk, content: Range) -> bool:
     """Whether an auxiliary, a negation, a complementiser or a quotation stands in the content outside relative clauses."""
     clause, words = walk.clause, walk.lexicon.words
+    if clause.low[content[0]] in words.pronouns:
+        return True
     for i in range(content[0], min(content[1], content[0] + CLAUSE_REACH)):
         word = clause.low[i]
         if word in words.relativisers:

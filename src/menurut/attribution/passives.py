@@ -46,7 +46,7 @@ def _agent(walk: Walk, after: int) -> tuple[Range | None, int]:
         start += 1
     marked = start < clause.stop and clause.low[start] in words.agents
     start += marked
-    agent = phrase_after(clause, start, clause.stop, walk.lexicon)
+    agent = phrase_after(clause, start, clause.stop, walk.lexicon, before_content=True)
     if agent is None:
         return None, after
     head = clause.low[agent[0]]
