@@ -86,7 +86,9 @@ def gather_dossier(story: Story, readings: Sequence[Reading], links: Links) -> D
 
 def _summary(story: Story, articles: Sequence[ArticleView], newsgatherings: int) -> tuple[str, ...]:
     outlets = {view.article.outlet for view in articles if view.article.outlet}
-    parts = [span_of_days(story.first, story.last), plural(len(articles), "article")]
+    parts = [plural(len(articles), "article")]
+    if story.first or story.last:
+        parts.insert(0, span_of_days(story.first, story.last))
     if outlets:
         parts.append(plural(len(outlets), "outlet"))
     parts.append(plural(newsgatherings, "independent origin"))
