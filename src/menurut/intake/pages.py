@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from menurut.errors import SourceNotFound
 from menurut.intake.files import MAX_BYTES, read_file
 from menurut.intake.folders import LINE_SUFFIXES, File, find_files
 from menurut.intake.lines import count_lines, find_line_pages
@@ -19,12 +20,25 @@ def find_pages(
 
     A folder is read to its bottom; `.jsonl` gives a page a line; `-` is standard input. `path` is as the user gave it.
     Under `sealed` a folder's web pages are skipped, as they have no text to be taken as it is. Raises `SourceNotFound`
-    when it comes to a source that does not exist.
+    where one of the sources does not exist, before any is read.
 
-    >>> find_pages(["no-such-file.txt"]).__next__()
+    >>> find_pages(["no-such-file.txt"])
     Traceback (most recent call last):
     menurut.errors.SourceNotFound: no-such-file.txt: no such file or folder
     """
+    named = tuple(sources)
+    check_sources(named)
+    return _find_pages(named, sealed=sealed, max_bytes=max_bytes)
+
+
+def check_sources(sources: Iterable[str | Path]) -> None:
+    """Every source exists. Raises `SourceNotFound` for the first that does not."""
+    for source in sources:
+        if str(source) != STDIN_PATH and not Path(source).exists():
+            raise SourceNotFound(f"{source}: no such file or folder")
+
+
+def _find_pages(sources: Iterable[str | Path], *, sealed: bool, max_bytes: int) -> Iterator[Page | Refusal | Skip]:
     for source in sources:
         if str(source) == STDIN_PATH:
             yield read_stdin(max_bytes=max_bytes)

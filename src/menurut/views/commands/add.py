@@ -31,9 +31,11 @@ def add(
     same article again changes nothing. A page that cannot be read is reported with
     its reason, the rest is kept, and the exit code is 1.
     """
+    from menurut.intake import check_sources
     from menurut.ledger import Ledger as LedgerFile
     from menurut.pipeline import add_sources
 
+    check_sources(sources)
     with show_progress(sources, sealed=sealed) as on_page, LedgerFile.open(ledger, create=True) as opened:
         report = add_sources(
             sources, opened, language=language, sealed=sealed, jobs=jobs or os.cpu_count() or 1, on_page=on_page
