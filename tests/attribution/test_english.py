@@ -102,6 +102,22 @@ def test_passive_is_no_subject() -> None:
     assert ("The engineer", "told", "to leave") not in parts(text)
 
 
+def test_pronoun_that_stands_for_a_clause_is_no_content() -> None:
+    assert parts("It was reported by engineers that the bridge had moved.") == [
+        ("engineers", "reported", "that the bridge had moved")
+    ]
+
+
+def test_opening_participle_takes_the_subject_behind_it() -> None:
+    text = "Citing a survey, the ministry said the bridge was safe."
+    assert parts(text) == [("the ministry", "Citing", "a survey"), ("the ministry", "said", "the bridge was safe")]
+
+
+def test_medium_behind_a_statement_is_where_it_was_taken_from() -> None:
+    text = "The mayor denied the plan, according to Reuters."
+    assert {(one.act, one.via) for one in read(text)} == {(Act.RELAY, None), (Act.DENY, "Reuters")}
+
+
 def test_clause_behind_a_relative_pronoun_keeps_the_pronoun() -> None:
     assert ("she", "said", "which / was unsafe") in parts("They closed the bridge, which she said was unsafe.")
 

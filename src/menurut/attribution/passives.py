@@ -21,6 +21,9 @@ def read_passive(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
     if place is not None:
         found = content_after(clause, cue[1], clause.stop, lexicon)
         return Draft(reading, (negated, cue[1]), place, [found]) if found else None
+    behind = rest < clause.stop and clause.low[rest] in words.complementisers
+    if content is not None and behind and lexicon.anaphors.length_at(clause.low, content[0]) == content[1] - content[0]:
+        content = None  # it was reported that …: the pronoun only stands for the clause
     if content is not None:
         pointing = bool(lexicon.anaphors.length_at(clause.low, content[0])) or clause.low[content[1] - 1] in words.determiners
         relative = clause.low[subject_end(walk, negated) - 1] in words.relativisers

@@ -99,7 +99,7 @@ def _segment_end(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int
 
 
 def _end_at_day(clause: Clause, start: int, day: int, lexicon: Lexicon) -> int:
-    """Where a phrase ends that comes upon a day: before *on Friday*, unless its own verb is dated (*a poll released Friday*)."""
+    """Where a phrase ends that comes upon a day: before *on Friday*, unless its own verb is dated (*poll held Friday*)."""
     words, low = lexicon.words, clause.low
     dated = day - (day - 1 > start and low[day - 1] in words.settings)
     if not words.articles:
@@ -121,11 +121,14 @@ def _ends_phrase(clause: Clause, i: int, start: int, stop: int, lexicon: Lexicon
 
 
 def _goes_on(clause: Clause, i: int, stop: int, lexicon: Lexicon, *, articled: bool) -> bool:
-    """Whether a word stays inside the phrase: *survei yang sama*; behind an article *the poll in May*, *a poll released*."""
+    """Whether a word stays inside the phrase: *survei yang sama*; behind an article *a poll released in May*."""
     words, low = lexicon.words, clause.low
     determined = low[i] in words.relativisers and i + 1 < stop and low[i + 1] in words.determiners
-    joined = low[i] in words.settings or lexicon.grammar.is_verb(low[i])
-    return determined or (articled and joined and low[i] not in words.predicates)
+    if determined or not articled or low[i] in words.predicates:
+        return determined
+    following = low[i + 1] if i + 1 < stop else ""
+    adjunct = following in words.agents or following in words.settings or following in words.days
+    return low[i] in words.settings or (lexicon.grammar.is_verb(low[i]) and (adjunct or not _is_subject_cue(lexicon, low, i)))
 
 
 def _goes_on_as_list(clause: Clause, comma: int, stop: int, lexicon: Lexicon) -> bool:

@@ -19,17 +19,19 @@ _VOWELS = frozenset("aeiou")
 _INFLECTED = frozenset((Frame.SUBJECT, Frame.INVERTED, Frame.PARTICIPLE, Frame.PASSIVE, Frame.RAISED, Frame.HEADLINE))
 _FINITE = frozenset(
     """is are was were am be been has have had do does did will would can could may might must should shall isn't aren't wasn't
-    weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't isn’t aren’t wasn’t weren’t hasn’t
-    haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t
-    went came took gave got made saw knew fell rose began became led left lost met paid ran sat sent spoke stood
-    thought told won wrote held kept brought bought built fought found felt grew hit put set shot slept sold spent struck taught
-    threw wore broke chose drew drove said goes comes takes gives gets makes sees knows falls rises begins becomes leads
-    leaves loses meets pays runs says tells wins writes holds keeps brings seems needs wants remains includes appears""".split()
+    weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't isn’t aren’t wasn’t weren’t
+    hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t went came took gave got made saw
+    knew fell rose began became led left lost met paid ran sat sent spoke stood thought told won wrote held kept brought
+    bought built fought found felt grew hit put set shot slept sold spent struck taught threw wore broke chose drew drove
+    said goes comes takes gives gets makes sees knows falls rises begins becomes leads leaves loses meets pays runs says
+    tells wins writes holds keeps brings seems needs wants remains includes appears
+    """.split()  # noqa: SIM905
 )
 _NO_VERBS = frozenset(
-    """need indeed seed speed feed weed greed breed bed red shed hundred united sacred kindred naked wicked beloved alleged so-called
-    unnamed limited supposed proposed armed related continued mixed retired advanced divided unidentified increased renewed detailed
-    """.split()
+    """need indeed seed speed feed weed greed breed bed red shed hundred united sacred kindred naked wicked beloved alleged
+    so-called unnamed limited supposed proposed armed related continued mixed retired advanced divided unidentified
+    increased renewed detailed
+    """.split()  # noqa: SIM905
 )
 _CONTRACTIONS = ("'ll", "’ll", "'re", "’re", "'ve", "’ve", "'d", "’d", "n't", "n’t")
 
