@@ -7,7 +7,7 @@ from menurut.attribution.contents import content_after, content_around, tail_sta
 from menurut.attribution.drafts import Draft
 from menurut.attribution.edges import skip_connectives
 from menurut.attribution.lexicon import Reading
-from menurut.attribution.phrases import Range
+from menurut.attribution.phrases import Range, is_anaphor
 from menurut.attribution.phrases_left import phrase_before
 from menurut.attribution.phrases_right import phrase_after
 from menurut.attribution.subjects import find_subject
@@ -37,9 +37,23 @@ def read_subject(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
     if content is None or (family.clause and not _is_clause(walk, content)):
         return None
     parts = [_enclosed(walk, negated, content)]
-    if source[0] - 1 > walk.begin and content[0] > cue[0] and clause.low[source[0] - 1] in lexicon.words.objects:
+    front = _front(walk, source) if content[0] > cue[0] else None
+    if front:
+        parts.insert(0, front)
+    elif source[0] - 1 > walk.begin and content[0] > cue[0] and clause.low[source[0] - 1] in lexicon.words.objects:
         parts.insert(0, (source[0] - 1, source[0]))
     return Draft(reading, (negated, cue[1]), source, parts)
+
+
+def _front(walk: Walk, source: Range) -> Range | None:
+    """The part of the content that opens the sentence before the source (*jika hujan turun, katanya …*; *untuk itu …*)."""
+    clause, words, edge = walk.clause, walk.lexicon.words, source[0] - 1
+    if edge <= walk.begin or clause.low[edge] != "," or walk.drafts:
+        return None
+    opening = clause.low[walk.begin]
+    if opening in words.conditionals or opening in words.fronts:
+        return walk.begin, edge
+    return None
 
 
 def _behind(walk: Walk, start: int, family: CueFamily) -> Range | None:
@@ -96,7 +110,7 @@ def _is_supposed(walk: Walk, source: Range) -> bool:
 def _points(walk: Walk, source: Range) -> bool:
     """Whether an anaphor stands before the pronoun of *hal itu ia sampaikan*."""
     left = _content_left(walk, source, pointed=True)
-    return left is not None and bool(walk.lexicon.anaphors.length_at(walk.clause.low, left[0]))
+    return left is not None and is_anaphor(walk.clause, left, walk.lexicon)
 
 
 def _is_thin(clause: Clause, content: Range) -> bool:

@@ -30,7 +30,7 @@ def read_adposition(asides: Asides, start: int, stop: int, reading: Reading) -> 
     beyond = rest + 1 if rest < clause.stop and clause.low[rest] == "," else rest
     tail = beyond >= clause.stop or opens_tail(clause, beyond, lexicon)
     if at_head:
-        beyond = _past_date(asides, rest) if rest < clause.stop and clause.low[rest] == "," else beyond
+        beyond = max(beyond, _past_date(asides, rest))
         return _put_adposition(asides, (start, stop), reading, source, [], beyond, hole=start)
     edge = before if comma else before + 1
     if not tail and beyond == rest and comma:

@@ -14,7 +14,7 @@ from menurut.attribution.nouns import read_noun
 from menurut.attribution.passives import read_passive, read_raised
 from menurut.attribution.phrases import Range
 from menurut.attribution.voices import voice_fits
-from menurut.attribution.walk import Walk, negation_start
+from menurut.attribution.walk import Walk, close_contents, negation_start
 from menurut.language.cue_words import Frame
 
 _MAIN = (Frame.SUBJECT, Frame.PASSIVE, Frame.RAISED, Frame.NOUN, Frame.PARTICIPLE)
@@ -42,9 +42,11 @@ def _read_cue(walk: Walk, start: int, stop: int, readings: tuple[Reading, ...]) 
             continue
         if not voice_fits(clause, (start, stop), walk.begin, reading.frame, walk.lexicon):
             continue
+        walk.closing.clear()
         draft = _READ[reading.frame](walk, (start, stop), negated, reading)
         if draft is not None:
             draft.negated = negated < start
+            close_contents(walk)
             walk.drafts.append(draft)
             return
 

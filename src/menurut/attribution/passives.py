@@ -7,7 +7,7 @@ from menurut.attribution.contents import content_after, tail_start
 from menurut.attribution.drafts import Draft
 from menurut.attribution.edges import skip_connectives
 from menurut.attribution.lexicon import Reading
-from menurut.attribution.phrases import Range
+from menurut.attribution.phrases import Range, is_anaphor
 from menurut.attribution.phrases_left import phrase_before
 from menurut.attribution.phrases_right import phrase_after
 from menurut.attribution.walk import CLAUSE_REACH, Walk, subject_end
@@ -90,6 +90,9 @@ def read_raised(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draft
         return None
     subject = _raised_subject(walk, end, limit)
     predicate = content_after(clause, rest if agent else cue[1], clause.stop, lexicon)
+    complemented = predicate is not None and clause.low[predicate[0]] in words.complementisers
+    if subject and agent and not complemented and is_anaphor(clause, subject, lexicon):
+        return Draft(reading, (negated, cue[1]), agent, [subject])
     if predicate is None:
         return None
     opens = reading.family.opens

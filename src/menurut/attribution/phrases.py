@@ -25,6 +25,11 @@ def is_empty(clause: Clause, start: int, end: int, lexicon: Lexicon) -> bool:
     )
 
 
+def is_anaphor(clause: Clause, part: Range, lexicon: Lexicon) -> bool:
+    """Whether the whole phrase points back at what was said (*hal itu*)."""
+    return lexicon.anaphors.length_at(clause.low, part[0]) == part[1] - part[0]
+
+
 def has_verb(clause: Clause, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a finite verb stands in the range outside relative clauses; looks at the nearest items only."""
     is_verb, relativisers, low = lexicon.grammar.is_verb, lexicon.words.relativisers, clause.low

@@ -62,10 +62,7 @@ def _shared(walk: Walk, coordinator: int, limit: int) -> Range | None:
         edge -= 1
     for draft in reversed(walk.drafts):
         if draft.source is not None and draft.frame == Frame.SUBJECT:
-            for other in walk.drafts:
-                if other.stops_at() > edge and other.starts_at() >= draft.starts_at():
-                    other.cut(edge)
-            walk.drafts = [d for d in walk.drafts if d.content]
+            cut_at(walk, edge, since=draft.starts_at())
             return draft.source
     start = skip_connectives(clause, walk.begin, coordinator, walk.lexicon)
     return phrase_after(clause, start, coordinator, walk.lexicon)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|[^\W\d_]*\d+(?:[.,:/]\d+)*(?!\w)"  # 1.500, 21/10, 15.00, Rp118.000
+    r"|[^\W\d_]*\d+(?:[.,:/]\d+)*(?:-[^\W\d_]+)*(?!\w)"  # 1.500, 21/10, 15.00, Rp118.000
     r"|\w+(?:[-’'‑/]\w+|\.[a-z]\w*)*"  # disebut-sebut, Jum'at, detik.com
     r"|``|''|--+|\.\.+|\n+|[^\w\s]"
 )

@@ -14,13 +14,18 @@ CLAUSE_REACH = 24  # items looked at for the verb of a content or the beginning 
 
 @dataclass(slots=True)
 class Walk:
-    """The drafts of one clause's verbs. `heirs` gives, for an item, the source that stood aside right before it."""
+    """The drafts of one clause's verbs. `heirs` gives, for an item, the source that stood aside right before it.
+
+    `closing` are the places where contents end if the cue that is being read proves to be one: the item, and from which
+    item on contents are meant.
+    """
 
     clause: Clause
     lexicon: Lexicon
     begin: int
     heirs: dict[int, Range | None] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
+    closing: list[Range] = field(default_factory=list)
 
     def limit(self, item: int) -> int:
         """How far left a subject before `item` may reach: to the content that holds it."""
@@ -45,9 +50,14 @@ def subject_end(walk: Walk, start: int) -> int:
     return i
 
 
-def cut_at(walk: Walk, edge: int) -> None:
-    """End all open contents before item `edge`."""
-    for draft in walk.drafts:
-        if draft.stops_at() > edge > draft.starts_at():
-            draft.cut(edge)
-    walk.drafts = [d for d in walk.drafts if d.content]
+def cut_at(walk: Walk, edge: int, *, since: int = 0) -> None:
+    """Note that the open contents that begin at `since` or later end before item `edge`, if this cue is accepted."""
+    walk.closing.append((edge, since))
+
+
+def close_contents(walk: Walk) -> None:
+    """End the contents that the accepted cue closes."""
+    for edge, since in walk.closing:
+        for draft in walk.drafts:
+            if draft.stops_at() > edge > draft.starts_at() >= since:
+                draft.cut(edge)

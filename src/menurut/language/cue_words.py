@@ -120,6 +120,7 @@ class CueWords(BaseModel):
     subordinators   open a clause that no noun phrase reaches across (*karena*, *ketika*, *because*)
     agents          come before the agent of a passive (*oleh*, *by*)
     conditionals    open a clause that reports nothing (*kalau*, *if*)
+    fronts          open a part of the content that stands before the source (*untuk*), besides conditionals
     nobodies        words that are no source (*sulit*, *saling*)
     determiners     end a noun phrase (*itu*, *tersebut*); empty where a language has them in front
     anaphors        whole noun phrases that point at what was said (*hal itu*, *this*)
@@ -171,6 +172,7 @@ class CueWords(BaseModel):
     subordinators: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     conditionals: frozenset[str] = frozenset()
+    fronts: frozenset[str] = frozenset()
     nobodies: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     anaphors: frozenset[str] = frozenset()
