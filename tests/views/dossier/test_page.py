@@ -106,7 +106,7 @@ def test_a_negated_act_is_shown_as_not_done():
 
 def test_a_later_version_leads_to_the_first():
     story, (wire, copy), links = make_story()
-    later = replace(copy, article=replace(copy.article, url=wire.article.url))
+    later = replace(copy, article=replace(copy.article, version_of=wire.article.id))
     tree = lxml.html.fromstring(render_dossier(story, (wire, later), links))
     (line,) = tree.xpath("//article[@id='a-copy']//p[starts-with(., 'A later version of')]")
     assert line.xpath("./a/@href") == ["#a-wire"]

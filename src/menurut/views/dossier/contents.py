@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from menurut.model import Evidence, Finding, Links, Reading, Story
-from menurut.stories import find_versions
 from menurut.views.dossier.articles import ArticleView, find_article_views
 from menurut.views.dossier.claims import ClaimView, find_claim_views
 from menurut.views.dossier.figures import FigureRow, find_figure_rows, find_other_figures
@@ -63,7 +62,7 @@ def gather_dossier(story: Story, readings: Sequence[Reading], links: Links) -> D
     """The dossier of a story out of its readings and of the links that belong to it."""
     articles = find_article_views(readings)
     register = Register.of(articles, [claim for claim in links.claims if claim.story_id == story.id])
-    versions = find_versions(view.article for view in articles)
+    versions = {view.id: view.article.version_of for view in articles if view.article.version_of in register.articles}
     relays = [relay for relay in links.relays if relay.article_id in register.articles]
     claims = find_claim_views(register, links.findings)
     return Dossier(
