@@ -44,7 +44,7 @@ def _ends_sentence(text: str, stop: re.Match[str], pack: Pack) -> bool:
         return True
     if text[stop.start() : stop.end()] == ".":
         word = _LAST_WORD.search(text, max(0, stop.start() - 20), stop.end())
-        if word and (word[1].lower() in pack.sentences.abbreviations or len(word[1]) == 1 and word[1].isupper()):
+        if word and (word[1].lower() in pack.sentences.abbreviations or (len(word[1]) == 1 and word[1].isupper())):
             return False
     following = text[stop.end() : stop.end() + 40].lstrip()
     head = following.lstrip(OPENING)

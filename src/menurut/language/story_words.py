@@ -26,8 +26,8 @@ class FindingWords(BaseModel):
 class StoryWords(BaseModel):
     """`stemmer` names a Snowball algorithm, `frequencies` a word list of the wordfreq package.
 
-    `stop_words` are words of the newsroom that say nothing about an event. `negations` turn a sentence round, `conjunctions` join clauses.
-    `relay_words` stand between an article and the medium that it takes something from. `source_labels` head a credit
+    `stop_words` are words of the newsroom that say nothing about an event. `negations` turn a sentence round,
+    `conjunctions` join clauses. `relay_words` stand between an article and the medium that it takes something from. `source_labels` head a credit
     line. `concepts` gives for a concept, named alike in all packs, the words of this language that mean it.
     """
 
