@@ -120,6 +120,9 @@ def _read_relay(asides: Asides, cue: Range, reading: Reading, medium: Range, bef
         more = [] if tail else [(beyond, clause.stop)]
     if begin >= edge_content:
         return 0
+    for draft in asides.drafts:
+        if draft.stops_at() > edge > draft.starts_at() and not more:
+            draft.cut(edge)
     asides.drafts.append(Draft(reading, cue, medium, [(begin, edge_content), *more]))
     asides.holes.append((edge, beyond if more else rest))
     return beyond if more else rest

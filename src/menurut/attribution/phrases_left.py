@@ -6,6 +6,7 @@ from menurut.attribution.clauses import Clause
 from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.phrases import BREAKS, NAME_LONGEST, REACH, Range, has_verb, is_empty, is_name, opens_aside
 
+_INCIDENTAL_LONGEST = 24  # items of a piece between commas
 _APPOSITIONS = 4  # pieces between commas that may name one source
 
 
@@ -103,12 +104,13 @@ def _skip_incidental(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> 
     words, low = lexicon.words, clause.low
     end = _before_relative(clause, end, limit, lexicon)
     while end > limit and low[end - 1] == ",":
-        start = _segment_start(clause, end - 1, limit, lexicon)
-        if start <= limit or start >= end - 1 or low[start - 1] != ",":
+        floor = max(limit, end - _INCIDENTAL_LONGEST)
+        start = next((i + 1 for i in range(end - 2, floor, -1) if low[i] == ","), None)
+        if start is None or start >= end - 1:
             return end - 1
         opening = low[start]
         incidental = opening in words.relativisers or opening in words.settings or opening in words.days
-        if not incidental and not lexicon.speech_settings.length_at(low, start):
+        if not incidental and opening not in words.subordinators and not lexicon.speech_settings.length_at(low, start):
             return end - 1
         end = start
     return end
