@@ -27,3 +27,9 @@ def test_a_function_word_glued_to_the_medium_is_split_off() -> None:
 
 def test_data_before_a_comma_is_one_source_with_its_relative_clause() -> None:
     assert parts("Berdasarkan data yang kami terima, air surut.") == [("data yang kami terima", "Berdasarkan", "air surut")]
+
+
+def test_the_medium_that_was_spoken_to_is_the_via() -> None:
+    assert [a.via for a in read('"Air surut," kata Tirta kepada stasiun televisi Tepi, Senin.')] == ["Tepi"]
+    assert [a.via for a in read('"Air surut," kata Tirta kepada Reuters.')] == ["Reuters"]
+    assert [a.via for a in read('"Air surut," kata Tirta kepada Sarta.')] == [None]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from menurut.attribution.acts import Acts
 from menurut.attribution.clauses import Clause, find_clauses
 from menurut.attribution.continuations import Thread
+from menurut.attribution.hearers import pick_hearer
 from menurut.attribution.lexicon import Lexicon, build_lexicon
 from menurut.attribution.nesting import parents_of, vias_of
 from menurut.attribution.paragraphs import Paragraph, find_paragraphs
@@ -15,7 +16,7 @@ from menurut.attribution.reading import Found, end_at_cue, find_in_clause
 from menurut.attribution.titles import find_in_title
 from menurut.attribution.tokens import Tokens, read_tokens
 from menurut.language.pack import Pack
-from menurut.model import Article, Attribution, Manner, make_id
+from menurut.model import Act, Article, Attribution, Manner, make_id
 
 
 def find_attributions(article: Article, pack: Pack) -> tuple[Attribution, ...]:
@@ -54,7 +55,10 @@ def _attributions(article: Article, found: list[Found], tokens: Tokens, lexicon:
     parents = parents_of(found)
     reader = Acts(tokens, lexicon)
     acts = [reader.act_of(f) for f in found]
-    vias = vias_of(found, acts, parents, article.text)
+    vias = [
+        via or (None if act == Act.RELAY else pick_hearer(f, tokens, lexicon, reader.media))
+        for f, act, via in zip(found, acts, vias_of(found, acts, parents, article.text), strict=True)
+    ]
     return tuple(
         Attribution(
             id=ids[k],
