@@ -92,6 +92,19 @@ def test_an_attribution_inside_a_content_names_its_parent() -> None:
     assert (outer.manner, inner.manner) == ("direct", "indirect")
 
 
+def test_the_head_of_a_relative_clause_is_the_nearest_agent() -> None:
+    assert parts("Klaim itu didukung oleh badan intelijen yang mendeteksi 1.500 tentara.") == [
+        ("badan intelijen", "mendeteksi", "1.500 tentara")
+    ]
+
+
+def test_a_cue_that_is_not_accepted_ends_no_content() -> None:
+    text = "Tirta mengatakan akan melapor untuk membuktikan bahwa ia benar."
+    assert [content for _, cue, content in parts(text) if cue == "mengatakan"] == [
+        "akan melapor untuk membuktikan bahwa ia benar"
+    ]
+
+
 def test_a_content_with_a_quoted_part_is_mixed() -> None:
     assert [a.manner for a in read("Tirta menyebut putusan itu “cacat sejak lahir”.")] == ["mixed"]
 

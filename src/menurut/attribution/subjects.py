@@ -9,6 +9,8 @@ from menurut.attribution.phrases_right import phrase_after
 from menurut.attribution.walk import Walk, cut_at, subject_end
 from menurut.language.cue_words import Frame
 
+_HEAD_LONGEST = 14  # items of the head of a relative clause
+
 
 def find_subject(walk: Walk, start: int, *, weak: bool) -> Range | None:
     """Who does the saying of the cue at `start`; ends the contents that a coordinator or contrast closes."""
@@ -20,7 +22,7 @@ def find_subject(walk: Walk, start: int, *, weak: bool) -> Range | None:
         return None
     word = clause.low[end - 1]
     if word in words.relativisers:
-        return None if weak else _behind_agent(walk, phrase_before(clause, end - 1, limit, lexicon))
+        return None if weak else phrase_before(clause, end - 1, _past_agent(walk, end - 1, limit), lexicon)
     if word in words.coordinators or word in words.contrasts:
         return None if weak else _shared(walk, end - 1, limit)
     source = phrase_before(clause, end, limit, lexicon)
@@ -31,13 +33,15 @@ def find_subject(walk: Walk, start: int, *, weak: bool) -> Range | None:
     return source
 
 
-def _behind_agent(walk: Walk, head: Range | None) -> Range | None:
-    """The nearest noun of the phrase before a relative clause (*didukung oleh badan intelijen yang mendeteksi …*)."""
-    if head is None:
-        return None
+def _past_agent(walk: Walk, end: int, limit: int) -> int:
+    """How far left the head of a relative clause may reach: to the agent of a passive (*didukung oleh badan yang …*)."""
     agents, low = walk.lexicon.words.agents, walk.clause.low
-    start = next((i + 1 for i in range(head[1] - 1, head[0], -1) if low[i] in agents), head[0])
-    return (start, head[1]) if start < head[1] else None
+    for i in range(end - 1, max(limit, end - _HEAD_LONGEST), -1):
+        if low[i] == ",":
+            return limit
+        if low[i] in agents:
+            return i + 1
+    return limit
 
 
 def _close_relatives(walk: Walk, end: int) -> None:
