@@ -130,7 +130,7 @@ def _is_clause(walk: Walk, content: Range) -> bool:
         if word == QUOTE or word in words.complementisers or word in words.negations or word in words.predicates:
             return True
         plain = i > content[0] and not clause.upper[i] and clause.low[i - 1] not in walk.lexicon.phrase_ends
-        if plain and clause.low[i - 1] not in words.coordinators and walk.lexicon.grammar.is_verb(word):
+        if plain and clause.low[i - 1] not in words.coordinators and walk.lexicon.is_verb(word):
             return True
     return False
 

@@ -113,7 +113,7 @@ class Acts:
                 return False
             if word in words.undertakings:
                 return not subject or self._is_self(subject)
-            if len(subject) > _SUBJECT_LONGEST or (self.lexicon.grammar.is_verb(word) and not self.tokens.upper[i]):
+            if len(subject) > _SUBJECT_LONGEST or (self.lexicon.is_verb(word) and not self.tokens.upper[i]):
                 return False
             if word in words.negations and i + 1 < len(low) and low[i + 1] in words.undertakings and word not in words.refusals:
                 return False

@@ -51,7 +51,7 @@ def _past_setting(clause: Clause, start: int, stop: int, lexicon: Lexicon, *, ad
             return i
         if low[i] == ":":
             return i + 1
-        if i > start and lexicon.readings_at(low, i)[0] and not clause.upper[i] and lexicon.grammar.is_verb(low[i]):
+        if i > start and lexicon.readings_at(low, i)[0] and not clause.upper[i] and lexicon.is_verb(low[i]):
             break
     if addressed and low[start] in words.addressees:
         for i in range(start + 1, min(stop, start + _LOOK_AHEAD)):
@@ -132,7 +132,7 @@ def _opens_setting(clause: Clause, i: int, lexicon: Lexicon) -> bool:
 
 def _has_clause(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a finite verb stands in the range."""
-    is_verb = lexicon.grammar.is_verb
+    is_verb = lexicon.is_verb
     return any(not clause.upper[i] and is_verb(clause.low[i]) for i in range(start, min(stop, start + _LOOK_AHEAD)))
 
 

@@ -59,7 +59,7 @@ def _predicates(asides: Asides, content: Range) -> bool:
             relative = True
         elif word == ",":
             relative = False
-        elif word == QUOTE or (not relative and not clause.upper[i] and asides.lexicon.grammar.is_verb(word)):
+        elif word == QUOTE or (not relative and not clause.upper[i] and asides.lexicon.is_verb(word)):
             return True
     return not words.articles
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from types import ModuleType
 
 from menurut.language.cue_words import CueFamily, CueWords, Frame
 from menurut.language.pack import Pack
@@ -63,7 +63,7 @@ class Lexicon:
     """The words of a pack in the shapes that the engine asks for."""
 
     words: CueWords
-    grammar: ModuleType
+    looks_like_verb: Callable[[str], bool]
     cues: dict[str, tuple[tuple[tuple[str, ...], tuple[Reading, ...]], ...]]
     connectives: Phrases
     speech_settings: Phrases
@@ -80,6 +80,10 @@ class Lexicon:
         """Whether a word is a title or role, with or without a clitic."""
         titles = self.words.titles
         return word in titles or any(word.endswith(ending) and word[: -len(ending)] in titles for ending in self.words.clitics)
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word in lower case is taken for a finite verb: by the lists of the pack, else by its shape."""
+        return word in self.words.verbs or (word not in self.words.verb_likes and self.looks_like_verb(word))
 
     def readings_at(self, low: list[str], i: int) -> tuple[int, tuple[Reading, ...]]:
         """The longest cue that begins at `i`: how many words it has (0: none) and all its readings."""
@@ -102,7 +106,7 @@ def build_lexicon(pack: Pack) -> Lexicon:
         cues[form_words[0]].append((form_words, tuple(readings[form_words])))
     return Lexicon(
         words=words,
-        grammar=grammar,
+        looks_like_verb=grammar.looks_like_verb,
         cues={first: tuple(all_of) for first, all_of in cues.items()},
         connectives=Phrases.of(words.connectives),
         speech_settings=Phrases.of(words.speech_settings),

@@ -40,13 +40,13 @@ def _is_subject_cue(walk: Walk, i: int) -> bool:
 
 
 def _has_verb_before(walk: Walk, cue: int) -> bool:
-    is_verb, clause = walk.lexicon.grammar.is_verb, walk.clause
+    is_verb, clause = walk.lexicon.is_verb, walk.clause
     return any(is_verb(clause.low[i]) and not clause.upper[i] for i in range(walk.limit(cue), cue))
 
 
 def _second_verb(walk: Walk, start: int, stop: int) -> int:
     """Where the verb of the main clause begins behind the content of a noun that is its subject; `stop` where none does."""
-    clause, words, is_verb = walk.clause, walk.lexicon.words, walk.lexicon.grammar.is_verb
+    clause, words, is_verb = walk.clause, walk.lexicon.words, walk.lexicon.is_verb
     low, seen = clause.low, False
     for i in range(start, stop):
         if clause.upper[i] or not is_verb(low[i]):
@@ -72,11 +72,7 @@ def _is_relative_clause(walk: Walk, opening: int) -> bool:
     """Whether a verb right behind the complementiser shows that it stands for the noun before it (*a claim that was made*)."""
     clause, words = walk.clause, walk.lexicon.words
     i = opening + 1
-    return (
-        bool(words.articles)
-        and i < clause.stop
-        and (walk.lexicon.grammar.is_verb(clause.low[i]) or clause.low[i] in words.adverbs)
-    )
+    return bool(words.articles) and i < clause.stop and (walk.lexicon.is_verb(clause.low[i]) or clause.low[i] in words.adverbs)
 
 
 def _possessor(walk: Walk, start: int) -> Range | None:

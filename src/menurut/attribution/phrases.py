@@ -32,7 +32,7 @@ def is_anaphor(clause: Clause, part: Range, lexicon: Lexicon) -> bool:
 
 def has_verb(clause: Clause, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a finite verb stands in the range outside relative clauses; looks at the nearest items only."""
-    is_verb, relativisers, low = lexicon.grammar.is_verb, lexicon.words.relativisers, clause.low
+    is_verb, relativisers, low = lexicon.is_verb, lexicon.words.relativisers, clause.low
     for i in range(end - 1, max(start, end - NAME_LONGEST * 2) - 1, -1):
         if low[i] == "," or low[i] in BREAKS:
             return False

@@ -45,7 +45,7 @@ def _is_aside(clause: Clause, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def _past_verb(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
     """Where the noun phrase begins behind a finite verb that stands in the piece outside a relative clause."""
-    is_verb, low = lexicon.grammar.is_verb, clause.low
+    is_verb, low = lexicon.is_verb, clause.low
     for i in range(end - 1, start - 1, -1):
         if not clause.upper[i] and is_verb(low[i]):
             inside = any(word in lexicon.words.relativisers for word in low[start:i])

@@ -36,7 +36,7 @@ def without_manner(clause: Clause, start: int, end: int, lexicon: Lexicon) -> in
 
 def phrase_to_comma(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> Range | None:
     """All up to the next comma, where it holds no clause: the source of *berdasarkan data yang kami terima, …*."""
-    words, low, is_verb, relative = lexicon.words, clause.low, lexicon.grammar.is_verb, False
+    words, low, is_verb, relative = lexicon.words, clause.low, lexicon.is_verb, False
     for i in range(start, min(stop, start + 2 * NAME_LONGEST)):
         if low[i] == ",":
             return (start, i) if i > start else None
@@ -104,7 +104,7 @@ def _end_at_day(clause: Clause, start: int, day: int, lexicon: Lexicon) -> int:
     dated = day - (day - 1 > start and low[day - 1] in words.settings)
     if not words.articles:
         return day
-    return day + 1 if dated - 1 > start and lexicon.grammar.is_verb(low[dated - 1]) else dated
+    return day + 1 if dated - 1 > start and lexicon.is_verb(low[dated - 1]) else dated
 
 
 def _ends_phrase(clause: Clause, i: int, start: int, stop: int, lexicon: Lexicon) -> bool:
@@ -115,7 +115,7 @@ def _ends_phrase(clause: Clause, i: int, start: int, stop: int, lexicon: Lexicon
         return False
     if low[i] in lexicon.phrase_ends:
         return True
-    if i > start and (lexicon.grammar.is_verb(low[i]) or _is_subject_cue(lexicon, low, i)):
+    if i > start and (lexicon.is_verb(low[i]) or _is_subject_cue(lexicon, low, i)):
         return True
     return low[i] in words.coordinators and i + 1 < stop and _turns(clause, i + 1, lexicon)
 
@@ -128,7 +128,7 @@ def _goes_on(clause: Clause, i: int, stop: int, lexicon: Lexicon, *, articled: b
         return determined
     following = low[i + 1] if i + 1 < stop else ""
     adjunct = following in words.agents or following in words.settings or following in words.days
-    return low[i] in words.settings or (lexicon.grammar.is_verb(low[i]) and (adjunct or not _is_subject_cue(lexicon, low, i)))
+    return low[i] in words.settings or (lexicon.is_verb(low[i]) and (adjunct or not _is_subject_cue(lexicon, low, i)))
 
 
 def _goes_on_as_list(clause: Clause, comma: int, stop: int, lexicon: Lexicon) -> bool:
@@ -149,7 +149,7 @@ def _turns(clause: Clause, i: int, lexicon: Lexicon) -> bool:
     """Whether a verb, not a further name, follows a coordinator."""
     word = clause.low[i]
     return not clause.upper[i] and (
-        lexicon.grammar.is_verb(word) or word in lexicon.words.adverbs or bool(lexicon.readings_at(clause.low, i)[0])
+        lexicon.is_verb(word) or word in lexicon.words.adverbs or bool(lexicon.readings_at(clause.low, i)[0])
     )
 
 

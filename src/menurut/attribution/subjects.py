@@ -26,7 +26,7 @@ def find_subject(walk: Walk, start: int, *, weak: bool) -> Range | None:
     if word in words.coordinators or word in words.contrasts:
         return None if weak else _shared(walk, end - 1, limit)
     source = phrase_before(clause, end, limit, lexicon)
-    if source is not None and weak and source[0] > limit and lexicon.grammar.is_verb(clause.low[source[0] - 1]):
+    if source is not None and weak and source[0] > limit and lexicon.is_verb(clause.low[source[0] - 1]):
         return None
     if source is not None:
         _close_before(walk, source[0])

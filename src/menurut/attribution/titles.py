@@ -68,7 +68,7 @@ def _source_before(clause: Clause, end: int, lexicon: Lexicon) -> Range | None:
     if not phrase or len(phrase) > _SOURCE_LONGEST or not any(word[0].isalpha() for word in phrase):
         return None
     unfit = lexicon.phrase_ends | words.nobodies | words.conditionals
-    if any(word in unfit or (lexicon.grammar.is_verb(word) and not lexicon.is_title(word)) for word in phrase):
+    if any(word in unfit or (lexicon.is_verb(word) and not lexicon.is_title(word)) for word in phrase):
         return None
     return start, end
 
@@ -96,9 +96,7 @@ def _read_inverted(clause: Clause, lexicon: Lexicon) -> Draft | None:
         before = i - 1 - (low[i - 1] == ",")
         if reading is None or not (low[before] == QUOTE or before == i - 2) or i + length >= clause.stop:
             continue
-        if clause.stop - i - length > _SOURCE_LONGEST or any(
-            lexicon.grammar.is_verb(word) for word in low[i + length : clause.stop]
-        ):
+        if clause.stop - i - length > _SOURCE_LONGEST or any(lexicon.is_verb(word) for word in low[i + length : clause.stop]):
             return None
         return Draft(reading, (i, i + length), (i + length, clause.stop), [(0, before + 1)])
     return None

@@ -124,6 +124,8 @@ class CueWords(BaseModel):
     nobodies        words that are no source (*sulit*, *saling*)
     determiners     end a noun phrase (*itu*, *tersebut*); empty where a language has them in front
     anaphors        whole noun phrases that point at what was said (*hal itu*, *this*)
+    verbs           finite verbs that do not look like one to the pack's `clauses.looks_like_verb` (*bekerja*, *went*)
+    verb_likes      words that look like a verb to it and are none (*menteri*, *hundred*)
     predicates      words besides verbs that show a clause (*adalah*, *harus*; *is*, *must*)
     places          open the phrase that names a writing before a passive (*dalam laporan itu disebutkan*)
     labels          stand before a colon in a title and are no source (*video*, *cek fakta*)
@@ -176,6 +178,8 @@ class CueWords(BaseModel):
     nobodies: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     anaphors: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    verb_likes: frozenset[str] = frozenset()
     predicates: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()

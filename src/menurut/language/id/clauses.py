@@ -19,27 +19,6 @@ _KEPT = {"p": "mem", "b": "mem", "f": "mem", "v": "mem", "t": "men", "d": "men",
 _KEPT |= {"k": "meng", "g": "meng", "h": "meng", "q": "meng", "x": "meng"}
 _VOICES = (Frame.SUBJECT, Frame.INVERTED, Frame.CLITIC, Frame.PASSIVE, Frame.HEADLINE)
 _VERB = re.compile(r"(?:mem[abfipuv]|men[acdeijotuyz]|meng|me[lrwy]|di|ter)\w{2,}")
-_BER = frozenset(
-    """
-    bekerja belajar berada berakhir berangkat berbicara berdiri bergabung bergerak berhasil berhenti berjalan
-    berkumpul berkunjung berkurang berlaku berlangsung berlanjut berlari bermain berpacu bersiap bertambah bertemu
-    bertolak berubah berunding
-    """.split()  # noqa: SIM905
-)
-_NO_VERBS = frozenset(
-    """
-    beberapa berani beras berat berbahasa berbahaya berdasarkan berencana berharga berikut berinisial berita berjumlah
-    berkas berkat berkepala berlian bernama bersama bersejarah bersih bertubuh berumur berupa berusia diabetes
-    diagnosis dialek dialog diameter diare diaspora diesel diet digital diktator dilema dimensi dinamika dinamis dinas
-    dinasti dinding dini diplomasi diplomat direksi direktorat direktori direktur diri dirinya dirjen dirut
-    disabilitas disertasi disinformasi disiplin diskon diskriminasi diskusi distribusi distrik diversifikasi divestasi
-    dividen divisi melalui melati melayu menara mendiang mengenai menit menjadi menjelang mentah mental menteri mentor
-    menu menuju menurut merah merdeka merek mereka meriah meriam merokok merpati meter metode mewah terakhir terapi
-    teras terbang terbaru terbatas terbesar terbuka tercatat terdakwa terduga tergugat terhadap teritori teritorial
-    terjemahan terkait terkemuka terlalu terlapor terminal ternak ternama terobosan teror terowongan terpercaya
-    terpidana terpilih tersangka tersebut tersendiri tertentu tertinggi tertulis terumbu terus terutama
-    """.split()  # noqa: SIM905
-)
 
 
 def forms_of(family: CueFamily) -> Iterator[CueForm]:
@@ -88,10 +67,10 @@ def _active(stem: str) -> str:
     return _KEPT.get(stem[0], "me") + stem
 
 
-def is_verb(word: str) -> bool:
-    """Whether a lower-case word looks like a finite verb: meng-, di-, ter- on more than a syllable, or a common one with ber-.
+def looks_like_verb(word: str) -> bool:
+    """Whether a lower-case word has the shape of a finite verb: meng-, di- or ter- on more than a syllable.
 
-    >>> [is_verb(word) for word in ("menyerang", "menteri", "dikirim", "dinas")]
-    [True, False, True, False]
+    >>> [looks_like_verb(word) for word in ("menyerang", "dikirim", "rumah")]
+    [True, True, False]
     """
-    return word in _BER or (len(word) > 4 and word not in _NO_VERBS and _VERB.match(word) is not None)
+    return len(word) > 4 and _VERB.match(word) is not None
