@@ -1,12 +1,14 @@
 """The whole way: from files to a ledger with stories, by one process or several, also when it is interrupted."""
 
+import time
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from menurut.errors import SourceNotFound, UnknownLanguage
 from menurut.ledger import Ledger
-from menurut.model import Links, Page, Reading
+from menurut.model import Act, Attribution, Fact, FactKind, Links, Manner, Page, Reading, Span
 from menurut.pipeline import AddReport, add_sources, hold_facts, link_ledger, read_page
 from menurut.pool import CHUNK
 from menurut.views.interchange import write_export
@@ -40,6 +42,16 @@ def test_an_attribution_holds_the_facts_inside_its_content() -> None:
     (attribution,) = read_page(page, language="id", sealed=True).attributions
     assert [fact.value for fact in attribution.facts] == [40]
     assert hold_facts((attribution,), ())[0].facts == ()
+
+
+def test_a_long_text_full_of_facts_is_held_in_linear_time() -> None:
+    spans = [Span(at, at + 10) for at in range(0, 300_000, 10)]
+    facts = tuple(Fact(FactKind.QUANTITY, Span(span.start + 2, span.start + 4), Decimal(1)) for span in spans)
+    said = tuple(Attribution(f"t{s.start}", "a", (), (), (s,), Manner.INDIRECT, Act.STATE, by="test") for s in spans)
+    begun = time.perf_counter()
+    held = hold_facts(said, facts)
+    assert time.perf_counter() - begun < 5
+    assert [one.facts for one in held] == [(fact,) for fact in facts]
 
 
 def test_articles_are_added_and_linked_and_adding_again_changes_nothing(ledger: Ledger, tmp_path: Path) -> None:

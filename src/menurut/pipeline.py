@@ -9,8 +9,9 @@ handed to it here.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -22,7 +23,7 @@ from menurut.facts import find_facts
 from menurut.intake import find_pages
 from menurut.language import load_pack
 from menurut.ledger import Ledger
-from menurut.model import Article, Attribution, Fact, Page, Reading, Refusal, Skip
+from menurut.model import Article, Attribution, Fact, Page, Reading, Refusal, Skip, Span
 from menurut.pool import map_in_order
 from menurut.speakers import resolve_speakers
 from menurut.stories import find_versions, link_readings
@@ -51,11 +52,15 @@ def read_article(article: Article) -> Reading:
 
 
 def hold_facts(attributions: tuple[Attribution, ...], facts: tuple[Fact, ...]) -> tuple[Attribution, ...]:
-    """Each attribution with the facts that stand inside its content."""
-    return tuple(
-        replace(attribution, facts=tuple(fact for fact in facts if any(span.holds(fact.span) for span in attribution.content)))
-        for attribution in attributions
-    )
+    """Each attribution with the facts that stand inside its content, in the order of the text."""
+    ordered = sorted(facts, key=lambda fact: fact.span)
+    starts = [fact.span.start for fact in ordered]
+
+    def inside(span: Span) -> Iterator[Fact]:
+        near = ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return (fact for fact in near if span.holds(fact.span))
+
+    return tuple(replace(one, facts=tuple(fact for span in one.content for fact in inside(span))) for one in attributions)
 
 
 @dataclass(frozen=True, slots=True)
