@@ -46,6 +46,12 @@ def test_scripts_stay_out_and_text_stays_text():
     assert "<script>alert(1)</script> ya." in article.text
 
 
+@pytest.mark.parametrize("mark", ["\x1b", "\x0c", "\ufffe", "&#27;", "&#x1B;", "&#12"])
+def test_a_character_that_xml_bars_costs_nothing_but_itself(mark):
+    article = seal(f"<article><h1>Air{mark} Surut</h1><p>{PROSE}</p><p>{mark}{PROSE} Ya.</p></article>")
+    assert article.text == f"Air Surut\n{PROSE}\n{PROSE} Ya."
+
+
 def test_what_was_left_behind_is_kept_with_its_reason():
     article = seal(
         f"<nav>Depan Viral</nav><article><h1>Air Surut</h1><p>{PROSE}</p><p>{PROSE} Ya.</p></article><footer>Redaksi</footer>"

@@ -16,53 +16,28 @@ _INLINE = frozenset({"b", "strong", "i", "em", "u", "font", "small", "big", "spa
 _FAST_FROM_CHARS = 300_000
 _NEVER_SHOWN = frozenset({"script", "style", "noscript", "template", "textarea", "select", "button", "iframe", "object", "svg"})
 _HIDDEN_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
-_BLOCKS = frozenset(
-    (
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "br",
-            "center",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-        ),
-        *(
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "li",
-            "main",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-        ),
-        *("section", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"),
-    )
-)
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
+    "section", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
+})  # fmt: skip
+# Characters that no XML text may hold. One of them, also as a reference, and trafilatura gives up the whole page.
+_BARRED = dict.fromkeys([*range(9), *range(14, 32), 0xFFFE, 0xFFFF]) | {0x0B: " ", 0x0C: " "}
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|([0-9]{1,8}));?", re.IGNORECASE)
 
 
 def parse_page(page: str) -> html.HtmlElement | None:
     """The tree of a web page however malformed, None where there is nothing in it."""
+    source = _REFERENCE.sub(_keep_allowed, _DECLARATION.sub("", page).translate(_BARRED))
     try:
-        return html.document_fromstring(_DECLARATION.sub("", page), parser=html.HTMLParser(huge_tree=True))
+        return html.document_fromstring(source, parser=html.HTMLParser(huge_tree=True))
     except (etree.ParserError, ValueError):
         return None
+
+
+def _keep_allowed(reference: re.Match[str]) -> str:
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    return " " if code in _BARRED else reference[0]
 
 
 def find_visible_lines(tree: html.HtmlElement) -> list[str]:
