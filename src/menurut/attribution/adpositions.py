@@ -20,7 +20,7 @@ def read_adposition(asides: Asides, start: int, stop: int, reading: Reading) -> 
         return 0
     at_head = before < asides.begin or (clause.low[before] != "," and _opens_clause(asides, before))
     comma = not at_head and clause.low[before] == ","
-    if reading.family.apart and not (at_head or comma):
+    if reading.family.apart and not (before < asides.begin or comma):
         return 0
     if reading.frame == Frame.RELAY:
         return _read_relay(asides, (start, stop), reading, source, before)

@@ -9,7 +9,7 @@ from menurut.attribution.edges import skip_connectives
 from menurut.attribution.lexicon import Reading
 from menurut.attribution.phrases import Range, is_anaphor
 from menurut.attribution.phrases_left import phrase_before
-from menurut.attribution.phrases_right import phrase_after
+from menurut.attribution.phrases_right import phrase_after, without_manner
 from menurut.attribution.walk import CLAUSE_REACH, Walk, subject_end
 
 
@@ -52,6 +52,7 @@ def _agent(walk: Walk, after: int) -> tuple[Range | None, int]:
     agent = phrase_after(clause, start, clause.stop, walk.lexicon, before_content=True)
     if agent is None:
         return None, after
+    agent = agent[0], without_manner(clause, *agent, walk.lexicon)
     head = clause.low[agent[0]]
     if not (marked or clause.upper[agent[0]] or head in words.pronouns or walk.lexicon.is_title(head)):
         return None, after

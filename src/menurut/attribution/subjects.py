@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from menurut.attribution.edges import skip_connectives
-from menurut.attribution.phrases import Range
+from menurut.attribution.phrases import Range, is_relative
 from menurut.attribution.phrases_left import phrase_before
 from menurut.attribution.phrases_right import phrase_after
 from menurut.attribution.walk import Walk, cut_at, subject_end
@@ -22,7 +22,7 @@ def find_subject(walk: Walk, start: int, *, weak: bool) -> Range | None:
         return None
     word = clause.low[end - 1]
     if word in words.relativisers:
-        return None if weak else phrase_before(clause, end - 1, _past_agent(walk, end - 1, limit), lexicon)
+        return None if weak else phrase_before(clause, end - 1, _head_limit(walk, end - 1, limit), lexicon)
     if word in words.coordinators or word in words.contrasts:
         return None if weak else _shared(walk, end - 1, limit)
     source = phrase_before(clause, end, limit, lexicon)
@@ -33,13 +33,15 @@ def find_subject(walk: Walk, start: int, *, weak: bool) -> Range | None:
     return source
 
 
-def _past_agent(walk: Walk, end: int, limit: int) -> int:
-    """How far left the head of a relative clause may reach: to the agent of a passive (*didukung oleh badan yang …*)."""
-    agents, low = walk.lexicon.words.agents, walk.clause.low
+def _head_limit(walk: Walk, end: int, limit: int) -> int:
+    """How far left the head of a relative clause may reach: to the agent of a passive (*didukung oleh badan yang …*) or the
+    object of another relative clause (*yang memegang memo yang …*)."""
+    clause, lexicon = walk.clause, walk.lexicon
+    agents, low = lexicon.words.agents, clause.low
     for i in range(end - 1, max(limit, end - _HEAD_LONGEST), -1):
         if low[i] == ",":
             return limit
-        if low[i] in agents:
+        if low[i] in agents or (lexicon.is_verb(low[i]) and not clause.upper[i] and is_relative(clause, i, limit, lexicon)):
             return i + 1
     return limit
 
@@ -51,8 +53,8 @@ def _close_relatives(walk: Walk, end: int) -> None:
         return
     for draft in walk.drafts:
         if draft.cue and draft.stops_at() > end - 1 > draft.starts_at():
-            before = subject_end(walk, draft.cue[0]) - 1
-            if before > walk.begin and clause.low[before] in words.relativisers and clause.low[before - 1] == ",":
+            comma = next((i for i in range(draft.cue[0], walk.begin, -1) if clause.low[i] == ","), walk.begin)
+            if comma > walk.begin and clause.low[comma + 1] in words.relativisers:
                 draft.cut(end - 1)
 
 

@@ -18,7 +18,7 @@ _DROPPED = {"p": "mem", "t": "men", "k": "meng", "s": "meny"}
 _KEPT = {"p": "mem", "b": "mem", "f": "mem", "v": "mem", "t": "men", "d": "men", "c": "men", "j": "men", "z": "men", "s": "men"}
 _KEPT |= {"k": "meng", "g": "meng", "h": "meng", "q": "meng", "x": "meng"}
 _VOICES = (Frame.SUBJECT, Frame.INVERTED, Frame.CLITIC, Frame.PASSIVE, Frame.HEADLINE)
-_VERB = re.compile(r"(?:mem[abfipuv]|men[acdeijotuyz]|meng|me[lrwy]|di|ter)\w{2,}")
+_VERB = re.compile(r"(?:mem[abefiopuv]|men[acdeijotuyz]|meng|me[lrwy]|di|ter)\w{2,}")
 
 
 def forms_of(family: CueFamily) -> Iterator[CueForm]:
