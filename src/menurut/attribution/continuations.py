@@ -42,7 +42,7 @@ class Thread:
         """Take a quotation right behind a quoted content of the same paragraph as a piece of it; False where there is none."""
         if self.lexicon.words.separate_quotations:
             return False
-        quoted = [f for f in self.last if f.paragraph == clause.paragraph and f.quoted]
+        quoted = [f for f in self.last if f.paragraph >= clause.paragraph - 1 and f.quoted]
         holder = max(quoted, key=lambda f: f.content[-1].end, default=None)
         if holder is None or max(q.end for q in holder.quoted) != holder.content[-1].end:
             return False

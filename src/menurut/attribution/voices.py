@@ -18,9 +18,10 @@ def voice_fits(clause: Clause, cue: Range, begin: int, frame: Frame, lexicon: Le
     if not words.copulas or frame not in (Frame.SUBJECT, Frame.RAISED, Frame.PASSIVE):
         return True
     passive = after_copula(clause, cue[0], begin, lexicon)
+    agent = cue[1] < clause.stop and clause.low[cue[1]] in words.agents
     if frame == Frame.SUBJECT:
-        return not passive
-    return passive or (frame == Frame.PASSIVE and cue[1] < clause.stop and clause.low[cue[1]] in words.agents)
+        return not (passive or agent or (cue[0] > begin and clause.low[cue[0] - 1] in words.noun_leads))
+    return passive or (frame == Frame.PASSIVE and agent)
 
 
 def after_copula(clause: Clause, start: int, begin: int, lexicon: Lexicon) -> bool:

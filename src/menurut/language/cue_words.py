@@ -146,6 +146,7 @@ class CueWords(BaseModel):
     separate_quotations  a quotation that goes on behind its cue in a new sentence is an attribution of its own
     clitics         endings that a title may have (*-nya*)
     copulas         verbs that make a passive with the form behind them (*was told*); empty where the form itself is passive
+    noun_leads      words before a noun or an infinitive: no form of the frame `subject` is a cue behind one (*to*, *the*, *of*)
     articles        open a noun phrase (*the*, *his*); empty where a language has none
     possessives     a source by themselves before a noun that is a cue (*his claim that …*)
     possessive_endings  end a source before a noun that is a cue (*the mayor's claim that …*)
@@ -200,6 +201,7 @@ class CueWords(BaseModel):
     separate_quotations: bool = False
     clitics: tuple[str, ...] = ()
     copulas: frozenset[str] = frozenset()
+    noun_leads: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     possessive_endings: tuple[str, ...] = ()
