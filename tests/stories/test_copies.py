@@ -5,7 +5,7 @@ from menurut.model import Article
 from menurut.stories.alignment import align_sentences, split_sentences
 from menurut.stories.changes import find_changes
 from menurut.stories.copies import pick_direction
-from menurut.stories.vocabulary import load_vocabulary
+from menurut.stories.vocabulary import read_vocabulary
 from tests.told_stories import tell
 
 ORIGINAL = (
@@ -15,7 +15,7 @@ ORIGINAL = (
 
 def split(text: str):
     article = Article(id="a", text=text, language="id")
-    return split_sentences(article, load_pack("id"), load_vocabulary("id"))
+    return split_sentences(article, read_vocabulary(load_pack("id")))
 
 
 def changes(copy: str) -> list[tuple[str, str]]:

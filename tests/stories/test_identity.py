@@ -1,4 +1,4 @@
-from menurut.stories.identity import mint_ids
+from menurut.stories.identity import mint_by_story, mint_ids
 
 
 def test_a_new_group_is_named_after_its_first_member_alone():
@@ -8,7 +8,14 @@ def test_a_new_group_is_named_after_its_first_member_alone():
 
 
 def test_groups_with_one_first_member_get_ids_of_their_own():
-    assert len(set(mint_ids("c", [["a"], ["a", "b"], ["a", "b"]], {}))) >= 2
+    assert len(set(mint_ids("c", [["a"], ["a", "b"], ["a", "b"]], {}))) == 3
+
+
+def test_a_group_that_lost_the_id_of_its_first_member_gets_another():
+    (known,) = mint_ids("c", [["a", "b"]], {})
+    kept, new = mint_ids("c", [["b"], ["a"]], {known: ["a", "b"]})
+    assert kept == known
+    assert new != known
 
 
 def test_a_known_id_goes_to_the_group_that_kept_most_of_its_members():
@@ -19,3 +26,10 @@ def test_a_known_id_goes_to_the_group_that_kept_most_of_its_members():
 
 def test_a_merged_group_keeps_the_id_that_brought_most():
     assert mint_ids("st", [["a", "b", "c"]], {"st-1": ["a"], "st-2": ["b", "c"]}) == ["st-2"]
+
+
+def test_no_two_stories_share_an_id():
+    (known,) = mint_ids("s", [["a", "b"]], {})
+    first, second = mint_by_story("s", [[["b"], ["c"]], [["a"]]], {known: ["a", "b"]})
+    assert len({*first, *second}) == 3
+    assert first[0] == known

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from menurut.model import Act, FindingKind, Links, RelayKind, SpeakerKind
+from menurut.model import Act, Claim, FindingKind, Links, RelayKind, SpeakerKind, Statement, Story, make_id
 from menurut.stories import find_versions
 from tests.told_stories import Said, link, tell
 
@@ -222,7 +222,7 @@ def test_an_accusation_and_its_denial_are_one_claim_and_a_finding_in_the_languag
     links = link(FIRE, FIRE_OWN)
     (finding,) = (f for f in links.findings if f.kind is FindingKind.DENIED)
     assert set(finding.attributions) == {FIRE.attributions[1].id, FIRE_OWN.attributions[0].id}
-    assert finding.explanation.startswith("Wening Larasati membantah apa yang dinyatakan Jalu Prawira")
+    assert finding.explanation.startswith("Wening Larasati membantah yang dinyatakan Jalu Prawira")
     assert finding.evidence[0].span.slice(FIRE.article.text) == WENING.content
 
 
@@ -300,3 +300,44 @@ def test_nothing_to_link_is_no_error():
     links = link(empty)
     assert [story.articles for story in links.stories] == [(empty.article.id,)]
     assert link() == Links()
+
+
+def test_no_two_stories_keep_one_id_when_a_story_comes_apart():
+    other = tell("Camat Purwa Handaka mengatakan 214 lapak terisi.", Said("Purwa Handaka", "214 lapak terisi"), hour=24 * 180)
+    own, moved = FIRE.attributions[0].id, other.attributions[0].id
+    statement = Statement(make_id("s", moved), None, "Taruno Seputra", Act.STATE, (moved, own), 1)
+    story = Story("st-1", "Gudang", (FIRE.article.id, other.article.id))
+    before = Links(stories=(story,), claims=(Claim(make_id("c", moved), story.id, "214", (statement,), (), 1),))
+    links = link(FIRE, other, before=before)
+    ids = {key: statement.id for claim in links.claims for statement in claim.statements for key in statement.attributions}
+    assert len(links.stories) == 2
+    assert ids[own] == statement.id
+    assert ids[moved] != statement.id
+    assert len({claim.id for claim in links.claims}) == len(links.claims)
+
+
+def test_a_finding_on_figures_says_who_gives_which_each_once():
+    links = link(FIRE, FIRE_COPY, FIRE_OWN)
+    (finding,) = (f for f in links.findings if f.kind is FindingKind.FIGURES_DIFFER)
+    assert finding.explanation == (
+        "Angka untuk hal yang sama berbeda: 214 karyawan menurut Taruno Seputra; 260 karyawan menurut Jalu Prawira."
+    )
+
+
+def test_two_figures_of_one_speaker_in_one_article_are_of_two_things():
+    said = (
+        Said("Taruno Seputra", "214 karyawan dievakuasi dari gudang timur"),
+        Said("Taruno Seputra", "260 karyawan dievakuasi dari gudang barat"),
+    )
+    text = f"Taruno Seputra mengatakan {said[0].content}. Ia menambahkan {said[1].content}."
+    assert not link(tell(text, *said)).findings
+
+
+def test_who_also_gives_the_figure_of_another_does_not_contradict_it():
+    both = Said("Jalu Prawira", "214 karyawan dievakuasi dari gudang itu, bukan 260 karyawan dievakuasi")
+    one = Said("Taruno Seputra", "214 karyawan dievakuasi dari gudang itu")
+    links = link(
+        tell(f"Menurut Taruno Seputra, {one.content}.", one),
+        tell(f"Menurut Jalu Prawira, {both.content}.", both, outlet="Warta Dua", hour=3),
+    )
+    assert not [f for f in links.findings if f.kind is FindingKind.FIGURES_DIFFER]

@@ -1,11 +1,13 @@
+from menurut.language import load_pack
 from menurut.model import Article, Reading, Speaker, SpeakerKind
+from menurut.stories.vocabulary import read_vocabulary
 from menurut.stories.voices import find_voices
 
 
 def voices(*names: str, kind: SpeakerKind = SpeakerKind.PERSON, language: str = "id"):
     speakers = tuple(Speaker(f"p-{place}", name, kind) for place, name in enumerate(names))
     reading = Reading(Article(id="a", text="", language=language), (), speakers, ())
-    return find_voices([reading])
+    return find_voices([reading], {language: read_vocabulary(load_pack(language))})
 
 
 def test_a_last_name_joins_the_one_full_name_that_holds_it():

@@ -5,15 +5,17 @@ import string
 import pytest
 
 from menurut.language import find_pack_tags, load_pack
-from menurut.stories.vocabulary import load_vocabulary
+from menurut.stories.vocabulary import read_vocabulary
 
 FIELDS = {
-    "denied": {"deniers", "claimants", "gist"},
+    "denied": {"deniers", "claimants", "wording"},
     "figures_differ_between": {"figures"},
     "figures_differ_within": {"speaker", "figures"},
     "wording_differs": {"speaker", "wordings"},
     "polarity_flipped": {"wordings"},
     "corrected": {"url", "changes"},
+    "figures_of_speaker": {"figures", "name"},
+    "figures_of_outlet": {"figures", "name"},
 }
 
 
@@ -32,11 +34,11 @@ def test_every_concept_has_words_in_every_pack():
 
 
 def test_an_inflected_word_means_the_concept_of_its_base():
-    assert load_vocabulary("id").look_up("mengevakuasi")[0] == "=evacuate"
-    assert load_vocabulary("en").look_up("evacuated")[0] == "=evacuate"
+    assert read_vocabulary(load_pack("id")).look_up("mengevakuasi")[0] == "=evacuate"
+    assert read_vocabulary(load_pack("en")).look_up("evacuated")[0] == "=evacuate"
 
 
 def test_a_common_word_weighs_less_than_a_rare_one_and_a_stop_word_nothing():
-    vocabulary = load_vocabulary("id")
+    vocabulary = read_vocabulary(load_pack("id"))
     assert vocabulary.look_up("mengatakan")[1] == 0
     assert vocabulary.look_up("jalan")[1] < vocabulary.look_up("keramba")[1]

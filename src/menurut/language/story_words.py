@@ -6,9 +6,14 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from menurut.model import Bound
+
 
 class FindingWords(BaseModel):
-    """One sentence for each kind of finding, with `{names}` in braces to be filled in, and the word that joins a list."""
+    """One sentence for each kind of finding, with `{names}` in braces to be filled in, and the word that joins a list.
+
+    `figures_of_speaker` and `figures_of_outlet` say who gives some figures and who prints them; `bounds` how a figure is meant.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -19,7 +24,11 @@ class FindingWords(BaseModel):
     polarity_flipped: str
     corrected: str
     rewritten: str
+    figures_of_speaker: str
+    figures_of_outlet: str
+    bounds: dict[Bound, str]
     unnamed: str
+    some_outlet: str
     joiner: str
 
 
@@ -27,8 +36,9 @@ class StoryWords(BaseModel):
     """`stemmer` names a Snowball algorithm, `frequencies` a word list of the wordfreq package.
 
     `stop_words` are words of the newsroom that say nothing about an event. `negations` turn a sentence round,
-    `conjunctions` join clauses. `relay_words` stand between an article and the medium that it takes something from. `source_labels` head a credit
-    line. `concepts` gives for a concept, named alike in all packs, the words of this language that mean it.
+    `conjunctions` join clauses, `complementisers` may head what was said (that). `relay_words` stand between an article and
+    the medium that it takes something from. `source_labels` head a credit line. `concepts` gives for a concept, named alike
+    in all packs, the words of this language that mean it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -38,6 +48,7 @@ class StoryWords(BaseModel):
     stop_words: frozenset[str]
     negations: frozenset[str]
     conjunctions: frozenset[str]
+    complementisers: frozenset[str]
     relay_words: frozenset[str]
     source_labels: tuple[str, ...]
     findings: FindingWords

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from menurut.errors import UnknownLanguage
 from menurut.language import find_pack_tags, load_pack
+from menurut.language import fold as fold_accents
 from menurut.model import Span
 
 _WORD = re.compile(r"\w+")
@@ -20,15 +20,12 @@ def find_words(text: str) -> Iterator[Span]:
 
 
 def fold(word: str) -> str:
-    """A word without case and accents, so that `Erdogan` finds `Erdoğan`.
+    """A word without case and accents, and without the marks that some letters leave when these are taken away.
 
-    >>> fold("Erdoğan")
-    'erdogan'
+    >>> fold("Erdoğan"), fold("COL·LEGI")
+    ('erdogan', 'collegi')
     """
-    if word.isascii():
-        return word.lower()
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-    return "".join(_WORD.findall(plain)) or word.casefold()
+    return "".join(_WORD.findall(fold_accents(word))) or word.casefold()
 
 
 @lru_cache(maxsize=65_536)

@@ -9,7 +9,7 @@ from itertools import islice
 
 from rapidfuzz.distance import Indel
 
-from menurut.language import Pack, find_sentences
+from menurut.language import find_sentences
 from menurut.model import Article, Span
 from menurut.stories.concepts import find_tokens
 from menurut.stories.vocabulary import Vocabulary
@@ -49,10 +49,10 @@ class Alignment:
     matches: tuple[Match, ...]
 
 
-def split_sentences(article: Article, pack: Pack, vocabulary: Vocabulary, *, with_title: bool = False) -> tuple[Sentence, ...]:
+def split_sentences(article: Article, vocabulary: Vocabulary, *, with_title: bool = False) -> tuple[Sentence, ...]:
     """The sentences of an article that are long enough to be told apart; of a very long one, those at its head."""
     title = None if with_title else article.title_span
-    spans = (span for span in find_sentences(article.text, pack) if not title or not title.overlaps(span))
+    spans = (span for span in find_sentences(article.text, vocabulary.pack) if not title or not title.overlaps(span))
     sentences = (_make_sentence(article.text, span, vocabulary) for span in spans)
     return tuple(islice((sentence for sentence in sentences if len(sentence.words) >= FEWEST_WORDS), MOST_SENTENCES))
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Indel
 
+from menurut.language import fold
 from menurut.model import Change, Span
 from menurut.stories.alignment import Alignment, Match
 from menurut.stories.concepts import find_token_spans, normalise_number
-from menurut.stories.vocabulary import fold
 
 CONTEXT_WORDS = 1
 LONGEST_CHANGE_WORDS = 12
@@ -30,7 +30,7 @@ def _compare(copy: str, original: str, match: Match, negations: frozenset[str]) 
     before = find_token_spans(original, match.original.span)
     new = [fold(span.slice(copy)) for span in after]
     old = [fold(span.slice(original)) for span in before]
-    for step in _join_steps(Indel.opcodes(old, new).as_list()):
+    for step in join_steps(Indel.opcodes(old, new).as_list()):
         (old_from, old_to), (new_from, new_to) = step
         taken, put = old[old_from:old_to], new[new_from:new_to]
         if max(len(taken), len(put)) <= LONGEST_CHANGE_WORDS and _matters(taken, put, negations):
@@ -39,7 +39,7 @@ def _compare(copy: str, original: str, match: Match, negations: frozenset[str]) 
             yield Change(old_span.slice(original), new_span.slice(copy), new_span, old_span)
 
 
-def _join_steps(opcodes: list[tuple[str, int, int, int, int]]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def join_steps(opcodes: list[tuple[str, int, int, int, int]]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Neighbouring insertions and deletions as one replacement: the old stretch and the new one."""
     current: tuple[tuple[int, int], tuple[int, int]] | None = None
     for tag, old_from, old_to, new_from, new_to in opcodes:

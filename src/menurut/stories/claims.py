@@ -3,49 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from menurut.model import Act, Bound, Claim, Figure, Statement
-from menurut.stories.identity import mint_ids
 from menurut.stories.origins import Sources, find_origins
 from menurut.stories.questions import Question
 from menurut.stories.utterances import Utterance
 from menurut.stories.voices import Voice
+from menurut.stories.wordings import write_gist
 
-GIST_CHARS = 160
-QUOTES = "“”„«»\"'‘’ ,;:"
 Statements = Sequence[tuple[str, Sequence[Utterance]]]
 
 
-def name_statements(groups: Sequence[Sequence[Utterance]], before: Mapping[str, Sequence[str]]) -> Statements:
-    """Each group of utterances with the id of its statement; `before` holds the attributions of the known ids."""
-    ids = mint_ids("s", [[member.id for member in group] for group in groups], before)
-    return list(zip(ids, groups, strict=True))
-
-
 def make_claims(
-    story_id: str,
-    questions: Sequence[Question],
-    statements: Statements,
-    sources: Sources,
-    before: Mapping[str, Sequence[str]],
+    story_id: str, questions: Sequence[Question], claim_ids: Sequence[str], statements: Statements, sources: Sources
 ) -> tuple[Claim, ...]:
-    """A claim for each question; `before` holds the attributions of the known claim ids."""
-    made = [make_statement(statement_id, members, sources) for statement_id, members in statements]
-    attributions = [[key for place in question.statements for key in made[place].attributions] for question in questions]
-    ids = mint_ids("c", attributions, before)
-    claims = []
-    for claim_id, question in zip(ids, questions, strict=True):
-        members = [member for place in question.statements for member in statements[place][1]]
-        figures = list_figures(question)
-        held = tuple(made[place] for place in question.statements)
-        origins = frozenset[str]().union(*(find_origins(statements[place][1], sources) for place in question.statements))
-        claims.append(Claim(claim_id, story_id, write_gist(members), held, figures, len(origins)))
-    return tuple(claims)
+    """A claim for each question, under these ids; each `statement` is its id with its wordings."""
+    origins = [find_origins(members, sources) for _, members in statements]
+    made = [make_statement(key, members, len(ends)) for (key, members), ends in zip(statements, origins, strict=True)]
+    return tuple(
+        Claim(
+            id=claim_id,
+            story_id=story_id,
+            gist=_write_gist(question, statements),
+            statements=tuple(made[place] for place in question.statements),
+            figures=list_figures(question),
+            origins=len(frozenset[str]().union(*(origins[place] for place in question.statements))),
+        )
+        for claim_id, question in zip(claim_ids, questions, strict=True)
+    )
 
 
-def make_statement(statement_id: str, members: Sequence[Utterance], sources: Sources) -> Statement:
-    """The record of a statement: the voice's fullest name, the act that most wordings have, the origins of all."""
+def _write_gist(question: Question, statements: Statements) -> str:
+    members = [member for place in question.statements for member in statements[place][1]]
+    return write_gist(members, [amount for told in question.matters for _, amount in told])
+
+
+def make_statement(statement_id: str, members: Sequence[Utterance], origins: int) -> Statement:
+    """The record of a statement: the voice's fullest name, the act that most wordings have."""
     voice = pick_voice(members)
     return Statement(
         id=statement_id,
@@ -53,7 +48,7 @@ def make_statement(statement_id: str, members: Sequence[Utterance], sources: Sou
         speaker_name=voice.name if voice else None,
         act=pick_act(members),
         attributions=tuple(member.id for member in members),
-        origins=len(find_origins(members, sources)),
+        origins=origins,
     )
 
 
@@ -78,24 +73,3 @@ def list_figures(question: Question) -> tuple[Figure, ...]:
         key = (amount.value, fact.upper, fact.unit, fact.counted, fact.bound or Bound.EXACT, voice)
         found.setdefault(key, []).append(member.id)
     return tuple(Figure(*key, tuple(dict.fromkeys(ids))) for key, ids in found.items())
-
-
-def write_gist(members: Sequence[Utterance]) -> str:
-    """The wording that says most of what all say, in the language of most articles, cut at a word where it is long."""
-    tongue = Counter(member.article.language for member in members).most_common(1)[0][0]
-    common = Counter(concept for member in members for concept in member.concepts)
-    rated = [
-        (sum(common[c] for c in m.concepts) / (1 + abs(len(m.text) - GIST_CHARS / 2) / GIST_CHARS), -place, m.text)
-        for place, m in enumerate(members)
-        if m.article.language == tongue
-    ]
-    return cut_text(" ".join(max(rated)[2].split()).strip(QUOTES))
-
-
-def cut_text(text: str, *, limit_chars: int = GIST_CHARS) -> str:
-    """The text, cut before a word and marked with an ellipsis where it is longer than the limit.
-
-    >>> cut_text("satu dua tiga", limit_chars=9)
-    'satu dua…'
-    """
-    return text if len(text) <= limit_chars else text[: limit_chars + 1].rsplit(" ", 1)[0].rstrip(QUOTES) + "…"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections.abc import Mapping
 
+from menurut.language import fold
 from menurut.model import Span
-from menurut.stories.vocabulary import Vocabulary, fold
+from menurut.stories.vocabulary import Vocabulary
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
@@ -20,8 +22,9 @@ def find_concepts(text: str, vocabulary: Vocabulary, *, keep_common: bool = Fals
     A name is its folded word, a country `@` and its code, a number `#` and its value, any other word the concept or stem
     that it stands for. Words of weight 0 are left out, unless `keep_common`.
 
-    >>> from menurut.stories.vocabulary import load_vocabulary
-    >>> sorted(find_concepts("Kapal Calandra membawa 1.140 orang", load_vocabulary("id")))
+    >>> from menurut.language import load_pack
+    >>> from menurut.stories.vocabulary import read_vocabulary
+    >>> sorted(find_concepts("Kapal Calandra membawa 1.140 orang", read_vocabulary(load_pack("id"))))
     ['#1140', '=ship', 'calandra', 'id:bawa']
     """
     found: dict[str, float] = {}
@@ -41,11 +44,18 @@ def find_concepts(text: str, vocabulary: Vocabulary, *, keep_common: bool = Fals
     return found
 
 
+def find_heaviest(concepts: Mapping[str, float], count: int) -> list[str]:
+    """The concepts that weigh most, at most so many; of equals the first by letters."""
+    return [concept for concept, _ in heapq.nsmallest(count, concepts.items(), key=lambda item: (-item[1], item[0]))]
+
+
 def find_country(name: str, vocabulary: Vocabulary) -> str | None:
     """The concept of the country that a name as a whole is in this language, or None.
 
-    >>> from menurut.stories.vocabulary import load_vocabulary
-    >>> find_country("Korea Utara", load_vocabulary("id")), find_country("Putin", load_vocabulary("id"))
+    >>> from menurut.language import load_pack
+    >>> from menurut.stories.vocabulary import read_vocabulary
+    >>> vocabulary = read_vocabulary(load_pack("id"))
+    >>> find_country("Korea Utara", vocabulary), find_country("Putin", vocabulary)
     ('@KP', None)
     """
     tokens = list(_TOKEN.finditer(name))
@@ -115,10 +125,19 @@ def weigh_number(value: str) -> float:
     return {1: 0.1, 2: 0.3}.get(len(value.replace(".", "")), 0.8)
 
 
-def share_concepts(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """How much two passages have in common: the weight of what both say over the weight of all that they say (0 to 1)."""
-    if len(other) < len(one):
-        one, other = other, one
-    both = sum(min(weight, other[concept]) for concept, weight in one.items() if concept in other)
-    every = sum(one.values()) + sum(other.values()) - both
-    return both / every if every else 0.0
+def weigh_shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The weight of what both passages speak of."""
+    few, many = (one, other) if len(one) <= len(other) else (other, one)
+    return sum(min(weight, many[concept]) for concept, weight in few.items() if concept in many)
+
+
+def measure_dice(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """How much of what two passages speak of they share, 0 to 1 (Dice over weighed concepts)."""
+    total = sum(one.values()) + sum(other.values())
+    return 2 * weigh_shared(one, other) / total if total else 0.0
+
+
+def measure_overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """How much of what the one with less to say speaks of stands in the other, 0 to 1."""
+    total = min(sum(one.values()), sum(other.values()))
+    return weigh_shared(one, other) / total if total else 0.0

@@ -12,7 +12,6 @@ from menurut.stories.changes import find_changes
 from menurut.stories.coverage import Coverage
 from menurut.stories.explanations import quote_changes
 from menurut.stories.versions import order_version
-from menurut.stories.vocabulary import load_vocabulary
 
 
 def find_corrections(story_id: str, coverage: Coverage) -> Iterator[Finding]:
@@ -27,19 +26,15 @@ def find_corrections(story_id: str, coverage: Coverage) -> Iterator[Finding]:
 
 
 def _compare(story_id: str, earlier: Article, later: Article, coverage: Coverage) -> Finding:
-    pack = coverage.pack(later)
-    old, new = (
-        split_sentences(article, pack, load_vocabulary(article.language), with_title=True) for article in (earlier, later)
-    )
+    words = coverage.vocabulary(later).words
+    old, new = (split_sentences(article, coverage.vocabulary(article), with_title=True) for article in (earlier, later))
     alignment = align_sentences(new, old)
-    changes = find_changes(later.text, earlier.text, alignment, pack.stories.negations) or _list_rewritten(
-        later, earlier, alignment
-    )
+    changes = find_changes(later.text, earlier.text, alignment, words.negations) or _list_rewritten(later, earlier, alignment)
     evidence = [Evidence(later.id, change.span) for change in changes if change.span]
     evidence += [Evidence(earlier.id, change.original_span) for change in changes if change.original_span]
     whole = [Evidence(article.id, Span(0, len(article.text.split("\n", 1)[0]))) for article in (earlier, later)]
-    told = quote_changes(changes) or pack.stories.findings.rewritten
-    explanation = pack.stories.findings.corrected.format(url=later.url, changes=told)
+    told = quote_changes(changes) or words.findings.rewritten
+    explanation = words.findings.corrected.format(url=later.url, changes=told)
     key = make_id("f", FindingKind.CORRECTED, earlier.id, later.id)
     ids = (earlier.id, later.id)
     return Finding(key, FindingKind.CORRECTED, story_id, None, ids, (), tuple(evidence or whole), explanation)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from menurut.language import Pack
 from menurut.model import Article, Reading
 from menurut.stories.credits import Credit
 from menurut.stories.events import Profile, measure_likeness
 from menurut.stories.outlets import Outlets
 from menurut.stories.versions import order_version
+from menurut.stories.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Coverage:
     """`readings` are oldest first. `versions` gives for a later version of a page the id of the first one."""
 
     readings: tuple[Reading, ...]
-    packs: Mapping[str, Pack]
+    vocabularies: Mapping[str, Vocabulary]
     profiles: Mapping[str, Profile]
     credits: Mapping[str, tuple[Credit, ...]]
     versions: Mapping[str, str]
@@ -28,8 +28,8 @@ class Coverage:
     def articles(self) -> tuple[Article, ...]:
         return tuple(reading.article for reading in self.readings)
 
-    def pack(self, article: Article) -> Pack:
-        return self.packs[article.language]
+    def vocabulary(self, article: Article) -> Vocabulary:
+        return self.vocabularies[article.language]
 
     def name_outlet(self, article: Article) -> str | None:
         """The one name of the article's outlet, or None where it has none."""

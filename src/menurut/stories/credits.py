@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from menurut.language import Pack, find_sentences
+from menurut.language import find_sentences, fold
 from menurut.model import Act, Article, Attribution, Reading, Span, SpeakerKind
 from menurut.stories.outlets import Outlets
-from menurut.stories.vocabulary import Vocabulary, fold, load_vocabulary
+from menurut.stories.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKETED = re.compile(r"\(([^()\n]{2,60})\)")
@@ -30,31 +30,31 @@ class Credit:
     whole: bool
 
 
-def find_credits(reading: Reading, pack: Pack, outlets: Outlets) -> tuple[Credit, ...]:
+def find_credits(reading: Reading, vocabulary: Vocabulary, outlets: Outlets) -> tuple[Credit, ...]:
     """The media that an article credits, each once, with every place that says so; never the article's own outlet."""
     article = reading.article
     own = outlets.normalise(article.outlet) if article.outlet else None
     found: dict[str, set[Span]] = defaultdict(set)
     whole: set[str] = set()
-    for medium, spans in _find_whole_credits(article, pack, outlets):
+    for medium, spans in _find_whole_credits(article, vocabulary, outlets):
         found[medium].update(spans)
         whole.add(medium)
-    for medium, span in _find_attributed(reading, outlets):
+    for medium, span in _find_attributed(reading, vocabulary, outlets):
         found[medium].add(span)
-    for medium, span in _find_mentions(article, pack, outlets):
+    for medium, span in _find_mentions(article, vocabulary, outlets):
         found[medium].add(span)
     names = sorted(name for name in found if name != own and fold(name) != fold(article.outlet or ""))
     return tuple(Credit(name, tuple(sorted(found[name])), name in whole) for name in names)
 
 
-def _find_whole_credits(article: Article, pack: Pack, outlets: Outlets) -> Iterator[tuple[str, tuple[Span, ...]]]:
+def _find_whole_credits(article: Article, vocabulary: Vocabulary, outlets: Outlets) -> Iterator[tuple[str, tuple[Span, ...]]]:
     """The agency of the article, the outlet of its dateline, and credit lines such as "Sumber: X"."""
     if article.agency:
         yield outlets.normalise(article.agency) or article.agency, _find_text(article, article.agency)
     yield from _find_dateline_credits(article, outlets)
     for line, place in _read_lines(article):
         label, colon, name = line.partition(":")
-        if colon and fold(label.strip()) in pack.stories.source_labels and 0 < len(name) <= LONGEST_CREDIT_CHARS:
+        if colon and fold(label.strip()) in vocabulary.words.source_labels and 0 < len(name) <= LONGEST_CREDIT_CHARS:
             medium = outlets.normalise(name.strip(" ./"))
             if medium:
                 yield medium, (place,) if place else ()
@@ -100,11 +100,10 @@ def _find_text(article: Article, words: str) -> tuple[Span, ...]:
     return (Span(start, start + len(words)),) if start >= 0 else ()
 
 
-def _find_attributed(reading: Reading, outlets: Outlets) -> Iterator[tuple[str, Span]]:
+def _find_attributed(reading: Reading, vocabulary: Vocabulary, outlets: Outlets) -> Iterator[tuple[str, Span]]:
     """What the attributions say: the source of a relay, and the medium that a statement was taken from."""
     kinds = {speaker.id: speaker.kind for speaker in reading.speakers}
     text = reading.article.text
-    vocabulary = load_vocabulary(reading.article.language)
     for attribution in reading.attributions:
         if attribution.act is Act.RELAY:
             for source in attribution.source:
@@ -132,10 +131,10 @@ def _cover(attribution: Attribution) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _find_mentions(article: Article, pack: Pack, outlets: Outlets) -> Iterator[tuple[str, Span]]:
+def _find_mentions(article: Article, vocabulary: Vocabulary, outlets: Outlets) -> Iterator[tuple[str, Span]]:
     """Known media with a word of relaying close before or after their name."""
-    relay_words = pack.stories.relay_words
-    for sentence in find_sentences(article.text, pack):
+    relay_words = vocabulary.words.relay_words
+    for sentence in find_sentences(article.text, vocabulary.pack):
         for name, medium in outlets.find_mentions(article.text, sentence):
             before = _WORD.findall(article.text[max(sentence.start, name.start - 60) : name.start])[-WORDS_BEFORE:]
             after = _WORD.findall(article.text[name.end : min(sentence.end, name.end + 30)])[:WORDS_AFTER]

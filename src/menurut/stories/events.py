@@ -5,13 +5,13 @@ What a pair weighs depends on the two articles alone, not on what else is in the
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from menurut.stories.concepts import find_heaviest
 from menurut.stories.grouping import group_by_average
 
 JOIN_LIKENESS = 0.14
@@ -19,7 +19,6 @@ INDEXED_CONCEPTS = 40
 SHARED_CONCEPTS = 3
 WINDOW_DAYS = 45.0
 HALF_LIKE_DAYS = 20.0
-UNDATED_FACTOR = 1.0
 CROWD = 400
 SCANT_WEIGHT = 4.0
 _DAY_SECONDS = 86_400.0
@@ -58,7 +57,7 @@ def measure_likeness(one: Profile, other: Profile) -> float:
     lengths = one.length * other.length if one.language == other.language else one.carried * other.carried
     if not lengths:
         return 0.0
-    few, many = sorted((one.concepts, other.concepts), key=len)
+    few, many = (one.concepts, other.concepts) if len(one.concepts) <= len(other.concepts) else (other.concepts, one.concepts)
     shared = [(weight, many[concept]) for concept, weight in few.items() if concept in many]
     product = sum(mine * theirs for mine, theirs in shared)
     amount = sum(min(pair) for pair in shared)
@@ -67,7 +66,7 @@ def measure_likeness(one: Profile, other: Profile) -> float:
 
 def _weigh_gap(one: Profile, other: Profile) -> float:
     if one.published_at is None or other.published_at is None:
-        return UNDATED_FACTOR
+        return 1.0
     days = abs((one.published_at - other.published_at).total_seconds()) / _DAY_SECONDS
     return 0.0 if days > WINDOW_DAYS else 1.0 / (1.0 + (days / HALF_LIKE_DAYS) ** 2)
 
@@ -94,8 +93,7 @@ def _propose_pairs(ordered: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     """Pairs that share some of their heaviest concepts inside the window of time."""
     postings: dict[str, list[int]] = defaultdict(list)
     for place, profile in enumerate(ordered):
-        heaviest = heapq.nsmallest(INDEXED_CONCEPTS, profile.concepts.items(), key=lambda item: (-item[1], item[0]))
-        for concept, _ in heaviest:
+        for concept in find_heaviest(profile.concepts, INDEXED_CONCEPTS):
             postings[concept].append(place)
     shared: Counter[tuple[int, int]] = Counter()
     for places in postings.values():

@@ -2,38 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from menurut.language import Pack
-from menurut.model import Change
-from menurut.stories.claims import QUOTES, cut_text
+from menurut.language.story_words import FindingWords
+from menurut.model import Bound, Change
 from menurut.stories.figures import Amount
-from menurut.stories.utterances import Utterance
+from menurut.stories.utterances import Told, Utterance
+from menurut.stories.wordings import cut_text, join_pieces
 
-NAMES = 4
-WORDING_CHARS = 90
+MOST_NAMES = 4
+MOST_FIGURES = 8
+WORDING_CHARS = 110
 
 
-def name_speakers(members: Iterable[Utterance], pack: Pack) -> str:
+def name_speaker(member: Utterance, words: FindingWords) -> str:
+    """Who says this, by the fullest name that the story has."""
+    return member.voice.name if member.voice else words.unnamed
+
+
+def name_speakers(members: Iterable[Utterance], words: FindingWords) -> str:
     """The speakers of some utterances, each once, in a row of words."""
-    words = pack.stories.findings
-    names = dict.fromkeys(member.voice.name if member.voice else words.unnamed for member in members)
-    return join_words(list(names)[:NAMES], words.joiner)
+    names = dict.fromkeys(name_speaker(member, words) for member in members)
+    return join_words(list(names)[:MOST_NAMES], words.joiner)
 
 
-def quote_figures(told: Sequence[tuple[Utterance, Amount]], pack: Pack) -> str:
-    """Each figure as its article prints it, with who gives it."""
+def list_figures_by_speaker(told: Sequence[Told], words: FindingWords) -> str:
+    """The figures that each speaker gives: "61 persen dan 79 persen menurut A; 87 persen menurut B"."""
+    return _list_figures(told, words, lambda member: name_speaker(member, words), words.figures_of_speaker)
+
+
+def list_figures_by_outlet(told: Sequence[Told], words: FindingWords) -> str:
+    """The figures that each outlet prints: "25 mil laut di A; 25 kilometer di B"."""
+    return _list_figures(told, words, lambda member: name_outlet(member, words), words.figures_of_outlet)
+
+
+def _list_figures(told: Sequence[Told], words: FindingWords, name: Callable[[Utterance], str], sentence: str) -> str:
+    """Each name with its figures, each figure once, however often and in whatever words it is told."""
+    figures: dict[str, dict[tuple, str]] = {}
+    for member, amount in told:
+        fact = amount.fact
+        key = amount.value, fact.upper, fact.unit
+        figures.setdefault(name(member), {}).setdefault(key, print_figure(amount, words))
     parts = (
-        f"{' '.join(amount.fact.span.slice(member.article.text).split())} ({name_speakers([member], pack)})"
-        for member, amount in told
+        sentence.format(figures=join_words(list(given.values())[:MOST_FIGURES], words.joiner), name=whom)
+        for whom, given in figures.items()
     )
-    return join_words(list(dict.fromkeys(parts))[: 2 * NAMES], pack.stories.findings.joiner)
+    return "; ".join(parts)
 
 
-def quote_wordings(members: Iterable[Utterance], pack: Pack) -> str:
-    """Each wording once, in quotation marks, cut where it is long."""
-    parts = (f"“{cut_text(' '.join(m.text.split()).strip(QUOTES), limit_chars=WORDING_CHARS)}”" for m in members)
-    return join_words(list(dict.fromkeys(parts))[:NAMES], pack.stories.findings.joiner)
+def print_figure(amount: Amount, words: FindingWords) -> str:
+    """The figure as its article prints it, with the word for a bound that stands before it there."""
+    printed = " ".join(amount.printed.split())
+    bound = amount.fact.bound
+    if amount.fact.upper is not None or bound in (None, Bound.EXACT):
+        return printed
+    return words.bounds[bound].format(figure=printed)
+
+
+def name_outlet(member: Utterance, words: FindingWords) -> str:
+    """Which outlet prints this."""
+    return member.article.outlet or words.some_outlet
+
+
+def quote_wordings(members: Iterable[Utterance], words: FindingWords) -> str:
+    """Each wording once, in quotation marks, cut where it is long, with the outlet that prints it first."""
+    first: dict[str, str] = {}
+    for member in members:
+        first.setdefault(quote_wording(member), name_outlet(member, words))
+    return join_words([f"{wording} ({outlet})" for wording, outlet in first.items()][:MOST_NAMES], words.joiner)
+
+
+def quote_wording(member: Utterance) -> str:
+    """What was said, in quotation marks, cut where it is long."""
+    return f"“{cut_text(join_pieces(member), limit_chars=WORDING_CHARS)}”"
 
 
 def quote_changes(changes: Iterable[Change]) -> str:
@@ -42,7 +83,7 @@ def quote_changes(changes: Iterable[Change]) -> str:
         f"{cut_text(change.before, limit_chars=WORDING_CHARS)} → {cut_text(change.after, limit_chars=WORDING_CHARS)}"
         for change in changes
     )
-    return "; ".join(list(dict.fromkeys(" ".join(part.split()) for part in parts))[:NAMES])
+    return "; ".join(list(dict.fromkeys(" ".join(part.split()) for part in parts))[:MOST_NAMES])
 
 
 def join_words(parts: Sequence[str], joiner: str) -> str:

@@ -8,21 +8,27 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from menurut.model import Article, Attribution, Bound, Fact, FactKind, Span
-from menurut.stories.concepts import NUMBER, find_concepts, weigh_number
+from menurut.stories.concepts import NUMBER, find_concepts, measure_overlap, weigh_number
 from menurut.stories.vocabulary import Vocabulary
 
 CONTEXT_CHARS = 70
 FARTHEST_APART = 100
+FEWEST_ROUNDED_DIGITS = 2
+THOUSANDS_EXPONENT = 3
 _SENTENCE_END = re.compile(r"[.!?;:](?=\s|$)|[\n“”\"]")
 _BREAK = re.compile(r"\w+|,(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A quantity in what somebody said. `heads` are the concepts of what is counted, `about` those that stand around it."""
+    """A quantity in what somebody said. `heads` are the concepts of what is counted, `about` those that stand around it.
+
+    `printed` is the figure in the words of the article; a plain count with what is counted, where that follows at once.
+    """
 
     fact: Fact
     value: Decimal
+    printed: str
     heads: frozenset[str]
     about: Mapping[str, float]
 
@@ -57,8 +63,15 @@ def find_amounts(attribution: Attribution, article: Article, vocabulary: Vocabul
         around = _look_around(fact.span, neighbours, attribution, article.text, vocabulary.words.conjunctions)
         concepts = find_concepts(around, vocabulary)
         about = {concept: weight for concept, weight in concepts.items() if not concept.startswith(NUMBER)}
-        found.append(Amount(fact, fact.value, heads, about))
+        found.append(Amount(fact, fact.value, _print(fact, article.text), heads, about))
     return tuple(found)
+
+
+def _print(fact: Fact, text: str) -> str:
+    end = fact.span.end
+    if fact.counted and not fact.unit and text.startswith(f" {fact.counted}", end):
+        end += 1 + len(fact.counted)
+    return text[fact.span.start : end]
 
 
 def _look_around(
@@ -74,7 +87,7 @@ def _look_around(
     first, since both languages and most others say what is counted after its number.
     """
     home = next((span for span in attribution.content if span.holds(figure)), figure)
-    start, end = max(home.start, figure.start - CONTEXT_CHARS), min(home.end, figure.end + CONTEXT_CHARS)
+    start, end = _widen(text, figure, home)
     before, behind = neighbours
     if before and before.end > start:
         start = _part(text, before.end, figure.start, conjunctions, default=figure.start)
@@ -83,6 +96,16 @@ def _look_around(
     left = _SENTENCE_END.split(text[start : figure.start])[-1]
     right = _SENTENCE_END.split(text[figure.end : max(end, figure.end)])[0]
     return f"{left} {right}"
+
+
+def _widen(text: str, figure: Span, home: Span) -> tuple[int, int]:
+    """Where the words near a figure begin and end inside its content; no word is cut."""
+    start, end = max(home.start, figure.start - CONTEXT_CHARS), min(home.end, figure.end + CONTEXT_CHARS)
+    while home.start < start < figure.start and text[start - 1].isalnum():
+        start += 1
+    while figure.end < end < home.end and text[end].isalnum():
+        end -= 1
+    return start, end
 
 
 def _part(text: str, start: int, end: int, conjunctions: frozenset[str], *, default: int) -> int:
@@ -108,9 +131,7 @@ def same_measure(one: Amount, other: Amount) -> bool:
 
 def share_topic(one: Amount, other: Amount) -> float:
     """How much the words around two amounts have in common, 0 to 1 (overlap of the shorter with the longer)."""
-    few, many = sorted((one.about, other.about), key=lambda about: sum(about.values()))
-    total = sum(few.values())
-    return sum(min(weight, many[concept]) for concept, weight in few.items() if concept in many) / total if total else 0.0
+    return measure_overlap(one.about, other.about)
 
 
 def differ(one: Amount, other: Amount) -> bool:
@@ -122,7 +143,15 @@ def differ(one: Amount, other: Amount) -> bool:
         return True
     if one.value == other.value:
         return one.fact.upper != other.fact.upper
-    return not (_allows(one, other.value) or _allows(other, one.value))
+    return not (_allows(one, other.value) or _allows(other, one.value) or _rounds(one, other) or _rounds(other, one))
+
+
+def _rounds(rounded: Amount, exact: Amount) -> bool:
+    """Whether a figure of two digits or more leaves out only fractions, or thousands and more, of another: 1.9 million."""
+    _, digits, exponent = rounded.value.normalize().as_tuple()
+    if len(digits) < FEWEST_ROUNDED_DIGITS or 0 < exponent < THOUSANDS_EXPONENT:
+        return False
+    return abs(rounded.value - exact.value) * 2 <= Decimal(1).scaleb(exponent)
 
 
 def _allows(amount: Amount, value: Decimal) -> bool:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations
 
-from menurut.language import Pack
+from menurut.language.story_words import FindingWords
 from menurut.model import Act, Claim, Evidence, Finding, FindingKind, Manner, make_id
 from menurut.stories.coverage import Coverage
-from menurut.stories.explanations import name_speakers, quote_figures, quote_wordings
-from menurut.stories.figures import Amount, differ, format_value, same_measure, share_topic
-from menurut.stories.questions import Question, Told, bears_on
-from menurut.stories.utterances import Utterance, measure_cut, measure_wording
+from menurut.stories.explanations import (
+    list_figures_by_outlet,
+    list_figures_by_speaker,
+    name_speaker,
+    name_speakers,
+    quote_wording,
+    quote_wordings,
+)
+from menurut.stories.figures import Amount, differ, same_measure, share_topic
+from menurut.stories.questions import Question, bears_on
+from menurut.stories.utterances import Told, Utterance, is_reworded, measure_wording
 
 NEAR_WORDING = 0.7
+SAME_MATTER = 0.5
 FLIPPED_WORDING = 0.8
 SHORTEST_QUOTE_WORDS = 6
-WHOLE_CUT = 0.97
 ASSERTIONS = frozenset({Act.STATE, Act.CONFIRM, Act.ACCUSE})
 
 
@@ -47,19 +55,19 @@ def find_findings(story_id: str, lineups: Sequence[Lineup], coverage: Coverage) 
 
 
 def _find_in_claim(story_id: str, lineup: Lineup, coverage: Coverage) -> Iterator[Finding]:
-    pack = coverage.pack(lineup.members[0].article)
-    yield from _find_denial(story_id, lineup, pack)
-    yield from _find_clashing_figures(story_id, lineup, pack)
+    words = coverage.vocabulary(lineup.members[0].article).words.findings
+    yield from _find_denial(story_id, lineup, words)
+    yield from _find_clashing_figures(story_id, lineup, words)
     for group in lineup.groups:
         yield from _find_moved_figures(story_id, lineup, group, coverage)
-        yield from _find_flips(story_id, lineup, group, pack)
-        yield from _find_rewordings(story_id, lineup, group, pack)
+        yield from _find_flips(story_id, lineup, group, words)
+        yield from _find_rewordings(story_id, lineup, group, words)
 
 
-def _find_denial(story_id: str, lineup: Lineup, pack: Pack) -> Iterator[Finding]:
+def _find_denial(story_id: str, lineup: Lineup, words: FindingWords) -> Iterator[Finding]:
     """Somebody denies what somebody else states, confirms or accuses of, and the two bear on each other directly."""
     denials = [group for group in lineup.groups if _denies(group)]
-    others = [group for group in lineup.groups if _asserts(group, pack)]
+    others = [group for group in lineup.groups if _asserts(group)]
     pairs = [
         (denial, other) for denial in denials for other in others if denial[0].key != other[0].key and bears_on(denial, other)
     ]
@@ -67,8 +75,11 @@ def _find_denial(story_id: str, lineup: Lineup, pack: Pack) -> Iterator[Finding]
         return
     deniers = _flatten(denial for denial, _ in pairs)
     claimants = _flatten(other for _, other in pairs)
-    told = {"deniers": name_speakers(deniers, pack), "claimants": name_speakers(claimants, pack), "gist": lineup.claim.gist}
-    explanation = pack.stories.findings.denied.format(**told)
+    explanation = words.denied.format(
+        deniers=name_speakers(deniers, words),
+        claimants=name_speakers(claimants, words),
+        wording=quote_wording(claimants[0]),
+    )
     yield make_finding(FindingKind.DENIED, story_id, lineup.claim.id, [*deniers, *claimants], explanation)
 
 
@@ -76,49 +87,67 @@ def _denies(group: Sequence[Utterance]) -> bool:
     return 2 * sum(member.attribution.act is Act.DENY for member in group) >= len(group)
 
 
-def _asserts(group: Sequence[Utterance], pack: Pack) -> bool:
+def _asserts(group: Sequence[Utterance]) -> bool:
     """Whether a statement puts something forward; one with a negation of its own may only agree with the denial."""
-    acts = [member.attribution.act for member in group]
-    if 2 * sum(act in ASSERTIONS for act in acts) <= len(group):
+    if 2 * sum(member.attribution.act in ASSERTIONS for member in group) <= len(group):
         return False
-    turned = [sum(word in pack.stories.negations for word in member.words) % 2 for member in group]
-    return 2 * sum(turned) < len(group)
+    return 2 * sum(member.negations % 2 for member in group) < len(group)
 
 
-def _flatten(groups) -> list[Utterance]:
+def _flatten(groups: Iterable[Sequence[Utterance]]) -> list[Utterance]:
     return list({member.id: member for group in groups for member in group}.values())
 
 
-def _find_clashing_figures(story_id: str, lineup: Lineup, pack: Pack) -> Iterator[Finding]:
-    """Several speakers, or one at several times, give figures for one question that cannot all be meant."""
+def _find_clashing_figures(story_id: str, lineup: Lineup, words: FindingWords) -> Iterator[Finding]:
+    """Several speakers, or one in several articles, give figures for one question that cannot all be meant."""
     shown: list[Told] = []
     for told in lineup.question.matters:
         clashing = {
             place
-            for (one, (_, mine)), (other, (_, theirs)) in combinations(enumerate(told), 2)
-            if same_measure(mine, theirs) and differ(mine, theirs)
+            for (one, mine), (other, theirs) in combinations(enumerate(told), 2)
+            if _clash(mine, theirs)
             for place in (one, other)
         }
         shown += [told[place] for place in sorted(clashing)]
-    if len({member.id for member, _ in shown}) > 1:
-        explanation = pack.stories.findings.figures_differ_between.format(figures=quote_figures(shown, pack))
+    if shown:
+        explanation = words.figures_differ_between.format(figures=list_figures_by_speaker(shown, words))
         yield make_figure_finding(story_id, lineup.claim.id, shown, explanation)
+
+
+def _clash(one: Told, other: Told) -> bool:
+    """Whether two figures cannot both be meant.
+
+    Two by one speaker in one article are figures of two things, and who also gives the other's figure does not contradict it.
+    """
+    (member, mine), (fellow, theirs) = one, other
+    if member.key == fellow.key or member.id == fellow.id:
+        apart = member.article.id != fellow.article.id
+    else:
+        apart = not any(_agree(amount, theirs) for amount in member.amounts)
+        apart = apart and not any(_agree(mine, amount) for amount in fellow.amounts)
+    return apart and same_measure(mine, theirs) and differ(mine, theirs) and share_topic(mine, theirs) >= SAME_MATTER
+
+
+def _agree(one: Amount, other: Amount) -> bool:
+    return same_measure(one, other) and not differ(one, other)
 
 
 def _find_moved_figures(story_id: str, lineup: Lineup, group: Sequence[Utterance], coverage: Coverage) -> Iterator[Finding]:
     """One statement is told on two pages with another figure, or with another unit, in nearly the same words."""
-    pack = coverage.pack(group[0].article)
-    shown: list[Told] = []
+    words = coverage.vocabulary(group[0].article).words.findings
+    shown: dict[tuple, Told] = {}
     for one, other in combinations(group, 2):
-        if coverage.same_page(one.article.id, other.article.id) or measure_wording(one, other) < NEAR_WORDING:
+        if coverage.same_page(one.article.id, other.article.id):
             continue
-        shown += [told for pair in _pair_moved(one, other) for told in pair]
+        moved = list(_pair_moved(one, other))
+        if moved and measure_wording(one, other) >= NEAR_WORDING:
+            shown.update(((member.id, amount.fact.span), (member, amount)) for pair in moved for member, amount in pair)
     if shown:
-        unique = list({(member.id, amount.fact.span): (member, amount) for member, amount in shown}.values())
-        speaker = name_speakers([unique[0][0]], pack)
-        words = pack.stories.findings.figures_differ_within
-        explanation = words.format(speaker=speaker, figures=quote_figures(unique, pack))
-        yield make_figure_finding(story_id, lineup.claim.id, unique, explanation)
+        told = list(shown.values())
+        explanation = words.figures_differ_within.format(
+            speaker=name_speaker(told[0][0], words), figures=list_figures_by_outlet(told, words)
+        )
+        yield make_figure_finding(story_id, lineup.claim.id, told, explanation)
 
 
 def _pair_moved(one: Utterance, other: Utterance) -> Iterator[tuple[Told, Told]]:
@@ -127,41 +156,39 @@ def _pair_moved(one: Utterance, other: Utterance) -> Iterator[tuple[Told, Told]]
     for mine in (amount for amount in one.amounts if _measure_key(amount) not in kept):
         for theirs in (amount for amount in other.amounts if _measure_key(amount) not in kept):
             moved = mine.value != theirs.value and same_measure(mine, theirs) and differ(mine, theirs)
-            changed_unit = format_value(mine.value) == format_value(theirs.value) and mine.fact.unit != theirs.fact.unit
+            changed_unit = mine.value == theirs.value and mine.fact.unit != theirs.fact.unit
             if (moved or changed_unit) and share_topic(mine, theirs) >= NEAR_WORDING:
                 yield (one, mine), (other, theirs)
 
 
-def _measure_key(amount: Amount) -> tuple[str, str | None]:
-    return format_value(amount.value), amount.fact.unit
+def _measure_key(amount: Amount) -> tuple[Decimal, str | None]:
+    return amount.value, amount.fact.unit
 
 
-def _find_flips(story_id: str, lineup: Lineup, group: Sequence[Utterance], pack: Pack) -> Iterator[Finding]:
+def _find_flips(story_id: str, lineup: Lineup, group: Sequence[Utterance], words: FindingWords) -> Iterator[Finding]:
     """One statement stands with a negation in one article and without it in another, the rest of the words kept."""
-    negations = pack.stories.negations
     for one, other in combinations(group, 2):
-        turned = [sum(word in negations for word in member.words) for member in (one, other)]
-        same_act = (one.attribution.act is Act.DENY) == (other.attribution.act is Act.DENY)
-        apart = one.article.id != other.article.id
-        if apart and (turned[0] - turned[1]) % 2 and same_act and measure_wording(one, other) >= FLIPPED_WORDING:
-            explanation = pack.stories.findings.polarity_flipped.format(wordings=quote_wordings([one, other], pack))
+        turned = (one.negations - other.negations) % 2 and _denies([one]) == _denies([other])
+        if turned and one.article.id != other.article.id and measure_wording(one, other) >= FLIPPED_WORDING:
+            explanation = words.polarity_flipped.format(wordings=quote_wordings([one, other], words))
             yield make_finding(FindingKind.POLARITY_FLIPPED, story_id, lineup.claim.id, [one, other], explanation)
             return
 
 
-def _find_rewordings(story_id: str, lineup: Lineup, group: Sequence[Utterance], pack: Pack) -> Iterator[Finding]:
+def _find_rewordings(story_id: str, lineup: Lineup, group: Sequence[Utterance], words: FindingWords) -> Iterator[Finding]:
     """One quotation stands between quotation marks in words that are not the same, and not merely cut."""
     quotes = [m for m in group if m.attribution.manner is Manner.DIRECT and len(m.words) >= SHORTEST_QUOTE_WORDS]
     changed = {
         member.id: member
         for one, other in combinations(quotes, 2)
-        if measure_wording(one, other) >= NEAR_WORDING and measure_cut(one, other) < WHOLE_CUT
+        if measure_wording(one, other) >= NEAR_WORDING and is_reworded(one, other)
         for member in (one, other)
     }
     if changed:
         members = list(changed.values())
-        told = {"speaker": name_speakers(members[:1], pack), "wordings": quote_wordings(members, pack)}
-        explanation = pack.stories.findings.wording_differs.format(**told)
+        explanation = words.wording_differs.format(
+            speaker=name_speaker(members[0], words), wordings=quote_wordings(members, words)
+        )
         yield make_finding(FindingKind.WORDING_DIFFERS, story_id, lineup.claim.id, members, explanation)
 
 

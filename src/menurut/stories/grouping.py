@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 Pair = tuple[int, int]
 
@@ -39,6 +39,26 @@ def group_by_average(
             if -entry[0] >= threshold:
                 heapq.heappush(queue, entry)
     return sorted(sorted(group) for group in links.groups.values())
+
+
+def propose_pairs(keys: Sequence[Iterable[Hashable]], *, crowd: int) -> list[Pair]:
+    """The pairs of places that have a key in common, in order; of those with one key each only with the `crowd` next ones.
+
+    >>> propose_pairs(["ab", "c", "b"], crowd=10)
+    [(0, 2)]
+    """
+    postings: dict[Hashable, list[int]] = defaultdict(list)
+    for place, own in enumerate(keys):
+        for key in own:
+            postings[key].append(place)
+    return sorted(
+        {
+            (one, other)
+            for places in postings.values()
+            for at, one in enumerate(places)
+            for other in places[at + 1 : at + 1 + crowd]
+        }
+    )
 
 
 class _Links:

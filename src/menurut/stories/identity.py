@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain, count, islice
 
 from menurut.model import make_id
 
@@ -41,10 +42,16 @@ def _index_owners(before: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
 
 
 def _mint(prefix: str, members: Sequence[str], taken: set[str]) -> str:
-    """The first member alone where that id is free; further members tell groups with one first member apart."""
-    for size in range(1, len(members) + 1):
-        minted = make_id(prefix, *members[:size])
-        if minted not in taken:
-            break
+    """The first member alone where that id is free; further members, then a number, tell groups with one first member apart."""
+    choices = chain((members[:size] for size in range(1, len(members) + 1)), ((*members, number) for number in count(2)))
+    minted = next(minted for choice in choices if (minted := make_id(prefix, *choice)) not in taken)
     taken.add(minted)
     return minted
+
+
+def mint_by_story(
+    prefix: str, stories: Sequence[Sequence[Sequence[str]]], before: Mapping[str, Sequence[str]]
+) -> list[list[str]]:
+    """The ids of the groups of each story, as `mint_ids` gives them: no two alike in any of the stories."""
+    ids = iter(mint_ids(prefix, list(chain.from_iterable(stories)), before))
+    return [list(islice(ids, len(groups))) for groups in stories]

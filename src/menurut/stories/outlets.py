@@ -6,9 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from menurut.language import load_media
+from menurut.language import fold, load_media
 from menurut.model import Article, Span
-from menurut.stories.vocabulary import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.|m\.)?([a-z0-9-]+)(?:\.[a-z]{2,10}){1,3}(?:/\S*)?", re.IGNORECASE)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from menurut.model import Act, Manner
+from menurut.stories.concepts import NUMBER, find_heaviest, measure_dice, measure_overlap
 from menurut.stories.figures import Amount, same_measure, share_topic
-from menurut.stories.grouping import Pair, group_by_average
-from menurut.stories.utterances import Utterance
-
-Told = tuple[Utterance, Amount]
+from menurut.stories.grouping import Pair, group_by_average, propose_pairs
+from menurut.stories.utterances import Told, Utterance
 
 SAME_QUESTION = 0.5
 SAME_TOPIC = 0.34
@@ -61,7 +59,8 @@ def group_questions(statements: Sequence[Sequence[Utterance]]) -> list[Question]
     """
     propositions = [p for place, members in enumerate(statements) for p in find_propositions(place, members)]
     likeness = {}
-    for one, other in _propose_pairs(propositions):
+    keys = [[(bool(p.told), concept) for concept in find_heaviest(p.concepts, INDEXED_CONCEPTS)] for p in propositions]
+    for one, other in propose_pairs(keys, crowd=CROWD):
         value = measure_question(propositions[one], propositions[other])
         if value > 0:
             likeness[one, other] = value
@@ -122,43 +121,28 @@ def _merge(many: Sequence[Mapping[str, float]]) -> dict[str, float]:
     }
 
 
-def _propose_pairs(propositions: Sequence[Proposition]) -> Iterator[Pair]:
-    postings: dict[tuple[bool, str], list[int]] = defaultdict(list)
-    for place, proposition in enumerate(propositions):
-        heaviest = heapq.nsmallest(INDEXED_CONCEPTS, proposition.concepts.items(), key=lambda item: (-item[1], item[0]))
-        for concept, _ in heaviest:
-            postings[bool(proposition.amounts), concept].append(place)
-    pairs = {
-        (one, other) for places in postings.values() for at, one in enumerate(places) for other in places[at + 1 : at + CROWD]
-    }
-    return iter(sorted(pairs))
-
-
 def measure_question(one: Proposition, other: Proposition) -> float:
     """How surely two propositions answer one question, 0 to 1 and a little over; 0 for two of one statement."""
     if one.statement == other.statement:
         return 0.0
-    shared = {c: min(weight, other.concepts[c]) for c, weight in one.concepts.items() if c in other.concepts}
-    if one.amounts or other.amounts:
-        return _measure_figures(one, other, shared)
-    telling = [concept for concept in shared if not concept.startswith("#")]
-    if len(telling) < FEWEST_SHARED:
+    if one.told or other.told:
+        return _measure_figures(one, other)
+    if sum(not concept.startswith(NUMBER) for concept in one.concepts.keys() & other.concepts.keys()) < FEWEST_SHARED:
         return 0.0
-    smaller, larger = sorted((sum(one.concepts.values()), sum(other.concepts.values())))
-    overlap, dice = sum(shared.values()) / smaller, 2 * sum(shared.values()) / (smaller + larger)
-    replies = (one.reply or other.reply) and one.voices != other.voices
-    return (overlap + dice) / 2 + DENIAL_BONUS if replies else dice
+    dice = measure_dice(one.concepts, other.concepts)
+    if (one.reply or other.reply) and one.voices != other.voices:
+        return (measure_overlap(one.concepts, other.concepts) + dice) / 2 + DENIAL_BONUS
+    return dice
 
 
 def bears_on(denial: Sequence[Utterance], other: Sequence[Utterance]) -> bool:
     """Whether a denial answers the other statement directly: it stands around it, or speaks of the same."""
     if any(_holds(mine, theirs) for mine in denial for theirs in other):
         return True
-    first, second = (next(find_propositions(place, members)) for place, members in enumerate((denial, other)))
-    shared = {c: min(weight, second.concepts[c]) for c, weight in first.concepts.items() if c in second.concepts}
-    smaller, larger = sorted((sum(first.concepts.values()), sum(second.concepts.values())))
-    total = sum(shared.values())
-    return len(shared) > FEWEST_SHARED and total >= DIRECT_OVERLAP * smaller and 2 * total >= DIRECT_DICE * (smaller + larger)
+    first, second = (_merge([member.concepts for member in members]) for members in (denial, other))
+    if len(first.keys() & second.keys()) <= FEWEST_SHARED:
+        return False
+    return measure_overlap(first, second) >= DIRECT_OVERLAP and measure_dice(first, second) >= DIRECT_DICE
 
 
 def _holds(outer: Utterance, inner: Utterance) -> bool:
@@ -173,10 +157,11 @@ def _holds(outer: Utterance, inner: Utterance) -> bool:
     return all(any(span.holds(part) for span in outer.attribution.content) for part in inner.attribution.content)
 
 
-def _measure_figures(one: Proposition, other: Proposition, shared: Mapping[str, float]) -> float:
+def _measure_figures(one: Proposition, other: Proposition) -> float:
     if not any(same_measure(mine, theirs) for mine in one.amounts for theirs in other.amounts):
         return 0.0
     heads = {head for amount in one.amounts + other.amounts for head in amount.heads}
+    shared = {c: min(weight, other.concepts[c]) for c, weight in one.concepts.items() if c in other.concepts}
     topic = {concept: weight for concept, weight in shared.items() if concept not in heads}
     if max(topic.values(), default=0.0) < TELLING_TOPIC:
         return 0.0

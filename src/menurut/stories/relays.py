@@ -13,7 +13,6 @@ from menurut.stories.copies import Derivation, find_derivations, list_evidence
 from menurut.stories.coverage import Coverage
 from menurut.stories.credits import Credit
 from menurut.stories.translations import list_carried, measure_translation
-from menurut.stories.vocabulary import load_vocabulary
 
 CITED_SCORE = 1.0
 TRANSLATED = 0.6
@@ -31,7 +30,7 @@ def find_copies(coverage: Coverage) -> tuple[Derivation, ...]:
 
     @cache
     def sentences(key: str) -> tuple[Sentence, ...]:
-        return split_sentences(articles[key], coverage.pack(articles[key]), load_vocabulary(articles[key].language))
+        return split_sentences(articles[key], coverage.vocabulary(articles[key]))
 
     return find_derivations(coverage.articles, coverage.profiles, sentences, credited)
 
@@ -61,9 +60,7 @@ def _find_article_relays(article: Article, coverage: Coverage, derivation: Deriv
 def _relay_credit(article: Article, credit: Credit, coverage: Coverage) -> Relay:
     original = next(iter(coverage.find_originals(article, credit)), None)
     if original and original.language != article.language:
-        share = measure_translation(
-            *(list_carried(one, coverage.pack(one), load_vocabulary(one.language)) for one in (article, original))
-        )
+        share = measure_translation(*(list_carried(one, coverage.vocabulary(one)) for one in (article, original)))
         if share >= TRANSLATED:
             kind = RelayKind.TRANSLATES
             return Relay(article.id, credit.medium, kind, round(share, 4), original.id, credit.evidence)
@@ -78,7 +75,7 @@ def _relay_derivation(article: Article, derivation: Derivation, coverage: Covera
     same_source = medium == coverage.name_outlet(article) or coverage.same_page(article.id, original.id)
     if not derivation.certain or not medium or same_source:
         return None
-    negations = coverage.pack(article).stories.negations
+    negations = coverage.vocabulary(article).words.negations
     changed = find_changes(article.text, original.text, derivation.alignment, negations)
     evidence = list_evidence(derivation)
     return Relay(article.id, medium, derivation.kind, derivation.score, original.id, evidence, changed)

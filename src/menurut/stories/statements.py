@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import heapq
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from menurut.model import Act
+from menurut.model import Act, Span
+from menurut.stories.concepts import find_heaviest
 from menurut.stories.copies import Derivation
 from menurut.stories.figures import Amount, differ, same_measure, share_topic
-from menurut.stories.grouping import Pair, group_by_average
+from menurut.stories.grouping import group_by_average, propose_pairs
 from menurut.stories.utterances import Utterance, measure_cut, measure_sense, measure_wording
 
 SAME = 0.5
@@ -25,6 +25,7 @@ ALIGNED_BONUS = 0.3
 TELLING_NUMBER = 0.3
 INDEXED_CONCEPTS = 8
 CROWD = 150
+Partners = Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]
 
 
 def group_statements(utterances: Sequence[Utterance], derivations: Sequence[Derivation]) -> list[list[Utterance]]:
@@ -33,10 +34,10 @@ def group_statements(utterances: Sequence[Utterance], derivations: Sequence[Deri
     Utterances of one voice are one statement where they say the same; of several voices, or of speakers that nobody can
     tell apart, only where the words are the same.
     """
-    aligned = {(match.copy.span, d.copy, match.original.span, d.original) for d in derivations for match in d.alignment.matches}
-    partners = _index_partners(aligned)
+    partners = _index_partners(derivations)
     likeness = {}
-    for one, other in _propose_pairs(utterances):
+    keys = [find_heaviest(utterance.concepts, INDEXED_CONCEPTS) for utterance in utterances]
+    for one, other in propose_pairs(keys, crowd=CROWD):
         value = measure_statement(utterances[one], utterances[other], partners)
         if value > 0:
             likeness[one, other] = value
@@ -44,27 +45,13 @@ def group_statements(utterances: Sequence[Utterance], derivations: Sequence[Deri
     return [[utterances[place] for place in group] for group in groups]
 
 
-def _propose_pairs(utterances: Sequence[Utterance]) -> Iterator[Pair]:
-    """Pairs that share a concept that weighs much in both."""
-    postings: dict[str, list[int]] = defaultdict(list)
-    for place, utterance in enumerate(utterances):
-        heaviest = heapq.nsmallest(INDEXED_CONCEPTS, utterance.concepts.items(), key=lambda item: (-item[1], item[0]))
-        for concept, _ in heaviest:
-            postings[concept].append(place)
-    pairs = {
-        (one, other) for places in postings.values() for at, one in enumerate(places) for other in places[at + 1 : at + CROWD]
-    }
-    return iter(sorted(pairs))
-
-
-Partners = Mapping[str, Mapping[str, Sequence[tuple[int, int, int, int]]]]
-
-
-def _index_partners(aligned) -> Partners:
-    found: dict[str, dict[str, list[tuple[int, int, int, int]]]] = defaultdict(lambda: defaultdict(list))
-    for copy_span, copy, original_span, original in sorted(aligned):
-        found[copy][original].append((copy_span.start, copy_span.end, original_span.start, original_span.end))
-        found[original][copy].append((original_span.start, original_span.end, copy_span.start, copy_span.end))
+def _index_partners(derivations: Iterable[Derivation]) -> Partners:
+    """For two articles of which one was made of the other, in either order: the sentences of the two that belong together."""
+    found: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+    for derivation in derivations:
+        for match in derivation.alignment.matches:
+            found[derivation.copy, derivation.original].append((match.copy.span, match.original.span))
+            found[derivation.original, derivation.copy].append((match.original.span, match.copy.span))
     return found
 
 
@@ -110,8 +97,8 @@ def _stand_in_partners(one: Utterance, other: Utterance, partners: Partners) -> 
     """Whether the two stand in sentences of which one was made of the other."""
     first, second = one.attribution.content[0].start, other.attribution.content[0].start
     return any(
-        start <= first < end and low <= second < high
-        for start, end, low, high in partners.get(one.article.id, {}).get(other.article.id, ())
+        mine.start <= first < mine.end and theirs.start <= second < theirs.end
+        for mine, theirs in partners.get((one.article.id, other.article.id), ())
     )
 
 

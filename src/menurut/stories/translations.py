@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from menurut.language import Pack, find_sentences
+from menurut.language import find_sentences
 from menurut.model import Article
-from menurut.stories.concepts import find_concepts
+from menurut.stories.concepts import find_concepts, measure_dice
 from menurut.stories.vocabulary import Vocabulary
 
 ALIKE = 0.35
 
 
-def list_carried(article: Article, pack: Pack, vocabulary: Vocabulary) -> list[dict[str, float]]:
+def list_carried(article: Article, vocabulary: Vocabulary) -> list[dict[str, float]]:
     """For each sentence of an article what it speaks of that another language could share: names, numbers, concepts."""
-    own = f"{pack.tag}:"
     found = []
-    for span in find_sentences(article.text, pack):
+    for span in find_sentences(article.text, vocabulary.pack):
         concepts = find_concepts(span.slice(article.text), vocabulary)
-        carried = {concept: weight for concept, weight in concepts.items() if not concept.startswith(own)}
+        carried = {concept: weight for concept, weight in concepts.items() if vocabulary.carries(concept)}
         if carried:
             found.append(carried)
     return found
@@ -30,12 +29,5 @@ def measure_translation(copy: Sequence[Mapping[str, float]], original: Sequence[
     High also for two reporters at one event: only a credit makes a translation of it.
     """
     total = sum(sum(sentence.values()) for sentence in copy)
-    told = sum(
-        sum(sentence.values()) for sentence in copy if any(_measure_dice(sentence, other) >= ALIKE for other in original)
-    )
+    told = sum(sum(sentence.values()) for sentence in copy if any(measure_dice(sentence, other) >= ALIKE for other in original))
     return told / total if total else 0.0
-
-
-def _measure_dice(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    both = sum(min(weight, other[concept]) for concept, weight in one.items() if concept in other)
-    return 2 * both / (sum(one.values()) + sum(other.values()))

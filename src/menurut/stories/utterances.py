@@ -9,10 +9,14 @@ from functools import cached_property
 from rapidfuzz.distance import Indel
 
 from menurut.model import Act, Article, Attribution, FactKind, Reading
-from menurut.stories.concepts import NUMBER, find_concepts, find_tokens
+from menurut.stories.changes import join_steps
+from menurut.stories.concepts import NUMBER, find_concepts, find_tokens, measure_dice
 from menurut.stories.figures import Amount, find_amounts
-from menurut.stories.vocabulary import load_vocabulary
+from menurut.stories.vocabulary import Vocabulary
 from menurut.stories.voices import Voice
+
+Told = tuple["Utterance", Amount]
+"""An amount, and the utterance that gives it."""
 
 DATE = "d"
 DATE_WEIGHT = 0.8
@@ -29,6 +33,7 @@ class Utterance:
     attribution: Attribution
     article: Article
     voice: Voice | None
+    vocabulary: Vocabulary
     words: tuple[str, ...]
     concepts: Mapping[str, float]
     amounts: tuple[Amount, ...]
@@ -53,27 +58,29 @@ class Utterance:
             return True
         if len(self.words) > LONGEST_POLAR_WORDS:
             return None
-        negations = load_vocabulary(self.article.language).words.negations
-        return any(word in negations for word in self.words)
+        return self.negations > 0
+
+    @cached_property
+    def negations(self) -> int:
+        """How many words of it turn a sentence round."""
+        return sum(word in self.vocabulary.words.negations for word in self.words)
 
     @cached_property
     def carried(self) -> Mapping[str, float]:
         """The concepts that another language could share."""
-        own = f"{load_vocabulary(self.article.language).tag}:"
-        return {concept: weight for concept, weight in self.concepts.items() if not concept.startswith(own)}
+        return {concept: weight for concept, weight in self.concepts.items() if self.vocabulary.carries(concept)}
 
 
-def find_utterances(reading: Reading, voices: Mapping[str, Voice]) -> list[Utterance]:
+def find_utterances(reading: Reading, voices: Mapping[str, Voice], vocabulary: Vocabulary) -> list[Utterance]:
     """The attributions of an article that report a statement, in the order of the text; relays are none."""
     return [
-        _make_utterance(attribution, reading.article, voices.get(attribution.speaker_id or ""))
+        _make_utterance(attribution, reading.article, voices.get(attribution.speaker_id or ""), vocabulary)
         for attribution in reading.attributions
         if attribution.act is not Act.RELAY
     ]
 
 
-def _make_utterance(attribution: Attribution, article: Article, voice: Voice | None) -> Utterance:
-    vocabulary = load_vocabulary(article.language)
+def _make_utterance(attribution: Attribution, article: Article, voice: Voice | None, vocabulary: Vocabulary) -> Utterance:
     text = join_content(attribution, article.text)
     amounts = find_amounts(attribution, article, vocabulary)
     concepts = find_concepts(text, vocabulary)
@@ -83,7 +90,7 @@ def _make_utterance(attribution: Attribution, article: Article, voice: Voice | N
     for fact in attribution.facts:
         if fact.kind is FactKind.DATE and fact.precision in EXACT_DATES and fact.start:
             concepts[DATE + fact.start] = DATE_WEIGHT
-    return Utterance(attribution, article, voice, tuple(find_tokens(text)[:LONGEST_WORDS]), concepts, amounts)
+    return Utterance(attribution, article, voice, vocabulary, tuple(find_tokens(text)[:LONGEST_WORDS]), concepts, amounts)
 
 
 def join_content(attribution: Attribution, text: str) -> str:
@@ -107,20 +114,19 @@ def measure_cut(one: Utterance, other: Utterance) -> float:
     return common / min(len(one.words), len(other.words))
 
 
+def is_reworded(one: Utterance, other: Utterance) -> bool:
+    """Whether some words of the one stand in place of other words of the other; words that only one has are a cut."""
+    steps = join_steps(Indel.opcodes(one.words, other.words).as_list())
+    return any(old[0] < old[1] and new[0] < new[1] for old, new in steps)
+
+
 def measure_sense(one: Utterance, other: Utterance) -> float:
     """How much two utterances speak of the same, 0 to 1 (Dice over weighed concepts).
 
     Across languages only what both could share is compared, and two shared concepts at least are asked for.
     """
     if one.article.language == other.article.language:
-        return _measure_dice(one.concepts, other.concepts)
+        return measure_dice(one.concepts, other.concepts)
     if len(one.carried.keys() & other.carried.keys()) < FEWEST_CARRIED:
         return 0.0
-    return _measure_dice(one.carried, other.carried)
-
-
-def _measure_dice(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    few, many = sorted((one, other), key=len)
-    both = sum(min(weight, many[concept]) for concept, weight in few.items() if concept in many)
-    total = sum(one.values()) + sum(other.values())
-    return 2 * both / total if total else 0.0
+    return measure_dice(one.carried, other.carried)

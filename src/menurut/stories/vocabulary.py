@@ -6,30 +6,17 @@ ledger: what else a ledger holds must not change what belongs together.
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache, lru_cache
 
 import snowballstemmer
 from babel import Locale
 from wordfreq import zipf_frequency
 
-from menurut.language import Pack, load_pack
+from menurut.language import Pack, fold
 
 RAREST_ZIPF = 2.5
 COMMONEST_ZIPF = 6.2
 _CACHE_WORDS = 200_000
-
-
-def fold(word: str) -> str:
-    """The word in lower case and without its accents.
-
-    >>> fold("António")
-    'antonio'
-    """
-    if word.isascii():
-        return word.lower()
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def weigh_zipf(zipf: float) -> float:
@@ -46,12 +33,13 @@ class Vocabulary:
     """The words of one language as `stories` compares them."""
 
     def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.tag = pack.tag
         self.words = pack.stories
         self._stem = snowballstemmer.stemmer(self.words.stemmer).stemWord
         self._stemmed_concepts: dict[str, str] = {}
         for word, concept in self.words.concept_of.items():
             self._stemmed_concepts.setdefault(self._stem(word), concept)
-        self.tag = pack.tag
         self.look_up = lru_cache(maxsize=_CACHE_WORDS)(self._look_up)
         self.weigh_name = lru_cache(maxsize=_CACHE_WORDS)(self._weigh_name)
         self.countries = _list_countries(pack.tag)
@@ -73,11 +61,15 @@ class Vocabulary:
             return 0.0
         return weigh_zipf(zipf_frequency(word, self.words.frequencies) - 0.5)
 
+    def carries(self, concept: str) -> bool:
+        """Whether another language could share a concept of a text in this one: all but its own stems can be."""
+        return not concept.startswith(f"{self.tag}:")
+
 
 @cache
-def load_vocabulary(tag: str) -> Vocabulary:
-    """The vocabulary of an installed language pack, built once a process. Raises `UnknownLanguage`."""
-    return Vocabulary(load_pack(tag))
+def read_vocabulary(pack: Pack) -> Vocabulary:
+    """The vocabulary of a language pack, built once a process."""
+    return Vocabulary(pack)
 
 
 def _list_countries(tag: str) -> dict[str, list[tuple[tuple[str, ...], str, float]]]:

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from menurut.language import fold
 from menurut.model import Reading, Speaker, SpeakerKind
 from menurut.stories.concepts import find_country
-from menurut.stories.vocabulary import fold, load_vocabulary
+from menurut.stories.vocabulary import Vocabulary
 
 Words = frozenset[str]
 
@@ -23,15 +24,15 @@ class Voice:
     kind: SpeakerKind
 
 
-def find_voices(readings: Sequence[Reading]) -> dict[str, Voice]:
-    """The voice of each speaker id that the readings of one story use.
+def find_voices(readings: Sequence[Reading], vocabularies: Mapping[str, Vocabulary]) -> dict[str, Voice]:
+    """The voice of each speaker id that the readings of one story use; `vocabularies` by the language of the articles.
 
     Speakers with the same folded name are one voice, countries those with the same code. A shorter name, such as a last
     name, joins a longer one that holds all its words where the story has just one such name. An unnamed speaker has no key.
     """
     speakers = {speaker.id: (speaker, reading.article.language) for reading in readings for speaker in reading.speakers}
     counts = Counter(a.speaker_id for reading in readings for a in reading.attributions if a.speaker_id)
-    keys = {key: _make_key(speaker, language) for key, (speaker, language) in speakers.items()}
+    keys = {key: _make_key(speaker, vocabularies[language]) for key, (speaker, language) in speakers.items()}
     longer = _join_short_names({key for key in keys.values() if key})
     members: dict[Words, list[str]] = defaultdict(list)
     for speaker_id, words in keys.items():
@@ -48,10 +49,10 @@ def _voice(key: str | None, speaker: Speaker) -> Voice:
     return Voice(key, speaker.name, speaker.id, speaker.kind)
 
 
-def _make_key(speaker: Speaker, language: str) -> Words | None:
+def _make_key(speaker: Speaker, vocabulary: Vocabulary) -> Words | None:
     if speaker.kind is SpeakerKind.UNNAMED:
         return None
-    country = find_country(speaker.name, load_vocabulary(language))
+    country = find_country(speaker.name, vocabulary)
     return frozenset({country}) if country else frozenset(fold(speaker.name).split()) or None
 
 
