@@ -17,6 +17,11 @@ ACTS = [
     ("Tirta menyampaikan apresiasi kepada relawan.", "attitude"),
     ("Mahkamah memutuskan pemilu ditunda.", "decide"),
     ('"Itu hoaks," kata Tirta.', "deny"),
+    ('"Tidak benar kapal itu karam," kata Tirta.', "deny"),
+    ("Tirta menyebut laporan itu palsu.", "deny"),
+    ("Tirta mengaku menjadi korban fitnah.", "state"),
+    ("Tirta bersumpah tidak pernah mengambil uang itu.", "deny"),
+    ("Tirta bersumpah akan pulang.", "commit"),
     ('"Jangan pulang dulu," kata Tirta.', "demand"),
 ]
 

@@ -73,6 +73,10 @@ def test_order(text: str) -> None:
     [
         ("Dell denied that she had known.", Act.DENY, False),
         ("Dell did not deny that she had known.", Act.CONFIRM, True),
+        ("Dell insisted it had not moved.", Act.DENY, False),
+        ("Dell insisted that it was safe.", Act.STATE, False),
+        ("Dell said the report was false.", Act.DENY, False),
+        ("Dell said he was tired of lies.", Act.STATE, False),
         ("Dell confirmed the closure.", Act.CONFIRM, False),
         ("Dell accused the contractor of fraud.", Act.ACCUSE, False),
         ("Dell urged drivers to wait.", Act.DEMAND, False),
@@ -135,6 +139,7 @@ def test_newspaper_at_the_end_of_the_sentence_is_a_relay() -> None:
         "Her remarks on the bridge were short.",
         "The report that came out on Monday was short.",
         "The bridge was named after a saint.",
+        "A plan supported by the mayor failed.",
     ],
 )
 def test_nothing_is_reported(text: str) -> None:
@@ -143,3 +148,8 @@ def test_nothing_is_reported(text: str) -> None:
 
 def test_full_stop_of_a_title_ends_no_sentence() -> None:
     assert parts("Gov. Ana B. Dell said the bridge was safe.") == [("Gov. Ana B. Dell", "said", "the bridge was safe")]
+
+
+def test_a_quotation_in_the_next_paragraph_goes_on_with_the_one_before() -> None:
+    text = "“The bridge is safe,” Dell said.\n“We looked at every bolt of it twice.”"
+    assert parts(text) == [("Dell", "said", "“The bridge is safe,” / “We looked at every bolt of it twice.”")]

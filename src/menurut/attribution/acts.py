@@ -7,9 +7,11 @@ from bisect import bisect_left
 from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.reading import Found
 from menurut.attribution.tokens import Tokens
+from menurut.language.media import load_media
 from menurut.model import Act, Span
 
 _DENIAL_REACH = 16  # tokens
+_NEGATION_REACH = 10  # tokens
 _SUBJECT_LONGEST = 8  # tokens of a content before the word that shows a plan
 
 
@@ -33,19 +35,22 @@ class Acts:
             self.media.update(span.slice(self.tokens.text) for span in found.source)
         if reading.family.act == Act.STATE and self._is_medium(found):
             return Act.RELAY
+        if reading.family.denying and self._negates(found.content[0]):
+            return Act.DENY
         if reading.family.neutral and not found.draft.negated:
             return self._shifted(found) or reading.family.act
         return reading.act(negated=found.draft.negated)
 
     def _is_medium(self, found: Found) -> bool:
-        """Whether the source is a medium: by the word it begins or ends with, or because the article took from it before."""
+        """Whether the source is a medium: by its name, the word it begins or ends with, or what the article took from it."""
         words, tokens = self.lexicon.words, self.tokens
         if not found.source or found.quoted:
             return False
+        name = found.source[0].slice(tokens.text)
+        if name in self.media or load_media().pick(name):
+            return True
         inside = self._tokens_in(found.source[0])
-        return found.source[0].slice(tokens.text) in self.media or (
-            bool(inside) and (tokens.low[inside[0]] in words.media or tokens.low[inside[-1]] in words.media)
-        )
+        return bool(inside) and (tokens.low[inside[0]] in words.media or tokens.low[inside[-1]] in words.media)
 
     def _note_source(self, found: Found) -> None:
         """Remember whose names stand together in a source; a pronoun speaks for the one before."""
@@ -82,10 +87,30 @@ class Acts:
         return bool(inside) and self.lexicon.sentiments.length_at(self.tokens.low, inside[0]) > 0
 
     def _denies(self, content: Span) -> bool:
-        """Whether the first words of the content call something untrue."""
+        """Whether the first words of the content call something untrue, or say that the speaker never did it."""
+        lexicon, low = self.lexicon, self.tokens.low
         inside = self._tokens_in(content)
-        near = range(inside.start, min(inside.stop, inside.start + _DENIAL_REACH))
-        return any(self.lexicon.denials.length_at(self.tokens.low, i) for i in near)
+        first = next((i for i in inside if low[i][0].isalnum() and low[i] not in lexicon.words.complementisers), inside.stop)
+        if first == inside.stop:
+            return False
+        if lexicon.disavowals.length_at(low, first + (low[first] in lexicon.words.first_person)):
+            return True
+        near = range(first, min(inside.stop, first + _DENIAL_REACH))
+        return any(lexicon.denials.length_at(low, i) and self._predicates(i, first) for i in near)
+
+    def _negates(self, content: Span) -> bool:
+        """Whether the clause of the content is negated: *that it had not …*."""
+        lexicon, low = self.lexicon, self.tokens.low
+        return any(
+            low[i] in lexicon.words.negations or lexicon.disavowals.length_at(low, i)
+            for i in self._tokens_in(content)[:_NEGATION_REACH]
+        )
+
+    def _predicates(self, i: int, first: int) -> bool:
+        """Whether what begins at token `i` is said of something: *tidak benar*, *itu hoaks*, but not *korban fitnah*."""
+        words, low = self.lexicon.words, self.tokens.low
+        leads = words.predicates | words.determiners | words.adverbs | words.pronouns | words.anaphors
+        return low[i] in words.negations or i == first or low[i - 1] in leads
 
     def _decides(self, source: Span) -> bool:
         """Whether the source is a court, a law or a treaty."""

@@ -71,6 +71,7 @@ class Lexicon:
     statements: Phrases
     dependents: Phrases
     denials: Phrases
+    disavowals: Phrases
     sentiments: Phrases
     phrase_ends: frozenset[str]
     glued: tuple[str, ...]
@@ -114,6 +115,7 @@ def build_lexicon(pack: Pack) -> Lexicon:
         statements=Phrases.of(words.statements),
         dependents=Phrases.of(words.dependents),
         denials=Phrases.of(words.denials),
+        disavowals=Phrases.of(words.disavowals),
         sentiments=Phrases.of(words.sentiments),
         phrase_ends=words.subordinators
         | words.contrasts

@@ -50,7 +50,7 @@ def _medium(source: tuple[Span, ...], text: str) -> str | None:
     """The medium by its name, without the words in front that say what it is (*kantor berita*)."""
     if not source:
         return None
-    words = source[0].slice(text).split()
+    words = source[0].slice(text).partition(" (")[0].split()
     while len(words) > 1 and words[0].islower():
         words.pop(0)
     return " ".join(words).strip("\"'“”‘’()")

@@ -25,7 +25,8 @@ def read_passive(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
     if content is not None and behind and lexicon.anaphors.length_at(clause.low, content[0]) == content[1] - content[0]:
         content = None  # it was reported that …: the pronoun only stands for the clause
     if content is not None:
-        pointing = bool(lexicon.anaphors.length_at(clause.low, content[0])) or clause.low[content[1] - 1] in words.determiners
+        anaphor = lexicon.anaphors.length_at(clause.low, content[0]) == content[1] - content[0]
+        pointing = anaphor or (agent is not None and clause.low[content[1] - 1] in words.determiners)
         relative = clause.low[subject_end(walk, negated) - 1] in words.relativisers
         if not (pointing or (relative and agent)):
             return None

@@ -15,7 +15,7 @@ def phrase_before(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> Ran
 
     Titles and appositions belong to it; incidental clauses between commas and what opens the sentence do not.
     """
-    first = end
+    first, low = end, clause.low
     end = _skip_incidental(clause, end, limit, lexicon)
     if end <= limit:
         return None
@@ -25,10 +25,14 @@ def phrase_before(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> Ran
     if start - 1 > limit and clause.low[start - 1] == "," and _is_aside(clause, start, end, lexicon):
         end = _skip_incidental(clause, start, limit, lexicon)
         start = _segment_start(clause, end, limit, lexicon)
+    elif start - 1 > limit and low[start - 1] in lexicon.words.occasions and lexicon.is_verb(low[start]):
+        end = start - 1  # X saat dihubungi Y mengatakan …
+        start = _segment_start(clause, end, limit, lexicon)
     start, end = _with_apposition(clause, start, end, limit, lexicon)
     start = _without_opening(clause, start, end, lexicon)
     start = _past_verb(clause, start, end, lexicon)
     end = _without_occasion(clause, start, end, lexicon)
+    end = _without_auxiliary(clause, start, end, lexicon)
     if start >= end or is_empty(clause, start, end, lexicon):
         return None
     if clause.low[start] in lexicon.words.relativisers and start < first:
@@ -68,11 +72,21 @@ def _without_occasion(clause: Clause, start: int, end: int, lexicon: Lexicon) ->
         if clause.upper[i]:
             continue
         dated = low[i] in words.settings and i + 1 < end and (low[i + 1] in words.days or low[i + 1].isdigit())
-        if dated or low[i] in words.occasions or low[i] in words.adverbs or lexicon.speech_settings.length_at(low, i):
+        manner = low[i] in words.manners and i + 2 == end and not clause.upper[i + 1]
+        if dated or manner or low[i] in words.occasions or low[i] in words.adverbs or lexicon.speech_settings.length_at(low, i):
             return i if low[i - 1] != "," else i - 1
         if low[i] in words.relativisers:
             return end
     return end
+
+
+def _without_auxiliary(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the source ends before a verb that only leads to the cue (*X dilaporkan mengatakan*)."""
+    last = end - 1
+    if last <= start or clause.upper[last] or not lexicon.is_verb(clause.low[last]):
+        return end
+    inside = any(word in lexicon.words.relativisers for word in clause.low[start:last])
+    return end if inside else last
 
 
 def _segment_start(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> int:
@@ -110,7 +124,8 @@ def _skip_incidental(clause: Clause, end: int, limit: int, lexicon: Lexicon) -> 
             return end - 1
         opening = low[start]
         incidental = opening in words.relativisers or opening in words.settings or opening in words.days
-        if not incidental and opening not in words.subordinators and not lexicon.speech_settings.length_at(low, start):
+        incidental = incidental or opening in words.subordinators or (not clause.upper[start] and lexicon.is_verb(opening))
+        if not incidental and not lexicon.speech_settings.length_at(low, start):
             return end - 1
         end = start
     return end

@@ -15,7 +15,10 @@ _TOKEN = re.compile(
 
 @dataclass(slots=True)
 class Tokens:
-    """`low[i]` is token i in lower case, `start[i]` and `end[i]` its place in the text, `upper[i]` whether capitalised."""
+    """`low[i]` is token i in lower case, `start[i]` and `end[i]` its place in the text.
+
+    `upper[i]`: whether it has a capital letter, at its head or inside (*Tirta*, *detikJabar*).
+    """
 
     text: str
     low: list[str] = field(default_factory=list)
@@ -27,7 +30,7 @@ class Tokens:
         self.low.append(word.lower())
         self.start.append(start)
         self.end.append(start + len(word))
-        self.upper.append(word[0].isupper())
+        self.upper.append(word[0].isupper() or (word[0].islower() and not word.islower()))
 
 
 def read_tokens(text: str, function_words: tuple[str, ...]) -> Tokens:

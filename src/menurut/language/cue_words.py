@@ -64,6 +64,7 @@ class CueFamily(BaseModel):
     forms and says the frames of each (a language with little morphology just uses them as they are with `frames`).
     `negated` is the act of the negated cue (`tidak menampik` confirms), None where negation does not change it.
     `neutral`: the act may shift to `commit` or `demand` where the content is plainly a plan or a demand.
+    `denying`: a denial where the content is negated (*insisted it had not*).
     `hedged`: the cue itself keeps its distance (*diduga*). `opens`: the content must begin with one of these words.
     `not_before`: no cue when one of these words follows. `not_after`: no cue when one of these words precedes.
     `only_after`: a cue only right after one of these words. `quoted`: a cue only beside a quotation.
@@ -83,6 +84,7 @@ class CueFamily(BaseModel):
     frames: tuple[Frame, ...] = ()
     negated: Act | None = None
     neutral: bool = False
+    denying: bool = False
     hedged: bool = False
     quoted: bool = False
     first_person: bool = False
@@ -111,6 +113,7 @@ class CueWords(BaseModel):
     first_person    those pronouns that speak for themselves in a quotation
     settings        open a phrase of time, place or addressee of speaking (*kepada*, *di*, *saat*; *to*, *in*, *during*)
     occasions       those settings that also end a source (*dalam*, *saat*; *during*)
+    manners         words that with the next one say how the source speaks (*dengan tegas*)
     addressees      those settings that open the addressee (*kepada*, *to*)
     speech_settings phrases that belong to the act of speaking even after an indirect content (*dalam keterangannya*)
     complementisers open an indirect content and belong to it (*bahwa*, *that*)
@@ -136,7 +139,8 @@ class CueWords(BaseModel):
     refusals        those negations that may negate a plan (*tidak*, *not*), unlike *belum*
     bodies          that act for whoever speaks for them (*pemerintah*)
     deciders        open a source that rules when it states: courts, laws, treaties
-    denials         phrases that call something untrue (*tidak benar*, *hoax*)
+    denials         phrases that call something untrue, as predicates or behind a negation (*itu hoaks*, *tidak benar*)
+    disavowals      phrases by which speakers deny what they are said to have done (*tidak pernah*, *I never*)
     sentiments      nouns of feeling as the whole content of a neutral cue (*apresiasi*, *concern*)
     media           a source that begins with one is a medium (*koran*, *newspaper*)
     urgings         words that open a demand in a quotation (*jangan*, *please*)
@@ -166,6 +170,7 @@ class CueWords(BaseModel):
     first_person: frozenset[str] = frozenset()
     settings: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
+    manners: frozenset[str] = frozenset()
     addressees: frozenset[str] = frozenset()
     speech_settings: frozenset[str] = frozenset()
     complementisers: frozenset[str] = frozenset()
@@ -192,6 +197,7 @@ class CueWords(BaseModel):
     bodies: frozenset[str] = frozenset()
     deciders: frozenset[str] = frozenset()
     denials: frozenset[str] = frozenset()
+    disavowals: frozenset[str] = frozenset()
     sentiments: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
     urgings: frozenset[str] = frozenset()
