@@ -28,7 +28,12 @@ def read(phrase: str, language: str = "id", text: str = "") -> Phrase:
             "Kepala Seksi Penagihan, Kanwil DJP Banten",
         ),
         ("Ketua Komisi III DPR Rano Betara", "Rano Betara", "Ketua Komisi III DPR"),
-        ("Direktur Utama PT Larasati Baja Bona Sitorus SH", "Larasati Baja Bona Sitorus", None),
+        ("Direktur Utama PT Larasati Baja Bona Sitorus SH", "Bona Sitorus", "Direktur Utama PT Larasati Baja"),
+        ("Ketua Umum Serikat Tani Merdeka Raya Bona Sitorus", "Bona Sitorus", None),
+        ("Presiden Amerika Serikat Ronal Tramp Putra", "Ronal Tramp Putra", "Presiden Amerika Serikat"),
+        ("Komisaris Besar Bintang Sitorus", "Bintang Sitorus", None),
+        ("Bona Sitorus dari BMKG", "Bona Sitorus", "BMKG"),
+        ("Kepala Balai Bona Sitorus selaku ketua panitia", "Bona Sitorus", "Kepala Balai, ketua panitia"),
         ("Wali Kota Pekanbaru Sigit Wirapati", "Sigit Wirapati", "Wali Kota Pekanbaru"),
         ("Bupati Luwu Utara Tarman Daeng Lalo", "Tarman Daeng Lalo", "Bupati Luwu Utara"),
         ("eks Ketua KPU Wirya Sanjaya", "Wirya Sanjaya", "eks Ketua KPU"),
@@ -112,6 +117,10 @@ def test_english_kinds(phrase, kind):
         ("politikus dari partai itu", Pointer.PERSON),
         ("sang menteri", Pointer.PERSON),
         ("perusahaan itu", Pointer.ORGANISATION),
+        ("temuan kami", Pointer.SPEAKER),
+        ("laporan awal mereka", Pointer.THEY),
+        ("pengacara Bona", Pointer.ROLE),
+        ("pengamat dari Institut Transporta Levanta", Pointer.ROLE),
         ("laporan tersebut", Pointer.DOCUMENT),
     ],
 )
@@ -136,6 +145,9 @@ def test_two_persons_are_a_group_and_an_office_with_a_joiner_is_not():
         ("perusahaan pemantau bumi Helitra", "Helitra"),
         ("survei yang dilakukan Tomtora Index", "Tomtora Index"),
         ("kantor berita Samutra", "Samutra"),
+        ("data lembaga riset Helitra", "Helitra"),
+        ("laporan koran Tepian Hari", "Tepian Hari"),
+        ("KPK-nya", "KPK"),
         ("badan intelijen Ukraina", "badan intelijen Ukraina"),
     ],
 )
@@ -147,3 +159,33 @@ def test_a_word_called_alone_elsewhere_begins_the_name():
     pack = load_pack("id")
     scene = read_scene("Agung menilai baik.", pack, ["Agung"])
     assert read_phrase("Wali Kota Dumai Agung Larasta", scene, pack).name == "Agung Larasta"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Velmara menolak, kata Sitorus.", "Bona Sitorus"),
+        ("Penjaga pantai Velmara siaga.", "Bona Sitorus"),
+        ("Kapal Velmara lewat, kapal Velmara karam.", "Bona Sitorus"),
+        ("Velmara tertawa, kata Velmara.", "Velmara Bona Sitorus"),
+    ],
+)
+def test_a_word_before_a_name_is_told_from_it_by_how_the_text_uses_it(text, name):
+    assert read("Menteri Pertahanan Velmara Bona Sitorus", text=text).name == name
+
+
+def test_a_town_may_be_the_first_name_of_a_person():
+    pack = load_pack("id")
+    phrase = "Kapolres Lingga Prabawa"
+    assert read_phrase(phrase, read_scene(phrase, pack, ["Lingga"]), pack).name == "Lingga Prabawa"
+    scene = read_scene(f"{phrase} tiba di Lingga.", pack, ["Lingga"])
+    assert read_phrase(phrase, scene, pack).name == "Prabawa"
+
+
+def test_a_headline_prints_the_noun_of_a_body_with_a_capital_letter():
+    assert read("Operator Bendungan Laras").kind is SpeakerKind.ORGANISATION
+
+
+def test_the_name_of_a_medium_keeps_what_the_text_prints_as_part_of_it():
+    assert read("Radio Samutra", text="Menurut siaran Radio Samutra, hujan turun.").name == "Radio Samutra"
+    assert read("Radio Samutra", text="Radio Samutra melaporkan hujan.").name == "Samutra"

@@ -174,3 +174,50 @@ def test_headings_name_nobody(names):
 def test_a_capital_at_the_head_of_a_sentence_is_no_name(names):
     text = "<S1>Bona</S1> <Q1>menilai</Q1> <C1>air surut</C1>.\nSelorohan Bona disambut tawa."
     assert names(text) == ["Bona"]
+
+
+def test_a_short_name_that_opens_a_sentence_is_its_subject(names):
+    text = (
+        "<S1>Petani Bona Sitorus</S1> <Q1>menilai</Q1> <C1>air surut</C1>. <S2>Lurah Sarpin Wagi</S2> <Q2>meminta</Q2> "
+        "<C2>bantuan</C2>. Bona tidak puas. <Q3>Menurutnya</Q3>, <C3>bantuan kurang</C3>."
+    )
+    assert names(text) == ["Bona Sitorus", "Sarpin Wagi", "Bona Sitorus"]
+
+
+def test_a_name_between_commas_behind_a_role_is_the_subject(names):
+    text = (
+        "<S1>Menteri Dewi Palar</S1> <Q1>menolak</Q1> <C1>usul itu</C1>. "
+        "Presiden Velmora, Mirela Tosan, tiba pagi. <S2>Ia</S2> <Q2>meminta</Q2> <C2>warga tenang</C2>. "
+        "Pelatihnya, Karsa Wibawa, tertawa. <C3>Sembilan puluh</C3>, <Q3>timpalnya</Q3>."
+    )
+    assert names(text) == ["Dewi Palar", "Mirela Tosan", "Karsa Wibawa"]
+
+
+def test_a_passive_without_agent_goes_on_from_a_body_and_a_clitic_from_a_person(names):
+    text = (
+        "<S1>Menteri Dewi Palar</S1> <Q1>menolak</Q1> <C1>usul itu</C1>. "
+        "<S2>Badan Audit</S2> <Q2>menemukan</Q2> <C2>selisih</C2>. "
+        "<C3>Kerugian</C3> <Q3>ditaksir</Q3> <C3>besar</C3>. <C4>Itu wajar</C4>, <Q4>ujarnya</Q4>."
+    )
+    assert names(text) == ["Dewi Palar", "Badan Audit", "Badan Audit", "Dewi Palar"]
+
+
+def test_a_relative_by_the_name_of_another_is_whoever_has_that_role(names):
+    text = (
+        "<S1>Kuasa hukum Bona, Sarpin Wagi</S1>, <Q1>menilai</Q1> <C1>bukti lemah</C1>. "
+        "<S2>Kuasa hukum Bona</S2> <Q2>meminta</Q2> <C2>sidang ulang</C2>."
+    )
+    assert names(text) == ["Sarpin Wagi", "Sarpin Wagi"]
+
+
+def test_a_name_in_capital_letters_is_the_same_person(names):
+    text = (
+        "<S1>SARPIN WAGI</S1> <Q1>menolak</Q1> <C1>usul</C1>. <S2>Lurah Sarpin Wagi</S2> <Q2>menilai</Q2> <C2>usul lemah</C2>. "
+        "<S3>KARSA</S3> <Q3>diam</Q3> <C3>saja</C3>."
+    )
+    assert names(text) == ["Sarpin Wagi", "Sarpin Wagi", "KARSA"]
+
+
+def test_an_acronym_without_brackets_is_the_body_with_these_initials(names):
+    text = "Badan Audit Program Negara bersidang. <S1>BAPN</S1> <Q1>menemukan</Q1> <C1>selisih</C1>."
+    assert names(text) == ["Badan Audit Program Negara"]

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 
 from menurut.language import Pack
 from menurut.speakers.acronyms import shortens
-from menurut.speakers.scene import Scene, fold
+from menurut.speakers.runs import fold
+from menurut.speakers.scene import Scene
 
 _BRACKET = re.compile(r" ?\([^()\n]*\)")
 _MOST_OF_A_HEAD = 40
 _LONGEST_SHORT_FORM = 3
+_SHORTEST_ACRONYM_CHARS = 3
 
 
 class Bodies:
@@ -25,6 +27,7 @@ class Bodies:
         for run in scene.runs:
             if len(run.words) > 1 and run.folded[0] in self._words.organisations:
                 self._runs.setdefault(run.folded[0], []).append(" ".join(run.words))
+        self._by_initials: dict[str, str] | None = None
         self._plain: str | None = None
         self._small_plain = ""
 
@@ -42,8 +45,20 @@ class Bodies:
 
     def pick_fullest(self, name: str) -> str:
         """The longest name that the text gives to the body called so."""
-        long = self.pick_alias(name) or name
+        long = self.pick_alias(name) or self._pick_by_initials(name) or name
         return self._pick_longer(long) or long
+
+    def _pick_by_initials(self, name: str) -> str | None:
+        """The body whose first words an acronym abbreviates letter by letter, though no bracket introduces it; or None."""
+        if len(name) < _SHORTEST_ACRONYM_CHARS or not name.isupper():
+            return None
+        if self._by_initials is None:
+            self._by_initials = {}
+            for body in (body for bodies in self._runs.values() for body in bodies):
+                words = body.split()
+                for end in range(_SHORTEST_ACRONYM_CHARS, len(words) + 1):
+                    self._by_initials.setdefault("".join(word[0] for word in words[:end]), " ".join(words[:end]))
+        return self._by_initials.get(name)
 
     def _pick_longer(self, name: str) -> str | None:
         tokens, printed = fold(name).split(), name.split()

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from menurut.language import Pack
 from menurut.model import Speaker, SpeakerKind, make_id
 from menurut.speakers.bodies import Bodies
+from menurut.speakers.known import cut_medium
 from menurut.speakers.persons import Persons
 from menurut.speakers.phrases import Phrase
-from menurut.speakers.scene import Scene, fold
+from menurut.speakers.runs import fold
+from menurut.speakers.scene import Scene
 from menurut.speakers.spellings import find_spellings
 
 
@@ -34,11 +36,13 @@ class Member:
 class Cast:
     """The members of one article, found by any form of their names or by a role that the text gives them."""
 
-    def __init__(self, phrases: list[tuple[int, Phrase]], scene: Scene, pack: Pack) -> None:
+    def __init__(self, phrases: list[tuple[int, Phrase]], scene: Scene, pack: Pack, *, outlet: str | None = None) -> None:
         self._small, self._spellings = scene.small, find_spellings(phrases, scene.text)
         self._members: dict[str, Member] = {}
         self.persons, self.bodies = Persons(scene, pack), Bodies(scene, pack)
-        self._words = pack.names
+        self._words, self._media = pack.names, {}
+        if outlet:
+            self._add_medium(outlet)
         for at, phrase in phrases:
             for part in phrase.parts or (phrase,):
                 self._add(at, part)
@@ -51,8 +55,14 @@ class Cast:
             self.bodies.add_alias(alias, phrase.name)
         if phrase.kind is SpeakerKind.PERSON:
             self.persons.add(at, phrase.name, phrase.role)
+        elif phrase.kind is SpeakerKind.MEDIUM:
+            self._add_medium(phrase.name)
         else:
             self.bodies.add(phrase.name)
+
+    def _add_medium(self, name: str) -> None:
+        bare = fold(cut_medium(name, self._words))
+        self._media[bare] = max(self._media.get(bare, name), name, key=len)
 
     def pick_named(self, phrase: Phrase, at: int) -> Member:
         """Whoever a phrase names or describes."""
@@ -64,6 +74,9 @@ class Cast:
             return member
         if phrase.kind is SpeakerKind.ORGANISATION:
             return self._pick_body(phrase.name, at)
+        if phrase.kind is SpeakerKind.MEDIUM:
+            name = self.bodies.pick_alias(phrase.name) or phrase.name
+            return self._enter(self._media.get(fold(cut_medium(name, self._words)), name), phrase.kind)
         if phrase.kind in (SpeakerKind.DOCUMENT, SpeakerKind.GROUP):
             return self.describe(phrase.name, phrase.kind)
         return self._enter(phrase.name, phrase.kind)
@@ -76,6 +89,8 @@ class Cast:
         return self._enter(self.persons.pick_fullest(self.bodies.pick_alias(name) or name, at), SpeakerKind.PERSON)
 
     def _pick_body(self, name: str, at: int) -> Member:
+        if name.isupper() and (person := self.persons.pick_in_capitals(name, at)):
+            return self._enter(person, SpeakerKind.PERSON)
         if " " not in name:
             longer = None if name.isupper() else self.bodies.pick_by_head([fold(name)]) or self._pick_company(fold(name))
             if longer:

@@ -14,6 +14,7 @@ class Pointer(StrEnum):
 
     HE = "he"
     THEY = "they"
+    CLITIC = "clitic"
     SPEAKER = "speaker"
     OWN_PARTY = "own_party"
     RELATIVE = "relative"
@@ -59,7 +60,7 @@ def pick_opening(folded: list[str], words: NameWords) -> SpeakerKind | None:
         return SpeakerKind.DOCUMENT if noun in words.documents else SpeakerKind.UNNAMED
     if first in words.ranks:
         return None
-    if first in words.organisations:
+    if first in words.organisations or " ".join(folded[:2]) in words.organisations:
         return SpeakerKind.ORGANISATION
     return SpeakerKind.GROUP if first in words.groups else None
 
@@ -93,6 +94,20 @@ def is_generic(word: str, words: NameWords) -> bool:
     return word in words.titles or word in words.person_nouns
 
 
+def is_headline_body(tokens: list[str], folded: list[str], words: NameWords) -> bool:
+    """Whether a common noun for a body opens a phrase that prints all words as a headline does (`Operator Bendungan Larai`)."""
+    return len(tokens) > 1 and folded[0] in words.organisation_nouns and names_itself(tokens, words)
+
+
 def names_itself(tokens: list[str], words: NameWords) -> bool:
     """Whether all words are printed as in a name."""
     return bool(tokens) and all(is_capital(token) or token in "&-" or token in words.particles for token in tokens)
+
+
+def strip_possessor(word: str, words: NameWords) -> str:
+    """`ketuanya` as `ketua`: a title to which the language ties a possessor."""
+    for clitic in words.clitics:
+        stem = word.removesuffix(clitic)
+        if stem != word and (stem in words.titles or stem in words.person_nouns):
+            return stem
+    return word

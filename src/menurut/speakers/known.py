@@ -8,7 +8,8 @@ from menurut.language.name_words import NameWords
 from menurut.language.organisations import load_organisations
 from menurut.language.territories import load_territories
 from menurut.model import SpeakerKind
-from menurut.speakers.scene import Scene, fold
+from menurut.speakers.runs import fold
+from menurut.speakers.scene import Scene
 
 _SHORT_FORM_CHARS = 4
 
@@ -39,7 +40,7 @@ def pick_known(bare: str, scene: Scene, pack: Pack) -> tuple[str, SpeakerKind] |
     if key in scene.located and not any(key in some for some in listed):
         return name, SpeakerKind.COUNTRY
     if load_media().pick(bare) or load_media().pick(name):
-        return bare, SpeakerKind.MEDIUM
+        return (bare if bare[:1].isupper() else name), SpeakerKind.MEDIUM
     if body := load_organisations().pick_by_metonym(name):
         return next((form for form in body.names if form in scene.text), body.names[0]), SpeakerKind.ORGANISATION
     return (name, SpeakerKind.ORGANISATION) if load_organisations().pick(name) else None
@@ -49,3 +50,15 @@ def cut_article(plain: str, words: NameWords) -> str:
     """The phrase without an article before it."""
     first, _, rest = plain.partition(" ")
     return rest if rest and fold(first) in words.articles else plain
+
+
+def cut_medium(name: str, words: NameWords) -> str:
+    """The name of a medium without an article and without the words that say what it is: `Samudra` for `Kantor Berita Samudra`.
+
+    >>> from menurut.language import load_pack
+    >>> cut_medium("Kantor Berita Samudra", load_pack("id").names)
+    'Samudra'
+    """
+    rest = cut_article(name, words)
+    head = next((word for word in words.media if fold(rest).startswith(f"{word} ")), "")
+    return rest[len(head) :].strip()

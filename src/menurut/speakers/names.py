@@ -7,9 +7,11 @@ from functools import lru_cache
 from menurut.language import Pack
 from menurut.language.name_words import NameWords
 from menurut.language.territories import load_territories
-from menurut.speakers.scene import Scene, fold
+from menurut.speakers.runs import fold
+from menurut.speakers.scene import Scene
 
 _LONGEST_NAME = 6
+_SHORTEST_BODY_AND_NAME = 3
 
 
 def is_capital(word: str) -> bool:
@@ -39,6 +41,7 @@ def find_name_start(tokens: list[str], folded: list[str], scene: Scene, pack: Pa
     if start == len(tokens):
         start = _walk_back(tokens, folded, floor, barred, (pack.names.places,), scene, pack.names)
     start = _widen(tokens, folded, start, floor, pack.names)
+    start = _cut_body(folded, start, scene, pack)
     start = _trust(folded, start, scene)
     return start if start < len(tokens) else None
 
@@ -78,15 +81,31 @@ def _walk_back(
 
 def _trust(folded: list[str], start: int, scene: Scene) -> int:
     """Where the name begins once it is known by which of its words the text calls its bearer: the first of three or more if not
-    also by the last, else one behind two words that may belong to an office."""
+    also by the last, else one behind two words that may belong to an office. Behind a role, a word that also stands alone is
+    the end of the role if the last stands alone too (`Menteri Velmora Bona Sitorus`: `Velmora`, `Sitorus`)."""
+    if len(folded) - start > 2 and start and folded[start] in scene.alone and folded[-1] in scene.alone:
+        return start + 1
     if len(folded) - start > 2 and folded[start] in scene.trusted:
         return start + 1 if folded[-1] in scene.trusted else start
     called = (index for index in range(start + 2, len(folded) - 1) if folded[index] in scene.trusted)
     return next(called, start) if start else start
 
 
+def _cut_body(folded: list[str], start: int, scene: Scene, pack: Pack) -> int:
+    """Where the name begins behind the name of a body (`Serikat Tani Merdeka Bona Sitorus`): the last two words at most, or the
+    words from one that the text calls somebody by; none where hardly more than the name of the body is left."""
+    if not 0 < start < len(folded) or folded[start - 1] not in pack.names.named_bodies:
+        return start
+    if load_territories(pack).pick(" ".join(folded[max(0, start - 2) : start])):
+        return start
+    called = (index for index in range(start + 1, len(folded)) if folded[index] in scene.trusted)
+    known = next(called, len(folded))
+    return known if known < len(folded) or len(folded) - start < _SHORTEST_BODY_AND_NAME else len(folded) - 2
+
+
 def _is_acronym(token: str) -> bool:
-    return token.isupper() and len(token) > 1 and "." not in token
+    word = token.partition("-")[0]
+    return word.isupper() and len(word) > 1 and "." not in word
 
 
 def _widen(tokens: list[str], folded: list[str], start: int, floor: int, words: NameWords) -> int:

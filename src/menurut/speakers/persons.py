@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from rapidfuzz.distance import DamerauLevenshtein
 
 from menurut.language import Pack
+from menurut.speakers.kinds import strip_possessor
 from menurut.speakers.names import find_name_start
-from menurut.speakers.scene import Run, Scene, find_tokens, fold
+from menurut.speakers.runs import Run, find_tokens, fold
+from menurut.speakers.scene import Scene
 
 _LONGEST_ROLE = 14
 _LONGEST_CHAIN = 3
@@ -43,6 +45,8 @@ class Persons:
         for index, run in enumerate(runs):
             if run.folded and index + 1 < len(runs) and " ".join(runs[index + 1].folded) in self._certain:
                 self._add_nickname(run, runs[index + 1])
+            if self._add_apposition(index, run):
+                continue
             if run.folded[0] in words.ranks or (len(run.words) > 1 and not wanted.isdisjoint(run.folded)):
                 doubtful += self._add_run(index, run)
         for at, name in doubtful:
@@ -50,7 +54,21 @@ class Persons:
                 self._enter(at, name, None)
         for found in self._by_word.values():
             found.sort()
-        self._mentions = sorted({mention for found in self._by_word.values() for mention in found})
+        named = {mention for found in self._by_word.values() for mention in found}
+        self._mentions = sorted(named.union(self._find_short_mentions()))
+
+    def _find_short_mentions(self) -> Iterable[tuple[int, str]]:
+        """Single words of the text that are part of a known name, of no place or office, and printed as a name also where no
+        sentence begins, or in a name of several words."""
+        scene = self._scene
+        offices = scene.offices - scene.trusted
+        short = [run for run in scene.runs if len(run.words) == 1 and run.folded[0] in self._by_word]
+        inside = {run.folded[0] for run in short if not scene.opens_sentence(run.start)}
+        for run in short:
+            word, printed = run.folded[0], run.words[0]
+            named = word in inside or any(" " in name for _, name in self._by_word[word])
+            if named and word not in offices and not printed.isupper() and not scene.in_heading(run.start):
+                yield run.start, printed
 
     def _add_nickname(self, run: Run, other: Run) -> None:
         """A run that a bracket or the words for a nickname tie to the name before it is another name of the same person."""
@@ -60,6 +78,21 @@ class Persons:
             start = find_name_start(list(run.words), list(run.folded), self._scene, self._pack)
             if start is not None and len(run.words) - start > 1:
                 self._nicknames.setdefault(" ".join(other.folded), " ".join(run.words[start:]))
+
+    def _add_apposition(self, index: int, run: Run) -> bool:
+        """Enters a name that stands between commas behind a role (`Presiden Velmora, Bona Sitorus, tiba`), and says whether
+        one does: then the run itself is a role and no name."""
+        runs, text = self._scene.runs, self._scene.text
+        if strip_possessor(run.folded[0], self._words) not in self._words.titles or index + 1 == len(runs):
+            return False
+        other = runs[index + 1]
+        if other.start != run.end + 2 or text[run.end] != "," or text[other.end : other.end + 1] != ",":
+            return False
+        if find_name_start(list(other.words), list(other.folded), self._scene, self._pack) != 0:
+            return False
+        self._certain.add(" ".join(other.folded))
+        self._enter(run.start, " ".join(other.words), " ".join(run.words))
+        return True
 
     def _add_run(self, index: int, run: Run) -> list[tuple[int, str]]:
         """Enters what a run names. A name of two words at the head of a sentence, the first of which may be any word there, is
@@ -129,6 +162,15 @@ class Persons:
         longest = max(len(known.split()) for _, known in opening)
         ranked = sorted(opening, key=lambda known: (known[0] > at, abs(at - known[0])))
         return next(known for _, known in ranked if len(known.split()) == longest)
+
+    def pick_in_capitals(self, name: str, at: int) -> str | None:
+        """The person whose name stands here in capital letters and elsewhere in the text as names are printed, or None."""
+        words = fold(name).split()
+        if len(name) < _SHORTEST_VARIANT_CHARS:
+            return None
+        known = (full for _, full in self._near(words[0], at) if not full.isupper())
+        same = next((full for full in known if fold(full).split() == words or _shortens(words, full)), None)
+        return self.pick_fullest(same, at) if same else None
 
     def _near(self, word: str, at: int) -> list[tuple[int, str]]:
         known = self._by_word.get(word, [])

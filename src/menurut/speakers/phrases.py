@@ -7,12 +7,23 @@ from dataclasses import dataclass, replace
 
 from menurut.language import Pack
 from menurut.language.name_words import NameWords
-from menurut.language.territories import load_territories
 from menurut.model import SpeakerKind
-from menurut.speakers.kinds import Pointer, is_generic, names_itself, pick_kind, pick_opening, pick_pointer, pick_pronoun
+from menurut.speakers.kinds import (
+    Pointer,
+    is_generic,
+    is_headline_body,
+    names_itself,
+    pick_kind,
+    pick_opening,
+    pick_pointer,
+    pick_pronoun,
+    strip_possessor,
+)
 from menurut.speakers.known import cut_article, pick_known
 from menurut.speakers.names import find_name_start, is_capital, strip_degrees
-from menurut.speakers.scene import Scene, find_tokens, fold
+from menurut.speakers.owners import pick_author, pick_container_owner, pick_work_owner
+from menurut.speakers.runs import find_tokens, fold
+from menurut.speakers.scene import Scene
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _SPACES = re.compile(r"\s+")
@@ -44,10 +55,16 @@ def read_phrase(text: str, scene: Scene, pack: Pack) -> Phrase:
     >>> phrase.name, phrase.role
     ('Maria Zakharova', 'Juru Bicara Kementerian Luar Negeri Rusia')
     """
-    plain = _SPACES.sub(" ", text).strip(" \t\n,;:\"“”'’‘")
+    plain = _cut_clitic(_SPACES.sub(" ", text).strip(" \t\n,;:\"“”'’‘"), pack.names)
     if (pointer := pick_pronoun(fold(plain), pack.names)) or not plain:
         return Phrase(plain, SpeakerKind.PERSON, gender=_pick_gender([fold(plain)], pack.names), pointer=pointer or Pointer.HE)
     return _read_known(plain, scene, pack) or _read_several(plain, scene, pack) or _read_one(plain, scene, pack)
+
+
+def _cut_clitic(plain: str, words: NameWords) -> str:
+    """The phrase without a clitic that a hyphen ties to its last word: `KPK-nya`."""
+    tail = plain.rpartition("-")[2]
+    return plain[: -len(tail) - 1] if tail in words.clitics and len(plain) > len(tail) + 1 else plain
 
 
 def _read_known(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
@@ -86,13 +103,35 @@ def _read_one(plain: str, scene: Scene, pack: Pack) -> Phrase:
         if found and is_capital(named):
             plain = _cut_role(named, words)
             break
-    phrase = _read_segments(_cut_brackets(plain, words), plain, scene, pack)
-    phrase = replace(phrase, gender=_pick_gender([fold(token) for token in find_tokens(plain)], words))
+    phrase = _read_belonging(plain, scene, pack) or _read_segments(_cut_brackets(plain, words), plain, scene, pack)
+    if gender := _pick_gender([fold(token) for token in find_tokens(plain)], words):
+        phrase = replace(phrase, gender=gender)
     if phrase.name is None:
         return _read_bracket(phrase, plain)
     before = plain[: plain.rfind("(")].rstrip() if plain.endswith(")") else ""
     after = _find_aliases(plain[len(before) :]) if before.endswith(phrase.name.rpartition(" ")[2]) else ()
-    return replace(phrase, aliases=(*nickname, *after))
+    return replace(phrase, aliases=(*nickname, *after)) if nickname or after else phrase
+
+
+def _read_belonging(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
+    """A name before a word that marks a role, what follows being the role: `Bona Sitorus dari BMKG`."""
+    words = pack.names
+    for mark in words.role_marks:
+        left, found, right = plain.partition(f" {mark} ")
+        tokens = strip_degrees(find_tokens(_cut_brackets(left, words)), words) if found else []
+        if len(tokens) < 2 or mark in words.joiners or not is_capital(tokens[-1]) or _ends_in_name(right, scene, pack):
+            continue
+        phrase = _read_segments(_cut_brackets(left, words), left, scene, pack)
+        if phrase.kind is SpeakerKind.PERSON and phrase.name and left.endswith(phrase.name) and not phrase.pointer:
+            kept = () if mark in words.relatives else (right,)
+            return replace(phrase, role=", ".join(role for role in (phrase.role, *kept) if role) or None)
+    return None
+
+
+def _ends_in_name(text: str, scene: Scene, pack: Pack) -> bool:
+    """Whether a phrase that opens with a role, rank or body ends in the name of a person."""
+    tokens = strip_degrees(find_tokens(_cut_brackets(text, pack.names)), pack.names)
+    return bool(find_name_start(tokens, [fold(token) for token in tokens], scene, pack))
 
 
 def _pick_gender(folded: list[str], words: NameWords) -> str | None:
@@ -156,7 +195,7 @@ def _is_list(segments: list[str], words: NameWords) -> bool:
 
 def _pick_beside_role(segments: list[str], words: NameWords) -> Phrase | None:
     """The segment printed as a name beside one that opens with a role, though its words could belong to an office."""
-    opens = [_unclitic(fold(segment.split(" ", 1)[0]), words) not in words.ranks for segment in segments]
+    opens = [strip_possessor(fold(segment.split(" ", 1)[0]), words) not in words.ranks for segment in segments]
     for segment, plain in zip(segments, opens, strict=True):
         tokens = strip_degrees(find_tokens(segment), words)
         if plain and not all(opens) and len(tokens) < 6 and names_itself(tokens, words):
@@ -164,22 +203,13 @@ def _pick_beside_role(segments: list[str], words: NameWords) -> Phrase | None:
     return None
 
 
-def _unclitic(word: str, words: NameWords) -> str:
-    """`ketuanya` as `ketua`: a title to which the language ties a possessor."""
-    for clitic in words.clitics:
-        stem = word.removesuffix(clitic)
-        if stem != word and (stem in words.titles or stem in words.person_nouns):
-            return stem
-    return word
-
-
 def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     words = pack.names
     tokens = strip_degrees(find_tokens(bare), words)
-    folded = [_unclitic(fold(token), words) for token in tokens]
+    folded = [strip_possessor(fold(token), words) for token in tokens]
     if not tokens:
         return Phrase(bare, SpeakerKind.UNNAMED)
-    if pointer := pick_pointer(folded, words):
+    if pointer := pick_pointer(folded, words) or pick_author(tokens, folded, words):
         return Phrase(bare, SpeakerKind.UNNAMED, pointer=pointer)
     if len(tokens) > 1 and folded[-1] in words.pointers_after:
         tokens, folded, bare = tokens[:-1], folded[:-1], bare.rpartition(" ")[0]
@@ -188,11 +218,11 @@ def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     if folded[0] in words.ranks:
         tokens, folded = _cut_small_end(tokens, folded, words)
     start = find_name_start(tokens, folded, scene, pack, after=_count_before_bracket(plain))
-    if start and folded[0] in words.relations and not is_capital(tokens[0]) and start == len(tokens) - 1:
-        return Phrase(bare, SpeakerKind.UNNAMED)
+    if start and folded[0] in words.relations and not is_capital(tokens[start - 1]) and start == len(tokens) - 1:
+        return Phrase(bare, SpeakerKind.UNNAMED, pointer=Pointer.ROLE)
     if start and not words.ranks.isdisjoint(folded[:start]):
         return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens[start:]), role=_cut_name(plain, tokens[start], words))
-    kind = pick_kind(tokens, folded, words)
+    kind = SpeakerKind.ORGANISATION if is_headline_body(tokens, folded, words) else pick_kind(tokens, folded, words)
     generic = len(tokens) == 1 and (folded[0] in scene.small or is_generic(folded[0], words))
     whole = start == 0 or (start == 1 and names_itself(tokens, words) and not tokens[0].isupper())
     if kind is None and whole and not generic:
@@ -220,54 +250,22 @@ def _describe(bare: str, kind: SpeakerKind | None, tokens: list[str], folded: li
     words = pack.names
     if kind is None:
         kind = SpeakerKind.ORGANISATION if is_capital(tokens[0]) and folded[0] not in scene.small else SpeakerKind.UNNAMED
-    if kind is SpeakerKind.DOCUMENT and (author := _cut_work(bare, folded, scene, pack)):
+    if kind is SpeakerKind.DOCUMENT and (author := pick_work_owner(bare, folded, scene, pack)):
         return _read_known(author, scene, pack) or Phrase(bare, SpeakerKind.ORGANISATION, name=author)
     for relative in words.relatives:
         bare = bare.partition(f" {relative} ")[0]
     if kind is not SpeakerKind.DOCUMENT and folded[0] in words.ranks:
         return Phrase(bare, SpeakerKind.UNNAMED, pointer=Pointer.ROLE)
-    if (owner := _cut_container(bare, tokens, folded, pack)) is not None:
-        medium = any(fold(bare).startswith(f"{word} ") for word in words.media)
+    if (owner := pick_container_owner(bare, tokens, folded, pack)) is not None:
+        opening = f"{fold(bare)} "
+        medium = any(opening.startswith(f"{word} ") for word in words.media)
+        proper = medium and is_capital(bare) and scene.prints_inside(bare)
         return _read_known(owner, scene, pack) or Phrase(
-            bare, SpeakerKind.MEDIUM if medium else SpeakerKind.ORGANISATION, name=owner
+            bare, SpeakerKind.MEDIUM if medium else SpeakerKind.ORGANISATION, name=bare if proper else owner
         )
     if kind is SpeakerKind.UNNAMED:
         return Phrase(bare, kind)
     return Phrase(bare, kind, name=cut_article(bare, words))
-
-
-def _cut_container(bare: str, tokens: list[str], folded: list[str], pack: Pack) -> str | None:
-    """Whose thing speaks (`data BMKG`), or the name behind a common noun (`perusahaan pemantau bumi Heliotra`)."""
-    words = pack.names
-    for container in (*words.containers, *words.media):
-        if fold(bare).startswith(f"{container} ") and is_capital(rest := bare[len(container) + 1 :]):
-            return rest
-    if folded[0] not in words.organisation_nouns and folded[0] not in words.media:
-        return None
-    first = next((index for index in range(1, len(tokens)) if is_capital(tokens[index])), 0)
-    barred = words.office_words | load_territories(pack).words | words.places
-    proper = first > 1 and names_itself(tokens[first:], words) and barred.isdisjoint(folded[first:])
-    return " ".join(tokens[first:]) if proper else None
-
-
-def _cut_work(bare: str, folded: list[str], scene: Scene, pack: Pack) -> str | None:
-    """Whose work speaks: who stands after `oleh`, or the body named right after `survei` or `laporan hasil pemeriksaan`."""
-    words = pack.names
-    if folded[0] not in words.works:
-        return None
-    for mark in words.author_marks:
-        _, found, author = bare.partition(f" {mark} ")
-        if found and is_capital(author):
-            return author.split(" (")[0]
-    rest = bare.split(" ")
-    while (rest and not is_capital(rest[0])) or (rest and fold(rest[0]) in words.works):
-        rest = rest[1:]
-    opens = bool(rest) and (
-        pick_known(" ".join(rest), scene, pack)
-        or fold(rest[0]) in words.organisations
-        or (rest[0].isupper() and len(rest[0]) > 2)
-    )
-    return " ".join(rest) if opens and not any(word.isdigit() for word in rest) else None
 
 
 def _count_before_bracket(plain: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from menurut.model import Act, Attribution, Manner, SpeakerKind
 from menurut.speakers.cast import Cast, Member
@@ -11,6 +11,7 @@ from menurut.speakers.nesting import find_parents
 from menurut.speakers.phrases import Phrase
 
 _MOST_PERSONS = 5
+_FIRST_PERSONS = (Pointer.SPEAKER, Pointer.OWN_PARTY, Pointer.CLITIC)
 _PLURAL = (SpeakerKind.GROUP, SpeakerKind.ORGANISATION, SpeakerKind.COUNTRY)
 
 
@@ -29,6 +30,9 @@ class _Memory:
     document: Member | None = None
     anybody: Member | None = None
     end: int = 0
+
+    def copy(self) -> _Memory:
+        return _Memory(self.persons, self.body, self.plural, self.document, self.anybody, self.end)
 
     def note(self, member: Member) -> None:
         self.anybody = member
@@ -55,6 +59,7 @@ class Reader:
     def __init__(self, attributions: tuple[Attribution, ...], phrases: list[Phrase | None], cast: Cast) -> None:
         self._attributions, self._phrases, self._cast = attributions, phrases, cast
         self._anchors = [find_anchor(a) for a in attributions]
+        self._starts = [min(span.start for span in (*a.source, *a.cue, *a.content)) for a in attributions]
         self._parents = find_parents(attributions, self._anchors)
         self._found: list[Member | None] = [None] * len(attributions)
 
@@ -69,7 +74,7 @@ class Reader:
                 position += 1
             if self._parents[index] is None:
                 continue
-            memory = replace(memories[position - 1]) if position else _Memory()
+            memory = memories[position - 1].copy() if position else _Memory()
             memory.plural = crowd or memory.plural
             self._found[index] = member = self._read_inner(index, memory)
             if member is not None and member.kind in _PLURAL:
@@ -82,7 +87,7 @@ class Reader:
         for index in outer:
             attribution, member = self._attributions[index], self._resolve(index, memory)
             self._found[index] = member
-            memory = replace(memory)
+            memory = memory.copy()
             if member is not None and attribution.act is not Act.RELAY:
                 memory.note(member)
             memory.end = max(memory.end, *(span.end for span in (*attribution.source, *attribution.cue, *attribution.content)))
@@ -104,7 +109,7 @@ class Reader:
         """Who speaks inside the words of another: first persons are that other, and so are third persons in reported speech."""
         parent, phrase, at = self._parents[index], self._phrases[index], self._anchors[index]
         holder = self._find_holder(parent)
-        if phrase is None or phrase.pointer in (Pointer.SPEAKER, Pointer.OWN_PARTY) or holder is None:
+        if phrase is None or phrase.pointer in _FIRST_PERSONS or holder is None:
             return holder or self._resolve(index, memory)
         reported = self._attributions[parent].manner is Manner.INDIRECT
         if phrase.pointer is Pointer.THEY and reported and holder.kind in _PLURAL:
@@ -123,29 +128,23 @@ class Reader:
     def _resolve(self, index: int, memory: _Memory) -> Member | None:
         phrase, at = self._phrases[index], self._anchors[index]
         if phrase is None:
-            return self._continue(index, memory)
+            return memory.anybody
         if phrase.pointer is not None:
-            return self._follow(phrase, at, memory)
+            return self._follow(index, phrase, memory)
         if phrase.parts:
             names = [self._cast.pick_named(part, at).name for part in phrase.parts]
             joiner = phrase.name.removeprefix(phrase.parts[0].name).removesuffix(phrase.parts[1].name)
             return self._cast.describe(joiner.join(names), SpeakerKind.GROUP)
         return self._cast.pick_named(phrase, at)
 
-    def _continue(self, index: int, memory: _Memory) -> Member | None:
-        """Who speaks where no source stands: with a cue the person last spoken of, without one simply the last speaker."""
-        attribution = self._attributions[index]
-        if not attribution.cue:
-            return memory.anybody
-        start = min(attribution.cue[0].start, attribution.content[0].start)
-        return self._pick_subject(start, memory) or memory.pick_person() or memory.anybody
-
-    def _pick_subject(self, at: int, memory: _Memory) -> Member | None:
+    def _pick_subject(self, index: int, memory: _Memory) -> Member | None:
+        """The person with whom the last sentence opens that stands between the last attribution and this one."""
+        at = self._starts[index]
         name = self._cast.persons.pick_subject(memory.end, at)
         return self._cast.pick_person(name, at) if name else None
 
-    def _follow(self, phrase: Phrase, at: int, memory: _Memory) -> Member | None:
-        pointer, cast, text = phrase.pointer, self._cast, phrase.description
+    def _follow(self, index: int, phrase: Phrase, memory: _Memory) -> Member | None:
+        pointer, cast, text, at = phrase.pointer, self._cast, phrase.description, self._anchors[index]
         if pointer is Pointer.ROLE:
             return cast.pick_by_role(text, at) or cast.describe(text, phrase.kind)
         if pointer is Pointer.DOCUMENT:
@@ -154,15 +153,14 @@ class Reader:
             known = cast.pick_by_noun(text, SpeakerKind.ORGANISATION)
             return known or memory.body or cast.describe(text, SpeakerKind.ORGANISATION)
         if pointer is Pointer.PERSON:
-            return (
-                cast.pick_by_role(text, at) or cast.pick_described(text) or memory.pick_person(phrase.gender) or memory.anybody
-            )
+            known = cast.pick_by_role(text, at) or cast.pick_described(text) or self._pick_subject(index, memory)
+            return known or memory.pick_person(phrase.gender) or memory.anybody
         if pointer is Pointer.THEY:
             return memory.plural or memory.anybody
         if pointer is Pointer.RELATIVE:
             name = cast.persons.pick_beside(at)
             return cast.pick_person(name, at) if name else memory.anybody
-        subject = self._pick_subject(at, memory) if pointer is Pointer.HE else None
+        subject = self._pick_subject(index, memory) if pointer in (Pointer.HE, Pointer.CLITIC) else None
         if subject is None or phrase.gender not in (None, subject.gender or phrase.gender):
             subject = memory.pick_person(phrase.gender)
         if subject is not None:

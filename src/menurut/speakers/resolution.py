@@ -8,6 +8,7 @@ from menurut.language import Pack
 from menurut.model import Article, Attribution, Speaker, SpeakerKind
 from menurut.speakers.cast import Cast, Member
 from menurut.speakers.kinds import Pointer
+from menurut.speakers.media import mark_media
 from menurut.speakers.phrases import Phrase, read_phrase
 from menurut.speakers.reader import Reader, find_anchor
 from menurut.speakers.scene import read_scene
@@ -32,15 +33,26 @@ def resolve_speakers(
     """
     sources = [_source(article, attribution) for attribution in attributions]
     scene = read_scene(article.text, pack, sources)
-    phrases = [read_phrase(source, scene, pack) if source else None for source in sources]
+    phrases = [
+        read_phrase(source, scene, pack) if source else _read_cue(article, attribution, pack)
+        for source, attribution in zip(sources, attributions, strict=True)
+    ]
+    phrases = mark_media(attributions, phrases, article.outlet, pack.names)
     named = [(find_anchor(a), phrase) for a, phrase in zip(attributions, phrases, strict=True) if phrase]
-    cast = Cast(named, scene, pack)
+    cast = Cast(named, scene, pack, outlet=article.outlet)
     members = Reader(attributions, phrases, cast).read()
     return _close(attributions, sources, phrases, members)
 
 
 def _source(article: Article, attribution: Attribution) -> str:
     return " ".join(span.slice(article.text) for span in attribution.source)
+
+
+def _read_cue(article: Article, attribution: Attribution, pack: Pack) -> Phrase | None:
+    """What a cue without a source says of the speaker: somebody, where it ends in a clitic (`ujarnya`); else nothing."""
+    cue = attribution.cue[-1].slice(article.text) if attribution.cue else ""
+    tied = any(cue.endswith(clitic) for clitic in pack.names.clitics)
+    return Phrase(cue, SpeakerKind.PERSON, pointer=Pointer.CLITIC) if tied else None
 
 
 def _close(

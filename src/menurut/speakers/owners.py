@@ -1,0 +1,56 @@
+"""Whose thing or work speaks, where the source is a thing: `data BMKG`, `survei yang dilakukan X`, `temuan kami`."""
+
+from __future__ import annotations
+
+from menurut.language import Pack
+from menurut.language.name_words import NameWords
+from menurut.language.territories import load_territories
+from menurut.speakers.kinds import Pointer, names_itself, pick_pronoun
+from menurut.speakers.known import pick_known
+from menurut.speakers.names import is_capital
+from menurut.speakers.runs import fold
+from menurut.speakers.scene import Scene
+
+
+def pick_container_owner(bare: str, tokens: list[str], folded: list[str], pack: Pack) -> str | None:
+    """Whose thing speaks (`data BMKG`), or the name behind a common noun (`perusahaan pemantau bumi Heliotra`)."""
+    words = pack.names
+    opening = fold(bare)
+    for container in (*words.containers, *words.media):
+        if opening.startswith(container) and opening[len(container) :][:1] == " " and is_capital(bare[len(container) + 1 :]):
+            return bare[len(container) + 1 :]
+    if folded[0] not in words.organisation_nouns and folded[0] not in words.media:
+        return None
+    first = next((index for index in range(1, len(tokens)) if is_capital(tokens[index])), 0)
+    if folded[first - 1] in words.place_heads:
+        return None
+    lists = (words.office_words, load_territories(pack).words, words.places)
+    proper = first > 1 and names_itself(tokens[first:], words) and all(some.isdisjoint(folded[first:]) for some in lists)
+    return " ".join(tokens[first:]) if proper else None
+
+
+def pick_work_owner(bare: str, folded: list[str], scene: Scene, pack: Pack) -> str | None:
+    """Whose work speaks: who stands after `oleh`, or the body named right after `survei` or `laporan hasil pemeriksaan`."""
+    words = pack.names
+    if folded[0] not in words.works:
+        return None
+    for mark in words.author_marks:
+        _, found, author = bare.partition(f" {mark} ")
+        if found and is_capital(author) and fold(author.split(" ", 1)[0]) not in words.sentence_words:
+            return author.split(" (")[0]
+    rest = bare.split(" ")
+    start = next((at for at, word in enumerate(rest) if at and is_capital(word) and fold(word) not in words.works), len(rest))
+    body, rest = not {fold(word) for word in rest[:start]}.isdisjoint(words.organisation_nouns | words.media), rest[start:]
+    opens = bool(rest) and (
+        body
+        or pick_known(" ".join(rest), scene, pack)
+        or fold(rest[0]) in words.organisations
+        or (rest[0].isupper() and len(rest[0]) > 2)
+    )
+    return " ".join(rest) if opens and not any(word.isdigit() for word in rest) else None
+
+
+def pick_author(tokens: list[str], folded: list[str], words: NameWords) -> Pointer | None:
+    """The pointer of the pronoun to which a work without a name belongs (`temuan kami`, `laporan awal mereka`), or None."""
+    named = any(map(is_capital, tokens[1:]))
+    return pick_pronoun(folded[-1], words) if len(folded) > 1 and folded[0] in words.works and not named else None

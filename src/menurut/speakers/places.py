@@ -1,0 +1,66 @@
+"""Words that a text uses as names of places, states and parts of bodies, so hardly as the names of persons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from menurut.language.name_words import NameWords
+from menurut.speakers.runs import Run
+
+_WIDEST_OFFICE = 40
+_WIDEST_NOUN = 24
+
+
+@dataclass(slots=True)
+class Places:
+    """`offices`: folded words that stand after a preposition or noun of place, or in the name of an organisation. `located`:
+    those that name a place or a state. `states`: the folded last words of states to their long names (`Republik Velmora`)."""
+
+    offices: set[str] = field(default_factory=set)
+    located: set[str] = field(default_factory=set)
+    states: dict[str, str] = field(default_factory=dict)
+
+
+def find_places(runs: Iterable[Run], text: str, words: NameWords) -> Places:
+    """What the words before and after each run, and the first word in it, tell of its other words.
+
+    >>> from menurut.language import load_pack
+    >>> from menurut.speakers.runs import find_runs
+    >>> pack, text = load_pack("id"), "Kapal itu tiba di Velmora, kata Kementerian Perikanan."
+    >>> find_places(find_runs(text, pack), text, pack.names).located
+    {'velmora'}
+    """
+    places = Places()
+    for run in runs:
+        before = text[max(0, run.start - _WIDEST_NOUN) : run.start].split()[-2:]
+        noun = before[-1] if before else ""
+        if noun in words.locatives or noun in words.things or noun in words.place_heads:
+            places.offices.add(run.folded[0])
+        if len(run.words) == 1:
+            governed = (
+                noun in words.locatives or noun in words.state_bodies or " ".join(before).casefold() in words.state_bodies
+            )
+            if not run.words[0].isupper() and (governed or _owns_office(run, text, words)):
+                places.located.add(run.folded[0])
+        elif noun not in words.locatives:
+            _note_body(run, noun, places, words)
+    return places
+
+
+def _note_body(run: Run, noun: str, places: Places, words: NameWords) -> None:
+    """A run that opens with the noun of a body or of a state."""
+    first, last = run.folded[0], run.folded[-1]
+    if first in words.organisations and noun not in words.titles:
+        places.offices.update(run.folded[1:])
+        if first in words.state_bodies and not run.words[-1].isupper() and last not in words.institution:
+            places.located.add(last)
+    elif len(run.words) == 2 and first in words.state_heads:
+        places.states[last] = " ".join(run.words)
+
+
+def _owns_office(run: Run, text: str, words: NameWords) -> bool:
+    """Whether the run is a possessive before an office: `Velmora's prime minister`."""
+    owner = run.words[-1][-2:] in ("'s", "’s")
+    owned = text[run.end : run.end + _WIDEST_OFFICE].split()[:2] if owner else ()
+    return any(word in words.titles or word in words.state_bodies for word in owned)

@@ -1,0 +1,62 @@
+"""The capitalised words of a text that stand together, and names as they are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from menurut.language import Pack
+
+_LETTER = r"[^\W\d_]"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_WORD = rf"(?:(?:{_CAPITAL}\.)+|{_CAPITAL}[\w'’-]*+)"
+_NAME_TOKEN = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}?(?!\w)|\w+(?:[-'’.]\w+)*+|[^\w\s]")
+_MOST_WORDS = 12
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """A name as it is compared: small, without accents, possessives and full stops, its words parted by single spaces.
+
+    >>> fold("José  María's")
+    'jose maria'
+    """
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name.replace("’", "'")) if not unicodedata.combining(c))
+    return " ".join(word.removesuffix("'s").strip(".") for word in name.casefold().split())
+
+
+def find_tokens(phrase: str) -> list[str]:
+    """The words and marks of a phrase; initials and degrees keep their inner full stops.
+
+    >>> find_tokens("Prof. A. Rahman, M.Si")
+    ['Prof', '.', 'A.', 'Rahman', ',', 'M.Si']
+    """
+    return _NAME_TOKEN.findall(phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words that stand together in the text, and the offsets of the first and after the last."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+
+
+def find_runs(text: str, pack: Pack) -> Iterator[Run]:
+    """Every run of the text, in order; one of more than twelve words is a headline and no name, and left out."""
+    for found in _run_pattern(pack).finditer(text):
+        words = tuple(found[0].split())
+        if len(words) <= _MOST_WORDS:
+            yield Run(found.start(), found.end(), words, tuple(map(fold, words)))
+
+
+@lru_cache(maxsize=8)
+def _run_pattern(pack: Pack) -> re.Pattern[str]:
+    particles = "|".join(sorted(map(re.escape, pack.names.particles)))
+    return re.compile(rf"(?<![\w'’-]){_WORD}(?: (?:(?:{particles}) ){{0,2}}{_WORD})*+")
