@@ -27,9 +27,9 @@ def read_subject(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
     source = find_subject(walk, negated, weak=family.weak)
     if source is None or _is_supposed(walk, source) or (family.sources and not _among(walk, source, family)):
         return None
-    if clause.low[source[1] - 1] in lexicon.words.articles or is_possessor(clause.low[source[1] - 1], lexicon.words):
+    if is_possessor(clause.low[source[1] - 1], lexicon.words):
         return None
-    around = content_around(clause, source, start, walk.begin, lexicon, interrupts=family.interrupts)
+    around = content_around(clause, source, start, walk.begin, lexicon)
     if around:
         cut_at(walk, around[0][1])
         return Draft(reading, (negated, cue[1]), source, around)
@@ -69,7 +69,7 @@ def _content_of(walk: Walk, source: Range, after: Range | None, reading: Reading
     clause, family = walk.clause, reading.family
     if after is None or (family.quoted and clause.low[after[0]] != QUOTE):
         return _content_left(walk, source, pointed=reading.pronoun)
-    if reading.pronoun and (_points(walk, source) or _is_thin(clause, after)):
+    if reading.pronoun and _points(walk, source):
         return _content_left(walk, source, pointed=True)
     if family.opens and clause.low[after[0]] not in family.opens and clause.low[after[0]] != QUOTE:
         return None
@@ -86,9 +86,7 @@ def _joint(walk: Walk, start: int) -> int | None:
     i = subject_end(walk, start) - 1
     if i < 0 or not (clause.low[i] in words.relativisers or clause.low[i] in words.coordinators):
         return None
-    while i > 0 and (clause.low[i - 1] == "," or clause.low[i - 1] in words.adverbs or clause.low[i - 1] in words.coordinators):
-        i -= 1
-    return i
+    return i - 1 if i > 0 and clause.low[i - 1] == "," else i
 
 
 def _enclosed(walk: Walk, start: int, content: Range) -> Range:
@@ -104,18 +102,13 @@ def _enclosed(walk: Walk, start: int, content: Range) -> Range:
 def _is_supposed(walk: Walk, source: Range) -> bool:
     """Whether a conditional opens the clause of the source, so that nobody has said anything (*kalau ia mengatakan …*)."""
     low, conditionals = walk.clause.low, walk.lexicon.words.conditionals
-    return any(low[i] in conditionals for i in range(max(0, source[0] - 2), source[0])) or low[source[0]] in conditionals
+    return any(low[i] in conditionals for i in range(max(0, source[0] - 2), source[0]))
 
 
 def _points(walk: Walk, source: Range) -> bool:
     """Whether an anaphor stands before the pronoun of *hal itu ia sampaikan*."""
     left = _content_left(walk, source, pointed=True)
     return left is not None and is_anaphor(walk.clause, left, walk.lexicon)
-
-
-def _is_thin(clause: Clause, content: Range) -> bool:
-    """Whether hardly anything follows *hal itu ia sampaikan*, so that the content stands before."""
-    return content[1] - content[0] < 3
 
 
 def _is_clause(walk: Walk, content: Range) -> bool:
@@ -170,7 +163,7 @@ def read_participle(walk: Walk, cue: Range, negated: int, reading: Reading) -> D
     if heir in walk.heirs:
         return Draft(reading, (negated, cue[1]), walk.heirs[heir], [content], inherited=True)
     source = pick_owner(clause, edge, walk.begin, walk.drafts, lexicon)
-    comma = clause.low[edge - 1] == ","
-    if source is not None and (comma or (clause.low[edge - 1] == QUOTE and clause.ends_with_mark(edge - 1))):
-        cut_at(walk, edge - comma)
-    return Draft(reading, (negated, cue[1]), source, [content]) if source else None
+    if source is None:
+        return None
+    cut_at(walk, edge - (clause.low[edge - 1] == ","))
+    return Draft(reading, (negated, cue[1]), source, [content])

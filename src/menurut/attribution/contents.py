@@ -5,7 +5,6 @@ from __future__ import annotations
 from menurut.attribution.clauses import QUOTE, Clause
 from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.phrases import Range
-from menurut.language.cue_words import Frame
 
 _MARKS = frozenset((",", QUOTE, ";", "—", "―", "–", "-", "--", "("))
 _LOOK_AHEAD = 30  # items between a cue and the word that opens its content
@@ -27,7 +26,7 @@ def content_after(clause: Clause, start: int, stop: int, lexicon: Lexicon, *, ad
     if start >= stop:
         return None
     end = tail_start(clause, start, stop, lexicon)
-    if low[start] == QUOTE and clause.quotations[start].last - clause.quotations[start].first > 6:
+    if low[start] == QUOTE:
         end = _quotations_end(clause, start, end)
     return (start, end) if start < end else None
 
@@ -51,12 +50,10 @@ def _past_setting(clause: Clause, start: int, stop: int, lexicon: Lexicon, *, ad
             return i
         if low[i] == ":":
             return i + 1
-        if i > start and lexicon.readings_at(low, i)[0] and not clause.upper[i] and lexicon.is_verb(low[i]):
+        if i > start and not clause.upper[i] and lexicon.is_verb(low[i]):
             break
     if addressed and low[start] in words.addressees:
-        for i in range(start + 1, min(stop, start + _LOOK_AHEAD)):
-            if low[i] == ",":
-                return i + 1 if not (i + 1 < stop and (low[i + 1] in words.settings or low[i + 1] in words.days)) else start
+        return next((i + 1 for i in range(start + 1, min(stop, start + _LOOK_AHEAD)) if low[i] == ","), start)
     return start
 
 
@@ -93,36 +90,29 @@ def _is_date(clause: Clause, start: int, stop: int) -> bool:
     return (stop - start <= 8 and any(word[0].isdigit() or word == "(" for word in clause.low[start:stop])) or stop - start == 1
 
 
-def content_around(clause: Clause, source: Range, rest: int, begin: int, lexicon: Lexicon, *, interrupts: bool) -> list[Range]:
+def content_around(clause: Clause, source: Range, rest: int, begin: int, lexicon: Lexicon) -> list[Range]:
     """The content that stands before *source cue*, with what goes on behind them where they interrupt it; [] where none does.
 
-    `rest` is the item behind the cue, `interrupts` whether it may stand between commas inside an unquoted content. A
-    quotation before them needs a mark inside its end, a clause a comma behind it and a verb; in
-    front of a complementiser or of words that begin a content at once, nothing before is content.
+    `rest` is the item behind the cue. A quotation before them is a content at once, a clause only behind a comma; in front
+    of a complementiser or of words that begin a content at once, nothing before is content.
     """
     words, low, edge = lexicon.words, clause.low, source[0]
     if edge - 1 < begin or not (rest >= clause.stop or low[rest] in _MARKS or _opens_setting(clause, rest, lexicon)):
         return []
-    if low[edge - 1] == QUOTE and clause.ends_with_mark(edge - 1):
-        beyond = rest + 1 if rest < clause.stop and low[rest] == "," else rest
-        return [(edge - 1, edge), *_quotation_at(clause, beyond)]
+    comma = rest < clause.stop and low[rest] == ","
+    beyond = rest + comma
+    if low[edge - 1] == QUOTE:
+        return [(edge - 1, edge), *([(beyond, beyond + 1)] if beyond < clause.stop and low[beyond] == QUOTE else [])]
     if (
-        not interrupts
+        not words.interruptions
         or low[edge - 1] != ","
-        or low[begin] in words.settings
-        or low[begin] in words.days
+        or _opens_setting(clause, begin, lexicon)
         or low[begin] in words.subordinators
     ):
         return []
-    comma = rest + 1 < clause.stop and low[rest] == ","
-    if not comma and not (_has_clause(clause, begin, edge - 1, lexicon) and not _complemented(clause, rest, lexicon)):
-        return []
-    more = comma and not _opens_remark(clause, rest + 1, lexicon)
-    return [(begin, edge - 1), *([(rest + 1, tail_start(clause, rest + 1, clause.stop, lexicon))] if more else [])]
-
-
-def _quotation_at(clause: Clause, item: int) -> list[Range]:
-    return [(item, item + 1)] if item < clause.stop and clause.low[item] == QUOTE else []
+    if comma and beyond < clause.stop:
+        return [(begin, edge - 1), (beyond, tail_start(clause, beyond, clause.stop, lexicon))]
+    return [] if _complemented(clause, rest, lexicon) else [(begin, edge - 1)]
 
 
 def _opens_setting(clause: Clause, i: int, lexicon: Lexicon) -> bool:
@@ -130,20 +120,7 @@ def _opens_setting(clause: Clause, i: int, lexicon: Lexicon) -> bool:
     return low[i] in words.settings or low[i] in words.days or low[i] in words.adverbs
 
 
-def _has_clause(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> bool:
-    """Whether a finite verb stands in the range."""
-    is_verb = lexicon.is_verb
-    return any(not clause.upper[i] and is_verb(clause.low[i]) for i in range(start, min(stop, start + _LOOK_AHEAD)))
-
-
 def _complemented(clause: Clause, start: int, lexicon: Lexicon) -> bool:
     """Whether a complementiser or a quotation behind the cue shows where the content is."""
     words, low = lexicon.words, clause.low
     return any(low[i] in words.complementisers or low[i] in (QUOTE, ":") for i in range(start, min(clause.stop, start + 12)))
-
-
-def _opens_remark(clause: Clause, i: int, lexicon: Lexicon) -> bool:
-    """Whether a participle, a relative clause or a second cue, and no content, begins behind the comma."""
-    words, low = lexicon.words, clause.low
-    frames = [r.frame for r in lexicon.readings_at(low, i)[1]]
-    return low[i] in words.relativisers or low[i] in words.contrasts or Frame.PARTICIPLE in frames or Frame.RELAY in frames

@@ -72,7 +72,6 @@ class CueFamily(BaseModel):
     source. `weak`: also a plain verb of action, so a cue only with a subject of its own right before it. `clause`: a cue only
     where a clause or a quotation follows, no mere noun phrase. `apart`: a cue only at the head of a sentence or behind a comma.
     `addressed`: whom the source speaks to may stand right behind the cue, without a preposition (*told CNN that …*).
-    `interrupts`: subject and cue may stand between commas inside or behind an unquoted content (*A, he said, B*).
     `infinitive`: a word that else opens an addressee begins the content (*vowed to …*).
     """
 
@@ -97,7 +96,6 @@ class CueFamily(BaseModel):
     only_after: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     addressed: bool = False
-    interrupts: bool = False
     infinitive: bool = False
 
 
@@ -148,6 +146,7 @@ class CueWords(BaseModel):
     name_particles  lower-case words inside names (*bin*, *van*)
     titles          words that a title or role of a person begins with (*menteri*, *ketua*, *minister*)
     separate_quotations  a quotation that goes on behind its cue in a new sentence is an attribution of its own
+    interruptions   subject and cue may stand between commas inside or behind an unquoted content (*A, he said, B*)
     clitics         endings that a title may have (*-nya*)
     copulas         verbs that make a passive with the form behind them (*was told*); empty where the form itself is passive
     noun_leads      words before a noun or an infinitive: no form of the frame `subject` is a cue behind one (*to*, *the*, *of*)
@@ -205,6 +204,7 @@ class CueWords(BaseModel):
     name_particles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     separate_quotations: bool = False
+    interruptions: bool = False
     clitics: tuple[str, ...] = ()
     copulas: frozenset[str] = frozenset()
     noun_leads: frozenset[str] = frozenset()
