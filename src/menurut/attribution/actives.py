@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from menurut.attribution.clauses import QUOTE, Clause
+from menurut.attribution.clauses import QUOTE
 from menurut.attribution.contents import content_after, content_around, tail_start
 from menurut.attribution.drafts import Draft
 from menurut.attribution.edges import skip_connectives

@@ -140,8 +140,6 @@ class Acts:
                 return not subject or self._is_self(subject)
             if len(subject) > _SUBJECT_LONGEST or (self.lexicon.is_verb(word) and not self.tokens.upper[i]):
                 return False
-            if word in words.negations and i + 1 < len(low) and low[i + 1] in words.undertakings and word not in words.refusals:
-                return False
             if word[0].isalnum() and word not in words.complementisers and word not in words.negations:
                 subject.append(i)
         return False
@@ -153,6 +151,5 @@ class Acts:
             return True
         if words.clitics and any(tokens.low[i].endswith(words.clitics) for i in subject):
             return True
-        return (
-            any(tokens.upper[i] and tokens.low[i] in self.speaking for i in subject) or tokens.low[subject[0]] in words.bodies
-        )
+        named = any(tokens.upper[i] and tokens.low[i] in self.speaking for i in subject)
+        return named or tokens.low[subject[0]] in words.bodies

@@ -35,7 +35,7 @@ def read_adposition(asides: Asides, start: int, stop: int, reading: Reading) -> 
     edge = before if comma else before + 1
     if not tail and beyond == rest and comma:
         return _put_adposition(asides, (start, stop), reading, source, [], beyond, hole=edge)
-    if not tail and beyond == rest and source is not None and clause.low[source[0]] not in lexicon.words.pronouns:
+    if not tail and beyond == rest and source is not None:
         return 0
     if beyond < clause.stop and clause.low[beyond] in lexicon.words.complementisers and beyond > rest:
         return _put_adposition(asides, (start, stop), reading, source, [], beyond, hole=edge)
@@ -51,9 +51,6 @@ def _whole_source(asides: Asides, source: Range) -> Range:
     whole = phrase_to_comma(clause, source[0], clause.stop, lexicon)
     if whole is not None:
         return whole if whole[1] > source[1] else source
-    followed = source[1] < clause.stop and clause.low[source[1]] == ","
-    if followed or not clause.upper[source[0]]:
-        return source
     return source[0], name_at(clause, source[0], source[1], lexicon)
 
 

@@ -42,8 +42,7 @@ def source_after(asides: Asides, stop: int, reading: Reading, *, strict: bool) -
         return None, stop
     clause, lexicon = asides.clause, asides.lexicon
     start = stop
-    while start < clause.stop and (clause.low[start] in lexicon.words.adverbs or clause.low[start] in lexicon.words.agents):
-        start += 1
+    start += start < clause.stop and clause.low[start] in lexicon.words.agents
     if start < clause.stop and _opens_other_cue(asides, start):
         return None, stop
     source = phrase_after(clause, start, clause.stop, lexicon, before_content=strict)
@@ -70,7 +69,7 @@ def _is_namely(asides: Asides, source: Range) -> bool:
     head, end = clause.low[source[0]], source[1]
     if clause.upper[source[0]] or head in lexicon.words.pronouns or lexicon.is_title(head):
         return True
-    return any(clause.upper[source[0] : end]) or (end - source[0] > 1 and (end >= clause.stop or clause.low[end] == ","))
+    return any(clause.upper[source[0] : end])
 
 
 def content_before(asides: Asides, edge: int, quoted: int | None) -> list[Range] | None:

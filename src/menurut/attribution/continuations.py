@@ -44,7 +44,7 @@ class Thread:
             return False
         quoted = [f for f in self.last if f.paragraph >= clause.paragraph - 1 and f.quoted]
         holder = max(quoted, key=lambda f: f.content[-1].end, default=None)
-        if holder is None or max(q.end for q in holder.quoted) != holder.content[-1].end:
+        if holder is None:
             return False
         piece = _continued(clause)
         holder.content, holder.quoted = (*holder.content, *piece.content), (*holder.quoted, *piece.quoted)

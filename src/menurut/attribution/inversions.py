@@ -47,21 +47,14 @@ def _ends_here(asides: Asides, rest: int) -> bool:
 
 
 def _predicates(asides: Asides, content: Range) -> bool:
-    """Whether a finite verb stands in what may be a content, outside relative clauses: without one it is a mere subject.
+    """Whether a verb stands in what may be a content: without one it is a mere subject.
 
     Only a language with articles tells a noun phrase from a clause so; in others anything may be a content.
     """
-    clause, words = asides.clause, asides.lexicon.words
-    relative = False
-    for i in range(*content):
-        word = clause.low[i]
-        if word in words.relativisers:
-            relative = True
-        elif word == ",":
-            relative = False
-        elif word == QUOTE or (not relative and not clause.upper[i] and asides.lexicon.is_verb(word)):
-            return True
-    return not words.articles
+    clause, lexicon = asides.clause, asides.lexicon
+    return not lexicon.words.articles or any(
+        clause.low[i] == QUOTE or (not clause.upper[i] and lexicon.is_verb(clause.low[i])) for i in range(*content)
+    )
 
 
 def _quotation_before(clause: Clause, before: int) -> int | None:

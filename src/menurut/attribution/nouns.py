@@ -25,9 +25,9 @@ def read_noun(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draft |
     if opening > cue[1] and (source is None or source[1] != opening):
         return None
     complemented = clause.low[opening] in lexicon.words.complementisers
-    if (not complemented and source is None) or (complemented and _is_relative_clause(walk, opening)):
+    if complemented and _is_relative_clause(walk, opening):
         return None
-    if source is None and cue[0] > walk.begin and _is_subject_cue(walk, cue[0] - 1):
+    if source is None and (not complemented or _is_subject_cue(walk, cue[0] - 1)):
         return None
     stop = tail_start(clause, opening, clause.stop, lexicon)
     if not _has_verb_before(walk, cue[0]):

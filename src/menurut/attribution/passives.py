@@ -22,15 +22,11 @@ def read_passive(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
         found = content_after(clause, cue[1], clause.stop, lexicon)
         return Draft(reading, (negated, cue[1]), place, [found]) if found else None
     behind = rest < clause.stop and clause.low[rest] in words.complementisers
-    if content is not None and behind and lexicon.anaphors.length_at(clause.low, content[0]) == content[1] - content[0]:
+    if content is not None and behind and is_anaphor(clause, content, lexicon):
         content = None  # it was reported that …: the pronoun only stands for the clause
     if content is not None:
-        anaphor = lexicon.anaphors.length_at(clause.low, content[0]) == content[1] - content[0]
-        pointing = anaphor or (agent is not None and clause.low[content[1] - 1] in words.determiners)
-        relative = clause.low[subject_end(walk, negated) - 1] in words.relativisers
-        if not (pointing or (relative and agent)):
-            return None
-        return Draft(reading, (negated, cue[1]), agent, [content])
+        pointing = is_anaphor(clause, content, lexicon) or (agent and clause.low[content[1] - 1] in words.determiners)
+        return Draft(reading, (negated, cue[1]), agent, [content]) if pointing else None
     opens = words.complementisers | reading.family.opens
     if rest < clause.stop and (clause.low[rest] in opens or (agent and clause.low[rest] == ",")):
         start = rest + (clause.low[rest] == ",")

@@ -9,7 +9,7 @@ The engine (`menurut.attribution`) knows frames, not words. A *frame* says where
 | `clitic`   | content, cue; the source is a clitic in the cue     | "…," katanya                                     |
 | `phrase`   | cue source, content; content, cue source            | menurut X, …; according to X, …                  |
 | `held`     | as `phrase`, the source being a clitic in the cue   | menurutnya, …                                    |
-| `passive`  | content cue agent                                   | hal itu disampaikan X; a plan announced by X     |
+| `passive`  | content cue agent                                   | hal itu disampaikan X; this was announced by X     |
 | `raised`   | the cue stands between subject and predicate        | Y diminta mundur; Y is believed to …             |
 | `noun`     | cue source complementiser content                   | klaim X bahwa …; the claim by X that …           |
 | `relay`    | cue medium, content; content, cue medium            | dilansir M, …; …, dikutip dari M; citing M, …    |
@@ -134,7 +134,6 @@ class CueWords(BaseModel):
     days            names of days and other words that a date phrase opens with
     statements      what is published by its own speaker and no medium (*keterangan tertulis*, *press release*)
     undertakings    words of a plan of one's own after the subject of a content (*akan*, *will*)
-    refusals        those negations that may negate a plan (*tidak*, *not*), unlike *belum*
     bodies          that act for whoever speaks for them (*pemerintah*)
     deciders        open a source that rules when it states: courts, laws, treaties
     denials         phrases that call something untrue, as predicates or behind a negation (*itu hoaks*, *tidak benar*)
@@ -192,7 +191,6 @@ class CueWords(BaseModel):
     days: frozenset[str] = frozenset()
     statements: frozenset[str] = frozenset()
     undertakings: frozenset[str] = frozenset()
-    refusals: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     deciders: frozenset[str] = frozenset()
     denials: frozenset[str] = frozenset()
