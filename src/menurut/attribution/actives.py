@@ -16,6 +16,8 @@ from menurut.attribution.walk import CLAUSE_REACH, Walk, cut_at, subject_end
 from menurut.language.cue_words import CueFamily
 from menurut.model import Act
 
+_TELLING = frozenset((Act.STATE, Act.CONFIRM, Act.DENY, Act.ACCUSE))
+
 
 def read_subject(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draft | None:
     clause, lexicon, family = walk.clause, walk.lexicon, reading.family
@@ -57,9 +59,9 @@ def _front(walk: Walk, source: Range) -> Range | None:
 
 
 def _behind(walk: Walk, start: int, family: CueFamily) -> Range | None:
-    """The content behind item `start`; an infinitive begins it at once where the family takes one (*vowed to …*)."""
+    """The content behind item `start`; an infinitive begins it at once unless the family tells something (*vowed to …*)."""
     clause, lexicon = walk.clause, walk.lexicon
-    if family.infinitive and start < clause.stop and clause.low[start] in lexicon.words.addressees:
+    if family.act not in _TELLING and start < clause.stop and clause.low[start] in lexicon.words.infinitives:
         return start, tail_start(clause, start, clause.stop, lexicon)
     return content_after(clause, start, clause.stop, lexicon, addressed=family.act != Act.ATTITUDE)
 

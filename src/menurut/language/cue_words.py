@@ -72,7 +72,6 @@ class CueFamily(BaseModel):
     source. `weak`: also a plain verb of action, so a cue only with a subject of its own right before it. `clause`: a cue only
     where a clause or a quotation follows, no mere noun phrase. `apart`: a cue only at the head of a sentence or behind a comma.
     `addressed`: whom the source speaks to may stand right behind the cue, without a preposition (*told CNN that …*).
-    `infinitive`: a word that else opens an addressee begins the content (*vowed to …*).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -96,7 +95,6 @@ class CueFamily(BaseModel):
     only_after: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     addressed: bool = False
-    infinitive: bool = False
 
 
 class CueWords(BaseModel):
@@ -149,6 +147,7 @@ class CueWords(BaseModel):
     clitics         endings that a title may have (*-nya*)
     copulas         verbs that make a passive with the form behind them (*was told*); empty where the form itself is passive
     noun_leads      words before a noun or an infinitive: no form of the frame `subject` is a cue behind one (*to*, *the*, *of*)
+    infinitives     those addressees that begin the content of a wish, a demand or a plan (*vowed to …*)
     articles        open a noun phrase (*the*, *his*); empty where a language has none
     possessives     a source by themselves before a noun that is a cue (*his claim that …*)
     possessive_endings  end a source before a noun that is a cue (*the mayor's claim that …*)
@@ -206,6 +205,7 @@ class CueWords(BaseModel):
     clitics: tuple[str, ...] = ()
     copulas: frozenset[str] = frozenset()
     noun_leads: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     possessive_endings: tuple[str, ...] = ()
