@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from menurut.language import Pack
@@ -17,6 +18,15 @@ _SHORTEST_BODY_AND_NAME = 3
 def is_capital(word: str) -> bool:
     """Whether a word is printed as names are."""
     return word[:1].isupper()
+
+
+def join_name(words: Sequence[str]) -> str:
+    """The words of a name as one, without a possessive or closing quotation marks at its end.
+
+    >>> join_name(["Chelsea", "Palar’s"])
+    'Chelsea Palar'
+    """
+    return " ".join(words).removesuffix("'s").removesuffix("’s").rstrip("'’")
 
 
 def strip_degrees(tokens: list[str], words: NameWords) -> list[str]:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from menurut.language import Pack
 from menurut.speakers.kinds import strip_possessor
-from menurut.speakers.names import find_name_start
+from menurut.speakers.names import find_name_start, join_name
 from menurut.speakers.runs import Run, find_tokens, fold
 from menurut.speakers.scene import Scene
 
@@ -63,11 +63,11 @@ class Persons:
         scene = self._scene
         offices = scene.offices - scene.trusted
         short = [run for run in scene.runs if len(run.words) == 1 and run.folded[0] in self._by_word]
-        inside = {run.folded[0] for run in short if not scene.opens_sentence(run.start)}
+        sure = {word for word, known in self._by_word.items() if any(" " in name for _, name in known)}
+        sure.update(run.folded[0] for run in short if not scene.opens_sentence(run.start))
         for run in short:
             word, printed = run.folded[0], run.words[0]
-            named = word in inside or any(" " in name for _, name in self._by_word[word])
-            if named and word not in offices and not printed.isupper() and not scene.in_heading(run.start):
+            if word in sure and word not in offices and not printed.isupper() and not scene.in_heading(run.start):
                 yield run.start, printed
 
     def _add_nickname(self, run: Run, other: Run) -> None:
@@ -77,7 +77,7 @@ class Persons:
         if bracketed or gap.strip(" ,") in self._words.nickname_marks:
             start = find_name_start(list(run.words), list(run.folded), self._scene, self._pack)
             if start is not None and len(run.words) - start > 1:
-                self._nicknames.setdefault(" ".join(other.folded), " ".join(run.words[start:]))
+                self._nicknames.setdefault(" ".join(other.folded), join_name(run.words[start:]))
 
     def _add_apposition(self, index: int, run: Run) -> bool:
         """Enters a name that stands between commas behind a role (`Presiden Velmora, Bona Sitorus, tiba`), and says whether
@@ -91,7 +91,7 @@ class Persons:
         if find_name_start(list(other.words), list(other.folded), self._scene, self._pack) != 0:
             return False
         self._certain.add(" ".join(other.folded))
-        self._enter(run.start, " ".join(other.words), " ".join(run.words))
+        self._enter(run.start, join_name(other.words), " ".join(run.words))
         return True
 
     def _add_run(self, index: int, run: Run) -> list[tuple[int, str]]:
@@ -104,7 +104,7 @@ class Persons:
         start = find_name_start(words, folded, self._scene, self._pack)
         if start is None or (start == 0 and len(words) == 1) or self._scene.in_heading(run.start):
             return []
-        name = " ".join(words[start:])
+        name = join_name(words[start:])
         if start == 0 and len(words) == 2 and folded[0] not in self._scene.trusted and self._scene.opens_sentence(run.start):
             return [(run.start, name)]
         self._certain.add(fold(name))
@@ -226,7 +226,7 @@ class Persons:
         if run is not None and not self._scene.text[run.end : at].strip(" ,)"):
             start = find_name_start(list(run.words), list(run.folded), self._scene, self._pack)
             if start is not None:
-                return " ".join(run.words[start:])
+                return join_name(run.words[start:])
         return self.pick_before(at)
 
     def pick_subject(self, since: int, at: int) -> str | None:

@@ -20,7 +20,7 @@ from menurut.speakers.kinds import (
     strip_possessor,
 )
 from menurut.speakers.known import cut_article, pick_known
-from menurut.speakers.names import find_name_start, is_capital, strip_degrees
+from menurut.speakers.names import find_name_start, is_capital, join_name, strip_degrees
 from menurut.speakers.owners import pick_author, pick_container_owner, pick_work_owner
 from menurut.speakers.runs import find_tokens, fold
 from menurut.speakers.scene import Scene
@@ -199,7 +199,7 @@ def _pick_beside_role(segments: list[str], words: NameWords) -> Phrase | None:
     for segment, plain in zip(segments, opens, strict=True):
         tokens = strip_degrees(find_tokens(segment), words)
         if plain and not all(opens) and len(tokens) < 6 and names_itself(tokens, words):
-            return Phrase(segment, SpeakerKind.PERSON, name=" ".join(tokens))
+            return Phrase(segment, SpeakerKind.PERSON, name=join_name(tokens))
     return None
 
 
@@ -221,14 +221,14 @@ def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     if start and folded[0] in words.relations and not is_capital(tokens[start - 1]) and start == len(tokens) - 1:
         return Phrase(bare, SpeakerKind.UNNAMED, pointer=Pointer.ROLE)
     if start and not words.ranks.isdisjoint(folded[:start]):
-        return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens[start:]), role=_cut_name(plain, tokens[start], words))
+        return Phrase(bare, SpeakerKind.PERSON, name=join_name(tokens[start:]), role=_cut_name(plain, tokens[start], words))
     kind = SpeakerKind.ORGANISATION if is_headline_body(tokens, folded, words) else pick_kind(tokens, folded, words)
     generic = len(tokens) == 1 and (folded[0] in scene.small or is_generic(folded[0], words))
     whole = start == 0 or (start == 1 and names_itself(tokens, words) and not tokens[0].isupper())
     if kind is None and whole and not generic:
-        return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens))
+        return Phrase(bare, SpeakerKind.PERSON, name=join_name(tokens))
     if kind is None and start and start <= _MOST_CALLING_WORDS and _is_calling(tokens, folded, start, words):
-        return Phrase(bare, SpeakerKind.PERSON, name=" ".join(tokens[start:]), role=_cut_name(plain, tokens[start], words))
+        return Phrase(bare, SpeakerKind.PERSON, name=join_name(tokens[start:]), role=_cut_name(plain, tokens[start], words))
     return _describe(bare, kind, tokens, folded, scene, pack)
 
 

@@ -31,7 +31,7 @@ def find_places(runs: Iterable[Run], text: str, words: NameWords) -> Places:
     >>> find_places(find_runs(text, pack), text, pack.names).located
     {'velmora'}
     """
-    places = Places()
+    places, owners, surnames = Places(), set(), set()
     for run in runs:
         before = text[max(0, run.start - _WIDEST_NOUN) : run.start].split()[-2:]
         noun = before[-1] if before else ""
@@ -42,21 +42,26 @@ def find_places(runs: Iterable[Run], text: str, words: NameWords) -> Places:
                 noun in words.locatives or noun in words.state_bodies or " ".join(before).casefold() in words.state_bodies
             )
             if not run.words[0].isupper() and (governed or _owns_office(run, text, words)):
-                places.located.add(run.folded[0])
-        elif noun not in words.locatives:
+                (places.located if governed else owners).add(run.folded[0])
+            continue
+        if run.folded[0] not in words.office_words:
+            surnames.add(run.folded[-1])
+        if noun not in words.locatives:
             _note_body(run, noun, places, words)
+    places.located |= owners - surnames
     return places
 
 
 def _note_body(run: Run, noun: str, places: Places, words: NameWords) -> None:
-    """A run that opens with the noun of a body or of a state."""
-    first, last = run.folded[0], run.folded[-1]
+    """A run that opens with the noun of a body or of a state, whatever word opens the sentence before it."""
+    opens = int(run.folded[0] in words.sentence_words)
+    first, last = run.folded[opens], run.folded[-1]
     if first in words.organisations and noun not in words.titles:
-        places.offices.update(run.folded[1:])
+        places.offices.update(run.folded[opens + 1 :])
         if first in words.state_bodies and not run.words[-1].isupper() and last not in words.institution:
             places.located.add(last)
-    elif len(run.words) == 2 and first in words.state_heads:
-        places.states[last] = " ".join(run.words)
+    elif len(run.words) - opens == 2 and first in words.state_heads:
+        places.states[last] = " ".join(run.words[opens:])
 
 
 def _owns_office(run: Run, text: str, words: NameWords) -> bool:
