@@ -1,5 +1,8 @@
 """What is always true of links, whatever the readings."""
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,3 +84,36 @@ def test_linking_again_changes_nothing(ledger):
 
 def test_nothing_links_to_nothing():
     assert link() == Links()
+
+
+@pytest.mark.parametrize(
+    ("speaker", "act", "sentence"),
+    [
+        ("Taruno Seputra", Act.STATE, "{number} karyawan dievakuasi dari gudang"),
+        ("Taruno Seputra", Act.DENY, "pintu gudang nomor {number} terkunci"),
+        ("Taruno Seputra", Act.STATE, "“Gudang kapuk nomor {number} terbakar habis semalam,”"),
+    ],
+)
+def test_a_long_article_costs_time_in_proportion(speaker, act, sentence):
+    def seconds(count):
+        contents = [sentence.format(number=1000 + number) for number in range(count)]
+        text = "\n".join(f"{speaker} mengatakan {content}." for content in contents)
+        reading = tell(text, *(Said(speaker, content, act) for content in contents))
+        start = time.perf_counter()
+        link(reading)
+        return time.perf_counter() - start
+
+    seconds(20)
+    assert seconds(400) < 8 * seconds(100) + 0.5
+
+
+def test_many_figures_in_one_saying_cost_time_in_proportion():
+    def seconds(count):
+        content = " dan ".join(f"{1000 + number} karyawan dievakuasi" for number in range(count))
+        reading = tell(f"Taruno Seputra mengatakan {content}.", Said("Taruno Seputra", content))
+        start = time.perf_counter()
+        link(reading)
+        return time.perf_counter() - start
+
+    seconds(20)
+    assert seconds(2000) < 8 * seconds(500) + 0.3

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from menurut.model import Act, Manner
 from menurut.stories.concepts import NUMBER, find_heaviest, measure_dice, measure_overlap
@@ -71,18 +73,45 @@ def group_questions(statements: Sequence[Sequence[Utterance]]) -> list[Question]
 
 def _find_replies(statements: Sequence[Sequence[Utterance]], wholes: Mapping[int, int]) -> list[Pair]:
     """The denials and confirmations, as whole propositions, with the statements that they stand around."""
-    inside: dict[str, list[tuple[int, Utterance]]] = defaultdict(list)
-    for place, members in enumerate(statements):
-        for member in members:
-            inside[member.article.id].append((place, member))
-    return [
-        (min(wholes[outer], wholes[inner]), max(wholes[outer], wholes[inner]))
-        for uttered in inside.values()
-        for outer, reply in uttered
+    index = _index_places(statements)
+    pairs = (
+        (wholes[outer], wholes[inner])
+        for outer, members in enumerate(statements)
+        for reply in members
         if reply.attribution.act in REPLIES
-        for inner, answered in uttered
-        if _holds(reply, answered)
-    ]
+        for inner in _find_inside(reply, index)
+    )
+    return [(min(pair), max(pair)) for pair in pairs]
+
+
+_Places = Mapping[str, Sequence[tuple[int, int, Utterance]]]
+
+
+def _index_places(groups: Sequence[Sequence[Utterance]]) -> _Places:
+    """For each article where its utterances begin, in order, the place of their group, and the utterances."""
+    found: dict[str, list[tuple[int, int, Utterance]]] = defaultdict(list)
+    for place, members in enumerate(groups):
+        for member in members:
+            found[member.article.id].append((member.attribution.content[0].start, place, member))
+    for uttered in found.values():
+        uttered.sort(key=itemgetter(0, 1))
+    return found
+
+
+def _find_inside(outer: Utterance, index: _Places) -> Iterator[int]:
+    """The places of the groups of which an utterance stands inside the content of this one, as an accusation in its denial.
+
+    Not inside a quotation: who speaks in its own words there may say more than a reply.
+    """
+    if outer.attribution.manner is not Manner.INDIRECT:
+        return
+    content, uttered = outer.attribution.content, index.get(outer.article.id, ())
+    first = bisect_left(uttered, content[0].start, key=itemgetter(0))
+    last = bisect_left(uttered, content[-1].end, key=itemgetter(0))
+    for _, place, inner in uttered[first:last]:
+        whole = all(any(span.holds(part) for span in content) for part in inner.attribution.content)
+        if whole and outer.id != inner.id and outer.key != inner.key:
+            yield place
 
 
 def find_propositions(place: int, members: Sequence[Utterance]) -> Iterator[Proposition]:
@@ -92,19 +121,21 @@ def find_propositions(place: int, members: Sequence[Utterance]) -> Iterator[Prop
     yield Proposition(place, _merge([member.concepts for member in members]), (), reply, voices)
     kinds: list[list[Told]] = []
     for member in members:
-        taken: list[int] = []
-        for amount in member.amounts:
-            home = next(
-                (place for place, kind in enumerate(kinds) if place not in taken and _same_matter(kind[0][1], amount)), None
-            )
-            if home is not None:
-                kinds[home].append((member, amount))
-                taken.append(home)
-            elif amount.heads or amount.fact.unit:
-                taken.append(len(kinds))
-                kinds.append([(member, amount)])
+        kinds += _sort_amounts(member, kinds)
     for kind in kinds:
         yield Proposition(place, _merge([amount.about for _, amount in kind]), tuple(kind), reply, voices)
+
+
+def _sort_amounts(member: Utterance, kinds: Sequence[list[Told]]) -> list[list[Told]]:
+    """Each amount of a wording is put to the kind that it tells of, at most one to each; kinds of their own are given back."""
+    free, new = list(kinds), []
+    for amount in member.amounts:
+        home = next((place for place, kind in enumerate(free) if _same_matter(kind[0][1], amount)), None)
+        if home is not None:
+            free.pop(home).append((member, amount))
+        elif amount.heads or amount.fact.unit:
+            new.append([(member, amount)])
+    return new
 
 
 def _same_matter(one: Amount, other: Amount) -> bool:
@@ -137,24 +168,13 @@ def measure_question(one: Proposition, other: Proposition) -> float:
 
 def bears_on(denial: Sequence[Utterance], other: Sequence[Utterance]) -> bool:
     """Whether a denial answers the other statement directly: it stands around it, or speaks of the same."""
-    if any(_holds(mine, theirs) for mine in denial for theirs in other):
+    index = _index_places([other])
+    if any(True for member in denial for _ in _find_inside(member, index)):
         return True
     first, second = (_merge([member.concepts for member in members]) for members in (denial, other))
     if len(first.keys() & second.keys()) <= FEWEST_SHARED:
         return False
     return measure_overlap(first, second) >= DIRECT_OVERLAP and measure_dice(first, second) >= DIRECT_DICE
-
-
-def _holds(outer: Utterance, inner: Utterance) -> bool:
-    """Whether one stands inside the content of the other, as an accusation stands inside its denial.
-
-    Not inside a quotation: who speaks in its own words there may say more than a reply.
-    """
-    if outer.attribution.manner is not Manner.INDIRECT:
-        return False
-    if outer.article.id != inner.article.id or outer.id == inner.id or outer.key == inner.key:
-        return False
-    return all(any(span.holds(part) for span in outer.attribution.content) for part in inner.attribution.content)
 
 
 def _measure_figures(one: Proposition, other: Proposition) -> float:
