@@ -17,8 +17,8 @@ WORDS = st.sampled_from([*CUES.split(), *OTHERS.split(), "\n"])
 TEXTS = st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.lists(WORDS, max_size=60).map("".join), st.text(max_size=200))
 
 
-def read(text: str, furniture: tuple[Span, ...] = ()) -> tuple[Attribution, ...]:
-    return find_attributions(Article(id="a", text=text, language="id", furniture=furniture), load_pack("id"))
+def read(text: str, furniture: tuple[Span, ...] = (), *, language: str = "id") -> tuple[Attribution, ...]:
+    return find_attributions(Article(id="a", text=text, language=language, furniture=furniture), load_pack(language))
 
 
 def spans(attribution: Attribution) -> tuple[Span, ...]:
@@ -66,14 +66,18 @@ def test_nothing_is_attributed_inside_furniture(text: str) -> None:
     assert read(text, furniture=(Span(0, len(text)),) if text else ()) == ()
 
 
-@pytest.mark.parametrize(
-    "piece",
-    ['"', "kata ", "mengatakan ", "air naik ", "menurut dia, ", "klaim bahwa ", "yang meminta, ", "(", '"A," kata Sari. '],
-)
-def test_time_grows_with_the_length_of_hostile_text(piece: str) -> None:
+HOSTILE = [
+    *(("id", piece) for piece in ('"', "kata ", "mengatakan ", "air naik ", "menurut dia, ", "klaim bahwa ", "yang meminta, ")),
+    *(("id", piece) for piece in ("(", '"A," kata Sari. ', "“air naik\n", "Sari, yang memegang memo yang menyebut ")),
+    *(("en", piece) for piece in ("said ", "she said ", "said the mayor, ", "the claim that ", "“the water rose a lot.”\n")),
+]
+
+
+@pytest.mark.parametrize(("language", "piece"), HOSTILE)
+def test_time_grows_with_the_length_of_hostile_text(language: str, piece: str) -> None:
     def seconds(count: int) -> float:
         start = time.process_time()
-        read(piece * count)
+        read(piece * count, language=language)
         return time.process_time() - start
 
     seconds(100)

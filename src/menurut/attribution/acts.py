@@ -114,8 +114,9 @@ class Acts:
 
     def _decides(self, source: Span) -> bool:
         """Whether the source is a court, a law or a treaty."""
-        tokens = self._tokens_in(source)
-        return bool(tokens) and self.tokens.low[tokens[0]] in self.lexicon.words.deciders
+        words, low = self.lexicon.words, self.tokens.low
+        inside = self._tokens_in(source)
+        return bool(inside) and low[inside[-1 if low[inside[0]] in words.articles else 0]] in words.deciders
 
     def _urges(self, content: Span) -> bool:
         """Whether the content begins like a demand, marks and complementisers aside."""
@@ -131,6 +132,7 @@ class Acts:
     def _undertakes(self, found: Found) -> bool:
         """Whether the content plans what its own source will do: *pihaknya akan …*, *akan …*, *DPRD akan …*."""
         words, low = self.lexicon.words, self.tokens.low
+        small = (words.complementisers, words.negations, words.articles)
         subject: list[int] = []
         for i in (i for piece in found.content for i in self._tokens_in(piece)):
             word = low[i]
@@ -140,7 +142,7 @@ class Acts:
                 return not subject or self._is_self(subject)
             if len(subject) > _SUBJECT_LONGEST or (self.lexicon.is_verb(word) and not self.tokens.upper[i]):
                 return False
-            if word[0].isalnum() and word not in words.complementisers and word not in words.negations:
+            if word[0].isalnum() and not any(word in group for group in small):
                 subject.append(i)
         return False
 

@@ -12,6 +12,7 @@ from menurut.model import Span
 
 _SHORTEST = 5  # tokens of a quotation that may stand alone
 _GAP = 6  # characters between two sentences
+_PIECES_MOST = 40  # paragraphs that one quotation may run over
 
 
 @dataclass(slots=True)
@@ -42,7 +43,7 @@ class Thread:
         """Take a quotation right behind a quoted content of the same paragraph as a piece of it; False where there is none."""
         if self.lexicon.words.separate_quotations:
             return False
-        quoted = [f for f in self.last if f.paragraph >= clause.paragraph - 1 and f.quoted]
+        quoted = [f for f in self.last if f.paragraph >= clause.paragraph - 1 and 0 < len(f.quoted) < _PIECES_MOST]
         holder = max(quoted, key=lambda f: f.content[-1].end, default=None)
         if holder is None:
             return False
@@ -66,6 +67,9 @@ class Thread:
         before = span_of(opened[0], (opened[1], opened[1] + 1))
         here = span_of(clause, (0, 1))
         holder = next((f for f in self.last if any(piece.end == before.end for piece in f.content)), None)
+        if holder is not None and len(holder.content) >= _PIECES_MOST:
+            found.append(_continued(clause))
+            return
         heir = next((f for f in found if f.depth == 0 and f.content[0].start == here.start), None)
         if heir is not None and holder is not None and holder.draft.cue is not None:
             return

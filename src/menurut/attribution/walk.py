@@ -10,6 +10,7 @@ from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.phrases import Range
 
 CLAUSE_REACH = 24  # items looked at for the verb of a content or the beginning of a clause
+_OPEN_MOST = 8  # latest drafts whose contents may still be open
 
 
 @dataclass(slots=True)
@@ -29,7 +30,8 @@ class Walk:
 
     def limit(self, item: int) -> int:
         """How far left a subject before `item` may reach: to the content that holds it."""
-        return max([self.begin] + [d.starts_at() for d in self.drafts if d.starts_at() <= item < d.stops_at()])
+        near = self.drafts[-_OPEN_MOST:]
+        return max([self.begin] + [d.starts_at() for d in near if d.starts_at() <= item < d.stops_at()])
 
 
 def negation_start(clause: Clause, start: int, walk: Walk) -> int:
@@ -58,6 +60,6 @@ def cut_at(walk: Walk, edge: int, *, since: int = 0) -> None:
 def close_contents(walk: Walk) -> None:
     """End the contents that the accepted cue closes."""
     for edge, since in walk.closing:
-        for draft in walk.drafts:
+        for draft in walk.drafts[-_OPEN_MOST:]:
             if draft.stops_at() > edge > draft.starts_at() >= since:
                 draft.cut(edge)
