@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from typing import TypeVar
 
 from menurut.language.story_words import FindingWords
 from menurut.model import Act, Claim, Evidence, Finding, FindingKind, Manner, make_id
@@ -22,7 +22,10 @@ from menurut.stories.figures import Amount, differ, same_measure, share_topic
 from menurut.stories.questions import Question, bears_on
 from menurut.stories.utterances import Told, Utterance, is_reworded, measure_wording
 
+Item = TypeVar("Item")
+
 NEAR_WORDING = 0.7
+FARTHEST_PAIR = 60  # so many wordings of one statement lie between two that are compared at most
 SAME_MATTER = 0.5
 FLIPPED_WORDING = 0.8
 SHORTEST_QUOTE_WORDS = 6
@@ -62,6 +65,10 @@ def _find_in_claim(story_id: str, lineup: Lineup, coverage: Coverage) -> Iterato
         yield from _find_moved_figures(story_id, lineup, group, coverage)
         yield from _find_flips(story_id, lineup, group, words)
         yield from _find_rewordings(story_id, lineup, group, words)
+
+
+def _pair_up(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    return ((one, other) for at, one in enumerate(items) for other in items[at + 1 : at + 1 + FARTHEST_PAIR])
 
 
 def _find_denial(story_id: str, lineup: Lineup, words: FindingWords) -> Iterator[Finding]:
@@ -104,7 +111,7 @@ def _find_clashing_figures(story_id: str, lineup: Lineup, words: FindingWords) -
     for told in lineup.question.matters:
         clashing = {
             place
-            for (one, mine), (other, theirs) in combinations(enumerate(told), 2)
+            for (one, mine), (other, theirs) in _pair_up(list(enumerate(told)))
             if _clash(mine, theirs)
             for place in (one, other)
         }
@@ -136,7 +143,7 @@ def _find_moved_figures(story_id: str, lineup: Lineup, group: Sequence[Utterance
     """One statement is told on two pages with another figure, or with another unit, in nearly the same words."""
     words = coverage.vocabulary(group[0].article).words.findings
     shown: dict[tuple, Told] = {}
-    for one, other in combinations(group, 2):
+    for one, other in _pair_up(group):
         if coverage.same_page(one.article.id, other.article.id):
             continue
         moved = list(_pair_moved(one, other))
@@ -167,7 +174,7 @@ def _measure_key(amount: Amount) -> tuple[Decimal, str | None]:
 
 def _find_flips(story_id: str, lineup: Lineup, group: Sequence[Utterance], words: FindingWords) -> Iterator[Finding]:
     """One statement stands with a negation in one article and without it in another, the rest of the words kept."""
-    for one, other in combinations(group, 2):
+    for one, other in _pair_up(group):
         turned = (one.negations - other.negations) % 2 and _denies([one]) == _denies([other])
         if turned and one.article.id != other.article.id and measure_wording(one, other) >= FLIPPED_WORDING:
             explanation = words.polarity_flipped.format(wordings=quote_wordings([one, other], words))
@@ -180,7 +187,7 @@ def _find_rewordings(story_id: str, lineup: Lineup, group: Sequence[Utterance], 
     quotes = [m for m in group if m.attribution.manner is Manner.DIRECT and len(m.words) >= SHORTEST_QUOTE_WORDS]
     changed = {
         member.id: member
-        for one, other in combinations(quotes, 2)
+        for one, other in _pair_up(quotes)
         if measure_wording(one, other) >= NEAR_WORDING and is_reworded(one, other)
         for member in (one, other)
     }
