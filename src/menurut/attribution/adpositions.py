@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from menurut.attribution.beside import AFTER, Asides, content_before, item_before, source_after
+from menurut.attribution.clauses import QUOTE
 from menurut.attribution.drafts import Draft
 from menurut.attribution.edges import opens_tail, skip_connectives
 from menurut.attribution.lexicon import Reading
@@ -102,6 +103,8 @@ def _read_relay(asides: Asides, cue: Range, reading: Reading, medium: Range, bef
         asides.drafts.append(Draft(reading, cue, medium, [(beyond, clause.stop)]))
         asides.holes.append((cue[0], beyond))
         return beyond
+    if rest < clause.stop and clause.low[rest] not in (",", "(", QUOTE) and not opens_tail(clause, rest, lexicon):
+        return 0
     comma = clause.low[before] == ","
     edge = before if comma else before + 1
     if beyond < clause.stop and clause.low[beyond] in lexicon.words.complementisers and beyond > rest:
