@@ -24,7 +24,7 @@ SHORTEST_SAME_WORDS = 7
 ALIGNED_BONUS = 0.3
 TELLING_NUMBER = 0.3
 INDEXED_CONCEPTS = 8
-CROWD = 150
+CROWD = 60
 Partners = Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]
 
 
