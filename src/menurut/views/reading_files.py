@@ -82,21 +82,21 @@ def _write_into(form: str, readings: Iterable[Reading], folder: Path, *, show_dr
 
             write_page(render_article(reading), folder / f"{name}.html")
         elif form == "json":
-            _write_text(folder / f"{name}.json", format_json(reading_record(reading)) + "\n")
+            (folder / f"{name}.json").write_text(format_json(reading_record(reading)) + "\n", encoding="utf-8")
         else:
             with open(folder / f"{name}.txt", "w", encoding="utf-8", errors="replace") as file:
                 print_article(open_screen(file), reading, show_dropped=show_dropped)
 
 
-def _write_text(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8")
-
-
 def _name_readings(readings: Iterable[Reading]) -> Iterator[tuple[str, Reading]]:
     """Each reading with the name of its file, or its id; a name that was taken gets a number."""
-    taken: dict[str, int] = {}
+    taken: set[str] = set()
+    tried: dict[str, int] = {}
     for reading in readings:
-        name = Path(reading.article.path).stem if reading.article.path else ""
-        name = name or reading.article.id
-        taken[name] = taken.get(name, 0) + 1
-        yield (name if taken[name] == 1 else f"{name}-{taken[name]}"), reading
+        stem = Path(reading.article.path).stem if reading.article.path else reading.article.id
+        name = stem
+        while name.casefold() in taken:
+            tried[stem] = tried.get(stem, 1) + 1
+            name = f"{stem}-{tried[stem]}"
+        taken.add(name.casefold())
+        yield name, reading

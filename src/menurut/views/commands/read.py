@@ -28,7 +28,10 @@ def read(
     language: Language = None,
     sealed: Sealed = False,
     form: Annotated[ReadFormat, typer.Option("--format", help="How to write what was read.")] = ReadFormat.TEXT,
-    to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Write files into this folder.")] = None,
+    to: Annotated[
+        Path | None,
+        typer.Option("--to", metavar="DIR", help="Write files into this folder."),
+    ] = None,
     show_dropped: Annotated[bool, typer.Option("--show-dropped", help="Also print what was left out, and why.")] = False,
 ) -> None:
     """Show who says what in an article, without a ledger.
@@ -45,6 +48,7 @@ def read(
 
     if form is ReadFormat.BRAT and to is None:
         raise typer.BadParameter("brat writes two files for each article: say where with --to DIR", param_hint="--format")
+    check_folder(files, to)
     if language is not None:
         load_pack(language)
     refused: list[Refusal] = []
@@ -52,6 +56,14 @@ def read(
     write_readings_as(form, readings, to, show_dropped=show_dropped)
     if refused:
         raise typer.Exit(1)
+
+
+def check_folder(files: list[str], to: Path | None) -> None:
+    """Raises `typer.BadParameter` where written files would lie among the articles, to replace them or be read as some."""
+    for source in map(Path, files if to else ()):
+        folder = source.resolve() if source.is_dir() else source.resolve().parent
+        if to.resolve() == folder or (source.is_dir() and to.resolve().is_relative_to(folder)):
+            raise typer.BadParameter(f"{to} holds the articles that are read; name another folder", param_hint="--to")
 
 
 def read_sources(sources: list[str], *, language: str | None, sealed: bool, refused: list[Refusal]) -> Iterator[Reading]:
