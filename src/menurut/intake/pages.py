@@ -34,6 +34,9 @@ def find_pages(
 def check_sources(sources: Iterable[str | Path]) -> None:
     """Every source exists. Raises `SourceNotFound` for the first that does not."""
     for source in sources:
+        if not str(source):
+            # The path of an empty name is the current folder; what stands here is a variable that nobody set.
+            raise SourceNotFound("one of the sources has an empty name; . is the current folder")
         if str(source) != STDIN_PATH and not Path(source).exists():
             raise SourceNotFound(f"{source}: no such file or folder")
 

@@ -30,8 +30,11 @@ class MenurutGroup(TyperGroup):
         except MenurutError as error:
             write_error(str(error))
             raise typer.Exit(1) from error
-        except (FileExistsError, FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError) as error:
-            write_error(f"{error.filename}: {error.strerror}")
+        except BrokenPipeError:
+            # Whoever reads our output has seen enough; click ends quietly.
+            raise
+        except OSError as error:
+            write_error(f"{error.filename or 'writing failed'}: {error.strerror or error}")
             raise typer.Exit(1) from error
 
     def list_commands(self, ctx: typer.Context) -> list[str]:

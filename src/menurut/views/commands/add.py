@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def add(
-    sources: Annotated[list[Path], typer.Argument(metavar="SOURCES", help="Articles or folders of them; - is standard input.")],
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCES", help="Articles or folders of them; - is standard input.")],
     ledger: Ledger = DEFAULT_LEDGER,
     language: Language = None,
     sealed: Sealed = False,
@@ -47,7 +47,7 @@ def add(
 
 
 @contextmanager
-def show_progress(sources: list[Path], *, sealed: bool) -> Iterator[Callable[[str], None] | None]:
+def show_progress(sources: list[str], *, sealed: bool) -> Iterator[Callable[[str], None] | None]:
     """A bar on standard error while pages are read; gives what to call after each page, or None where nobody is looking."""
     import sys
 

@@ -18,7 +18,8 @@ class ListFormat(StrEnum):
     JSON = "json"
 
 
-Ledger = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="The ledger file.")]
+# `readable=False`: that a file cannot be read is an error of the file, exit code 1, and told where it is opened.
+Ledger = Annotated[Path, typer.Option("--ledger", metavar="FILE", readable=False, help="The ledger file.")]
 Language = Annotated[
     str | None, typer.Option("--language", metavar="TAG", help="Language of the text, such as id or en; otherwise detected.")
 ]
