@@ -49,6 +49,10 @@ def test_help_fits_80_columns(arguments):
     assert max(map(len, result.output.splitlines())) <= 80
 
 
+def test_help_says_in_full_what_each_command_does():
+    assert "..." not in run("--help").output.split("Commands:")[1]
+
+
 def test_help_lists_the_commands_in_the_order_in_which_one_meets_them():
     listed = run("--help").output.split("Commands:")[1].split("\n")
     assert tuple(line.split()[0] for line in listed if line.strip()) == COMMANDS
@@ -205,6 +209,28 @@ def test_read_writes_a_file_for_each_article_and_none_over_another(tmp_path, for
     assert {p.name for p in (tmp_path / "out").iterdir()} == {f"{stem}{s}" for stem in ("banjir", "banjir-2") for s in names}
 
 
+def test_a_number_is_no_name_of_another_article(tmp_path):
+    for name in ("a/banjir.txt", "b/banjir-2.txt", "c/banjir.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(SENTENCE, encoding="utf-8")
+    sources = [tmp_path / name for name in "abc"]
+    assert run("read", *sources, "--language", "id", "--format", "html", "--to", tmp_path / "out").exit_code == 0
+    assert {path.stem for path in (tmp_path / "out").iterdir()} == {"banjir", "banjir-2", "banjir-3"}
+
+
+@pytest.mark.parametrize(("source", "to"), [("news/a.txt", "news"), ("news", "news"), ("news", "news/out")])
+@pytest.mark.parametrize("form", ["text", "brat", "json", "jsonl", "html"])
+def test_read_never_writes_among_the_articles(tmp_path, monkeypatch, source, to, form):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    result = run("read", source, "--language", "id", "--format", form, "--to", to)
+    assert result.exit_code == 2
+    assert "another folder" in result.stderr
+    assert [path.name for path in (tmp_path / "news").iterdir()] == ["a.txt"]
+    assert (tmp_path / "news" / "a.txt").read_text(encoding="utf-8") == SENTENCE
+
+
 def test_read_as_html_of_two_articles_wants_a_folder(tmp_path):
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(SENTENCE, encoding="utf-8")
@@ -242,6 +268,44 @@ def test_a_source_that_does_not_exist_is_one_line(tmp_path):
     assert result.exit_code == 1
     assert "no such file or folder" in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", [["read"], ["add", "--ledger", "l.db"]])
+def test_an_empty_name_is_not_the_current_folder(command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run(*command, "")
+    assert result.exit_code == 1
+    assert "empty name" in result.stderr
+
+
+@pytest.mark.parametrize("command", [["read"], ["add", "--jobs", 1, "--ledger", "l.db"]])
+def test_whether_a_file_can_be_read_is_found_out_by_reading_it(command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "access", lambda *_arguments, **_options: False)
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    result = run(*command, "a.txt", "--language", "id")
+    assert result.exit_code == 0, result.stderr
+
+
+@pytest.mark.parametrize(
+    "command", [["read"], ["add", "--ledger", "l.db"], ["dossier", "st-tanggul", "-o"], ["export", "--to"]]
+)
+def test_what_the_system_will_not_do_is_one_line(command, ledger, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    extra = ["--ledger", ledger] if command[0] in ("dossier", "export") else []
+    result = run(*command, "x" * 300 + ".txt", *extra)
+    assert result.exit_code == 1
+    assert result.stderr.count("\n") == 1
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+def test_a_full_disk_is_one_line(ledger):
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-c", "from menurut.views.cli import main; main()", "stories", "--ledger", str(ledger)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("menurut: writing failed: ")
 
 
 def test_an_unknown_language_is_one_line():

@@ -25,7 +25,9 @@ from menurut.measure import (
     mark_reading,
     tally_article,
 )
+from menurut.measure.brat import Marked
 from menurut.measure.rows import Tallies
+from menurut.views.commands.options import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +40,18 @@ class Score:
 
 
 def score(
-    gold_dir: Annotated[Path, typer.Argument(help="Folder of .txt files with their .ann (brat standoff).")],
-    language: Annotated[str | None, typer.Option(help="Language tag, instead of detecting it.")] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="Only this many articles, a fixed mixed choice by name.")] = None,
+    gold_dir: Annotated[Path, typer.Argument(metavar="GOLD_DIR", readable=False, help="Folder of .txt files with their .ann.")],
+    language: Language = None,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only this many, a fixed mixed choice.")] = None,
     fold: Annotated[str | None, typer.Option(metavar="I/K", help="Only fold I of K, articles dealt out by name.")] = None,
-    floors: Annotated[Path | None, typer.Option(help="TOML file of least F1 per row; exit 1 below any.")] = None,
-    json_file: Annotated[Path | None, typer.Option("--json", help="Write the figures here as well.")] = None,
+    floors: Annotated[Path | None, typer.Option(metavar="FILE", help="TOML file of least figures; exit 1 below any.")] = None,
+    json_file: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the figures here as well.")] = None,
 ) -> None:
     """Score the extractor on a folder of marked articles.
 
-    A row counts what is found for a role: P of the found are right, R of the marked are found. `full` is a whole
-    attribution: half of the content and the same source.
+    GOLD_DIR holds .txt files with their .ann in brat standoff. A row counts what is
+    found for a role: P of the found are right, R of the marked are found. `full` is a
+    whole attribution: half of the content and the same source.
     """
     articles = pick_articles(find_gold(gold_dir), limit=limit, fold=fold)
     result = score_articles(articles, language=language)
@@ -89,7 +92,7 @@ def score_articles(articles: Sequence[GoldArticle], *, language: str | None = No
     return Score(len(articles), add_tallies(parts), labels)
 
 
-def _read(article: GoldArticle, *, language: str | None):
+def _read(article: GoldArticle, *, language: str | None) -> tuple[Marked, ...]:
     from menurut.intake import find_pages
     from menurut.model import Page
     from menurut.pipeline import read_page

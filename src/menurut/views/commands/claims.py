@@ -19,9 +19,10 @@ def claims(
     ledger: Ledger = DEFAULT_LEDGER,
     form: Format = ListFormat.TEXT,
 ) -> None:
-    """List the claims: who says what to one question, with figures and origins.
+    """List the claims: who says what to one question.
 
-    Claims with the most speakers come first. An origin is an independent
+    Each with its figures, its outlets and its origins, those with the most speakers
+    first. An origin is an independent
     newsgathering: copies and citations of one report count once.
     """
     from menurut.ledger import Ledger as LedgerFile

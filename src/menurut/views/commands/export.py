@@ -20,13 +20,13 @@ class ExportFormat(StrEnum):
 
 def export(
     to: Annotated[Path, typer.Option("--to", metavar="DIR", help="Folder for the files.")],
-    form: Annotated[ExportFormat, typer.Option("--format", help="One record a line, or tables.")] = ExportFormat.JSONL,
+    form: Annotated[ExportFormat, typer.Option("--format", help="One record a line, or one table.")] = ExportFormat.JSONL,
     ledger: Ledger = DEFAULT_LEDGER,
 ) -> None:
     """Write the whole ledger into a folder, for other programs.
 
-    Files: articles, attributions, speakers, stories, relays, claims, findings.
-    Spans count Unicode code points of the article's text.
+    jsonl: articles, attributions, speakers, stories, relays, claims, findings, each in
+    a file of its own. csv: the attributions, with their words in full. Spans count Unicode code points of the article's text.
     """
     from menurut.ledger import Ledger as LedgerFile
     from menurut.views.interchange import write_export

@@ -14,7 +14,7 @@ def speakers(
     ledger: Ledger = DEFAULT_LEDGER,
     form: Format = ListFormat.TEXT,
 ) -> None:
-    """List the speakers, most quoted first, with what they do by speaking."""
+    """List the speakers, most quoted first, and their acts."""
     from menurut.ledger import Ledger as LedgerFile
     from menurut.views.terminal.lists import print_speakers
     from menurut.views.terminal.screen import format_json, open_screen

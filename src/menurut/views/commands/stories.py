@@ -16,8 +16,8 @@ def stories(
 ) -> None:
     """List the stories, newest first.
 
-    The first column is what `menurut dossier` and `menurut claims --story` take; words
-    of the title do as well.
+    The id under a title is what `menurut dossier` and `menurut claims --story` take;
+    words of the title do as well.
     """
     from menurut.ledger import Ledger as LedgerFile
     from menurut.views.terminal.lists import print_stories
