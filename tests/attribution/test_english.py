@@ -140,6 +140,9 @@ def test_newspaper_at_the_end_of_the_sentence_is_a_relay() -> None:
         "The report that came out on Monday was short.",
         "The bridge was named after a saint.",
         "A plan supported by the mayor failed.",
+        "On Sunday, the mayor went on the offensive.",
+        "Instead of denying poor folks a doctor, the mayor paid.",
+        "If she says the bridge is safe, drivers will come back.",
     ],
 )
 def test_nothing_is_reported(text: str) -> None:

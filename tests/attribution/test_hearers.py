@@ -4,6 +4,7 @@ from tests.attribution.sentences import read
 
 VIAS = [
     ('"Airnya surut," kata Tirta kepada NHK.', "NHK"),
+    ('"Airnya surut," kata Tirta kepada stasiun televisi Tepi, Senin.', "Tepi"),
     ('"Airnya surut," kata Tirta, nelayan Larai, kepada stasiun televisi Kanal Tepi.', "Kanal Tepi"),
     ('"Airnya surut," kata Tirta dalam wawancara dengan BBC, Senin.', "BBC"),
     ("Saat dihubungi detikJabar, Tirta mengatakan air surut.", "detikJabar"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from menurut.attribution.clauses import QUOTE
-from menurut.attribution.contents import content_after, content_around, tail_start
+from menurut.attribution.contents import content_after, content_around, opens_setting, tail_start
 from menurut.attribution.drafts import Draft
 from menurut.attribution.edges import skip_connectives
 from menurut.attribution.lexicon import Reading
@@ -70,7 +70,8 @@ def _content_of(walk: Walk, source: Range, after: Range | None, reading: Reading
     """The content of *source cue*: behind the cue, or before the source where nothing fitting stands behind."""
     clause, family = walk.clause, reading.family
     if after is None or (family.quoted and clause.low[after[0]] != QUOTE):
-        return _content_left(walk, source, pointed=reading.pronoun)
+        left = _content_left(walk, source, pointed=reading.pronoun)
+        return left if left and (not family.quoted or clause.low[left[0]] == QUOTE) else None
     if reading.pronoun and _points(walk, source):
         return _content_left(walk, source, pointed=True)
     if family.opens and clause.low[after[0]] not in family.opens and clause.low[after[0]] != QUOTE:
@@ -144,7 +145,7 @@ def _content_left(walk: Walk, source: Range, *, pointed: bool) -> Range | None:
     if clause.low[edge - 1] != ",":
         return None
     begin = skip_connectives(clause, walk.begin, edge - 1, walk.lexicon)
-    return (begin, edge - 1) if begin < edge - 1 else None
+    return (begin, edge - 1) if begin < edge - 1 and not opens_setting(clause, begin, walk.lexicon) else None
 
 
 def read_participle(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draft | None:

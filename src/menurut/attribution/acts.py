@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
+from menurut.attribution.indicators import denies, feels, negates, urges
 from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.reading import Found
 from menurut.attribution.tokens import Tokens
 from menurut.language.media import load_media
 from menurut.model import Act, Span
 
-_DENIAL_REACH = 16  # tokens
-_NEGATION_REACH = 10  # tokens
 _SUBJECT_LONGEST = 8  # tokens of a content before the word that shows a plan
+_KIN_MOST = 64  # names that are remembered with one name
 
 
 class Acts:
@@ -35,7 +33,7 @@ class Acts:
             self.media.update(span.slice(self.tokens.text) for span in found.source)
         if reading.family.act == Act.STATE and self._is_medium(found):
             return Act.RELAY
-        if reading.family.denying and self._negates(found.content[0]):
+        if reading.family.denying and negates(self.tokens, self.tokens.within(found.content[0]), self.lexicon):
             return Act.DENY
         if reading.family.neutral and not found.draft.negated:
             return self._shifted(found) or reading.family.act
@@ -49,27 +47,26 @@ class Acts:
         name = found.source[0].slice(tokens.text)
         if name in self.media or load_media().pick(name):
             return True
-        inside = self._tokens_in(found.source[0])
+        inside = self.tokens.within(found.source[0])
         return bool(inside) and (tokens.low[inside[0]] in words.media or tokens.low[inside[-1]] in words.media)
 
     def _note_source(self, found: Found) -> None:
         """Remember whose names stand together in a source; a pronoun speaks for the one before."""
-        names = {self.tokens.low[i] for span in found.source for i in self._tokens_in(span) if self.tokens.upper[i]}
+        names = {self.tokens.low[i] for span in found.source for i in self.tokens.within(span) if self.tokens.upper[i]}
         if not names:
             return
         for name in names:
-            self.kin.setdefault(name, set()).update(names)
+            kin = self.kin.setdefault(name, set())
+            if len(kin) < _KIN_MOST:
+                kin.update(names)
         self.speaking = set().union(*(self.kin[name] for name in names))
-
-    def _tokens_in(self, span: Span) -> range:
-        starts = self.tokens.start
-        return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
     def _spoken(self, found: Found) -> Act | None:
         """A demand, a denial or a plan that the first words of a content show."""
-        if self._urges(found.content[0]):
+        inside = self.tokens.within(found.content[0])
+        if urges(self.tokens, inside, self.lexicon):
             return Act.DEMAND
-        if self._denies(found.content[0]):
+        if denies(self.tokens, inside, self.lexicon):
             return Act.DENY
         return Act.COMMIT if self._undertakes(found) else None
 
@@ -79,62 +76,20 @@ class Acts:
             return spoken
         if found.source and self._decides(found.source[0]):
             return Act.DECIDE
-        return Act.ATTITUDE if self._feels(found.content[0]) else None
-
-    def _feels(self, content: Span) -> bool:
-        """Whether the content is a feeling by name: *menyampaikan apresiasi …*."""
-        inside = self._tokens_in(content)
-        return bool(inside) and self.lexicon.sentiments.length_at(self.tokens.low, inside[0]) > 0
-
-    def _denies(self, content: Span) -> bool:
-        """Whether the first words of the content call something untrue, or say that the speaker never did it."""
-        lexicon, low = self.lexicon, self.tokens.low
-        inside = self._tokens_in(content)
-        first = next((i for i in inside if low[i][0].isalnum() and low[i] not in lexicon.words.complementisers), inside.stop)
-        if first == inside.stop:
-            return False
-        if lexicon.disavowals.length_at(low, first + (low[first] in lexicon.words.first_person)):
-            return True
-        near = range(first, min(inside.stop, first + _DENIAL_REACH))
-        return any(lexicon.denials.length_at(low, i) and self._predicates(i, first) for i in near)
-
-    def _negates(self, content: Span) -> bool:
-        """Whether the clause of the content is negated: *that it had not …*."""
-        lexicon, low = self.lexicon, self.tokens.low
-        return any(
-            low[i] in lexicon.words.negations or lexicon.disavowals.length_at(low, i)
-            for i in self._tokens_in(content)[:_NEGATION_REACH]
-        )
-
-    def _predicates(self, i: int, first: int) -> bool:
-        """Whether what begins at token `i` is said of something: *tidak benar*, *itu hoaks*, but not *korban fitnah*."""
-        words, low = self.lexicon.words, self.tokens.low
-        leads = words.predicates | words.determiners | words.adverbs | words.pronouns | words.anaphors
-        return low[i] in words.negations or i == first or low[i - 1] in leads
+        return Act.ATTITUDE if feels(self.tokens, self.tokens.within(found.content[0]), self.lexicon) else None
 
     def _decides(self, source: Span) -> bool:
-        """Whether the source is a court, a law or a treaty."""
+        """Whether the source is a court, a law or a treaty: by its first word, or by its last where an article opens it."""
         words, low = self.lexicon.words, self.tokens.low
-        inside = self._tokens_in(source)
+        inside = self.tokens.within(source)
         return bool(inside) and low[inside[-1 if low[inside[0]] in words.articles else 0]] in words.deciders
-
-    def _urges(self, content: Span) -> bool:
-        """Whether the content begins like a demand, marks and complementisers aside."""
-        words = self.lexicon.words
-        for i in self._tokens_in(content):
-            word = self.tokens.low[i]
-            if word in words.urgings:
-                return True
-            if word[0].isalnum() and word not in words.complementisers:
-                return False
-        return False
 
     def _undertakes(self, found: Found) -> bool:
         """Whether the content plans what its own source will do: *pihaknya akan …*, *akan …*, *DPRD akan …*."""
         words, low = self.lexicon.words, self.tokens.low
         small = (words.complementisers, words.negations, words.articles)
         subject: list[int] = []
-        for i in (i for piece in found.content for i in self._tokens_in(piece)):
+        for i in (i for piece in found.content for i in self.tokens.within(piece)):
             word = low[i]
             if found.quoted and len(subject) > 1:
                 return False

@@ -97,7 +97,7 @@ def content_around(clause: Clause, source: Range, rest: int, begin: int, lexicon
     of a complementiser or of words that begin a content at once, nothing before is content.
     """
     words, low, edge = lexicon.words, clause.low, source[0]
-    if edge - 1 < begin or not (rest >= clause.stop or low[rest] in _MARKS or _opens_setting(clause, rest, lexicon)):
+    if edge - 1 < begin or not (rest >= clause.stop or low[rest] in _MARKS or opens_setting(clause, rest, lexicon)):
         return []
     comma = rest < clause.stop and low[rest] == ","
     beyond = rest + comma
@@ -106,7 +106,7 @@ def content_around(clause: Clause, source: Range, rest: int, begin: int, lexicon
     if (
         not words.interruptions
         or low[edge - 1] != ","
-        or _opens_setting(clause, begin, lexicon)
+        or opens_setting(clause, begin, lexicon)
         or low[begin] in words.subordinators
     ):
         return []
@@ -115,7 +115,8 @@ def content_around(clause: Clause, source: Range, rest: int, begin: int, lexicon
     return [] if _complemented(clause, rest, lexicon) else [(begin, edge - 1)]
 
 
-def _opens_setting(clause: Clause, i: int, lexicon: Lexicon) -> bool:
+def opens_setting(clause: Clause, i: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase of time, place or manner begins at item `i`."""
     words, low = lexicon.words, clause.low
     return low[i] in words.settings or low[i] in words.days or low[i] in words.adverbs
 

@@ -16,7 +16,9 @@ def is_empty(clause: Clause, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether no word that could name anybody stands in the range."""
     words = lexicon.words
     return all(
-        word in words.negations
+        word in lexicon.phrase_ends
+        or word in words.agents
+        or word in words.noun_leads
         or word in words.nobodies
         or word in words.coordinators
         or word in words.particles

@@ -81,9 +81,13 @@ def _without_occasion(clause: Clause, start: int, end: int, lexicon: Lexicon) ->
 
 
 def _without_auxiliary(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
-    """Where the source ends before a verb that only leads to the cue (*X dilaporkan mengatakan*)."""
+    """Where the source ends before another cue that only leads to this one (*X dilaporkan mengatakan*)."""
     last = end - 1
-    if last <= start or clause.upper[last] or not lexicon.is_verb(clause.low[last]):
+    if (
+        last <= start
+        or clause.upper[last]
+        or not (lexicon.is_verb(clause.low[last]) and lexicon.readings_at(clause.low, last)[0])
+    ):
         return end
     inside = any(word in lexicon.words.relativisers for word in clause.low[start:last])
     return end if inside else last

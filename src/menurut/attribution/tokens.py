@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+
+from menurut.model import Span
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
@@ -25,6 +28,10 @@ class Tokens:
     start: list[int] = field(default_factory=list)
     end: list[int] = field(default_factory=list)
     upper: list[bool] = field(default_factory=list)
+
+    def within(self, span: Span) -> range:
+        """The numbers of the tokens that begin inside a span."""
+        return range(bisect_left(self.start, span.start), bisect_left(self.start, span.end))
 
     def add(self, word: str, start: int) -> None:
         self.low.append(word.lower())

@@ -1,0 +1,56 @@
+"""What the first words of a content show: a demand, a denial, a feeling.
+
+Each function looks at the tokens `inside` a content.
+"""
+
+from __future__ import annotations
+
+from menurut.attribution.lexicon import Lexicon
+from menurut.attribution.tokens import Tokens
+
+_DENIAL_REACH = 16  # tokens
+_NEGATION_REACH = 10  # tokens
+
+
+def urges(tokens: Tokens, inside: range, lexicon: Lexicon) -> bool:
+    """Whether the content begins like a demand, marks and complementisers aside: *agar …*, *“Jangan …”*."""
+    for i in inside:
+        word = tokens.low[i]
+        if word in lexicon.words.urgings:
+            return True
+        if word[0].isalnum() and word not in lexicon.words.complementisers:
+            return False
+    return False
+
+
+def feels(tokens: Tokens, inside: range, lexicon: Lexicon) -> bool:
+    """Whether the content is a feeling by name: *menyampaikan apresiasi …*."""
+    return bool(inside) and lexicon.sentiments.length_at(tokens.low, inside[0]) > 0
+
+
+def denies(tokens: Tokens, inside: range, lexicon: Lexicon) -> bool:
+    """Whether the content calls something untrue, or says that the speaker never did it."""
+    low, words = tokens.low, lexicon.words
+    first = next((i for i in inside if low[i][0].isalnum() and low[i] not in words.complementisers), inside.stop)
+    if first >= inside.stop:
+        return False
+    if lexicon.disavowals.length_at(low, first + (low[first] in words.first_person)):
+        return True
+    near = range(first, min(inside.stop, first + _DENIAL_REACH))
+    return any(lexicon.denials.length_at(low, i) and _is_predicate(tokens, i, first, lexicon) for i in near)
+
+
+def negates(tokens: Tokens, inside: range, lexicon: Lexicon) -> bool:
+    """Whether the clause of the content is negated: *that it had not …*."""
+    low = tokens.low
+    return any(low[i] in lexicon.words.negations or lexicon.disavowals.length_at(low, i) for i in inside[:_NEGATION_REACH])
+
+
+def _is_predicate(tokens: Tokens, i: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether what begins at token `i` is said of something: *tidak benar*, *itu hoaks*, but not *korban fitnah*."""
+    words, before = lexicon.words, tokens.low[i - 1]
+    if i == first or tokens.low[i] in words.negations:
+        return True
+    return any(
+        before in group for group in (words.predicates, words.determiners, words.adverbs, words.pronouns, words.anaphors)
+    )
