@@ -17,6 +17,9 @@ from menurut.language import load_pack
         ("id", "Sumber: Badan Pusat Statistik", Credit("credit")),
         ("id", "Pewarta: Rina Laras Editor: Adi Putra", Credit("byline", byline="Rina Laras")),
         ("id", "Oleh Rina Larasati", Credit("byline", byline="Rina Larasati")),
+        ("id", "Rina Laras - detikNews", Credit("byline", byline="Rina Laras", outlet="detikcom")),
+        ("id", "Rina Laras – Antara", Credit("byline", byline="Rina Laras", agency="Antara")),
+        ("id", "Redaksi - Harian Reka", Credit("byline", outlet="Harian Reka")),
         ("id", "(tim / anak)", Credit("signature")),
         ("id", "(*/sp-04)", Credit("signature")),
         ("en", "By Ann Marlow", Credit("byline", byline="Ann Marlow")),
@@ -37,6 +40,8 @@ def test_credit_lines(language, line, credit):
         "(air sudah surut)",
         ":",
         "Warga",
+        "Air Surut - Warga Pulang",
+        "Ann Marlow - a profile",
     ],
 )
 def test_other_lines_are_none(line):

@@ -35,6 +35,7 @@ def test_datelines(line, outlet, found):
     "line",
     [
         "Air surut - lalu hujan lagi.",
+        "Sungai Rawan - Warga Pulang",
         "Jakarta - ibu kota negara itu - banjir.",
         "Presiden Sari mengatakan - di depan wartawan - air surut.",
         "“Jakarta - Bandung” ditutup.",

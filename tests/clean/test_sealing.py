@@ -55,6 +55,19 @@ def test_a_pasted_text_may_begin_with_its_headline_or_without_one():
     assert seal(f"{PROSE}\n{MORE}").title is None
 
 
+def test_the_head_of_a_page_that_was_pasted_whole():
+    head = "Beranda\nNews\nNasional\nAir Surut di Sungai Rawan\nRedaksi - Harian Reka\nSelasa, 14 Okt 2025 09:30 WIB\nBagikan"
+    article = seal(f"{head}\nFacebook\nRawan, Harian Reka - {PROSE}\n{MORE}\n{MORE}")
+    assert article.text == f"Air Surut di Sungai Rawan\n{PROSE}\n{MORE}\n{MORE}"
+    assert (article.outlet, article.dateline) == ("Harian Reka", "Rawan, Harian Reka")
+    assert article.published_at.isoformat() == "2025-10-14T09:30:00+07:00"
+    assert dropped(article)["navigation"] == ["Beranda", "Bagikan", "Facebook", "News", "Nasional"]
+
+
+def test_a_word_above_a_paragraph_is_no_navigation():
+    assert seal(f"Banjir\n{PROSE}\n{MORE}").text.startswith("Banjir\n")
+
+
 def test_what_came_beside_the_page_is_heard_first():
     known = Metadata(title="Judul sendiri", outlet="Harian Tepian", published_at=datetime(2025, 9, 7, 10), byline="Rina")
     article = seal(f"Judul: Lain\nMedia: Kulminasi\n\n{PROSE}", metadata=known)

@@ -11,17 +11,20 @@ MAX_CREDIT_CHARS = 120
 _TOKEN = r"[\w*.@-]{1,12}"
 _SIGNATURE = re.compile(rf"\(\s?{_TOKEN}(?:\s?[/|]\s?{_TOKEN}){{0,4}}\s?\)$")
 _SIGNATURE_CHARS = 70
+_MOST_OUTLET_WORDS = 4
 _BETWEEN = re.compile(r"\s?[/|,&+]\s?")
+_SIGNED = re.compile(r"\s[-–—|]\s")
 _SENTENCE_END = re.compile(r"[.?!…][\"”’»')]{0,2}\s?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """What a line credits: `reason` is credit, byline or signature; the agency and the names that it gives, else None."""
+    """What a line credits: `reason` is credit, byline or signature; agency, names and outlet where it gives them."""
 
     reason: str
     agency: str | None = None
     byline: str | None = None
+    outlet: str | None = None
 
 
 def pick_credit(line: str, pack: Pack) -> Credit | None:
@@ -37,7 +40,7 @@ def pick_credit(line: str, pack: Pack) -> Credit | None:
         return None
     if media := _pick_media(line.strip("()[] ")):
         return Credit("credit", agency=next((medium.name for medium in media if medium.kind == "agency"), None))
-    if labelled := _pick_labelled(line, pack) or _pick_opened(line, pack):
+    if labelled := _pick_labelled(line, pack) or _pick_opened(line, pack) or _pick_signed(line, pack):
         return labelled
     return Credit("signature") if _SIGNATURE.fullmatch(line) else None
 
@@ -69,6 +72,21 @@ def _pick_opened(line: str, pack: Pack) -> Credit | None:
     opening = next((words for words in pack.furniture.byline_openings if folded.startswith(f"{words} ")), None)
     name = line[len(opening) :].partition(";")[0].strip() if opening else ""
     return Credit("byline", byline=name) if is_name_line(name) else None
+
+
+def _pick_signed(line: str, pack: Pack) -> Credit | None:
+    """`Maeve Tolland - detikcom`, `Redaksi - Harian Reka`: who wrote it, and for whom."""
+    parts = _SIGNED.split(line)
+    if len(parts) != 2 or not parts[1]:
+        return None
+    name, medium = parts[0].strip(), load_media().pick(parts[1])
+    desk = name.casefold() in pack.furniture.byline_labels
+    if desk and medium is None and parts[1][0].isupper() and len(parts[1].split()) <= _MOST_OUTLET_WORDS:
+        return Credit("byline", outlet=parts[1])
+    if medium is None or not (desk or is_name_line(name)):
+        return None
+    role = "agency" if medium.kind == "agency" else "outlet"
+    return Credit("byline", byline=None if desk else name, **{role: medium.name})
 
 
 def _strip_labels(value: str, pack: Pack) -> str:

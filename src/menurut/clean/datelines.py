@@ -13,6 +13,8 @@ _SEARCHED_CHARS = 90
 _DASH = re.compile(r"\s(?:--?|–|—)(?=\s|$)\s*|—\s*")
 _BRACKET = re.compile(r"\(([^()]{2,40})\)$")
 _MAX_WORDS = 9
+_MIN_PROSE_CHARS = 60
+_PROSE_ENDS = '.?!…"”’»)'
 _OPENERS = "\"“'‘([«„"
 
 
@@ -38,8 +40,8 @@ def pick_dateline(line: str, pack: Pack, *, outlet: str | None = None) -> Dateli
     dash = _DASH.search(line, 0, _SEARCHED_CHARS)
     if not dash or not dash.start():
         return None
-    head, rest = line[: dash.start()].strip(), line[dash.end() : dash.end() + 2]
-    if not _is_names(head, pack) or not (not rest or rest[0].isupper() or rest[0].isdigit() or rest[0] in _OPENERS):
+    head = line[: dash.start()].strip()
+    if not _is_names(head, pack) or not _begins_prose(line[dash.end() :]):
         return None
     named = _BRACKET.search(head)
     parts = [part.strip() for part in head[: named.start() if named else None].split(",")]
@@ -52,6 +54,14 @@ def pick_dateline(line: str, pack: Pack, *, outlet: str | None = None) -> Dateli
     elif named:
         found = found or outlet
     return Dateline(head, dash.end(), outlet=found, agency=agency)
+
+
+def _begins_prose(rest: str) -> bool:
+    """True where a paragraph begins behind the dash, or nothing: what is short and no sentence is a name or a headline."""
+    if not rest:
+        return True
+    opens = rest[0].isupper() or rest[0].isdigit() or rest[0] in _OPENERS
+    return opens and (len(rest) >= _MIN_PROSE_CHARS or rest[-1] in _PROSE_ENDS)
 
 
 def _is_names(head: str, pack: Pack) -> bool:

@@ -38,6 +38,7 @@ class Findings:
     dateline: Dateline | None = None
     printed: Printed | None = None
     agency: str | None = None
+    outlet: str | None = None
     bylines: list[str] = field(default_factory=list)
 
 
@@ -76,6 +77,7 @@ class FurnitureFinder:
         if credit is None:
             return None
         self._found.agency = self._found.agency or credit.agency
+        self._found.outlet = self._found.outlet or credit.outlet
         if credit.byline:
             self._found.bylines.append(credit.byline)
         return credit.reason

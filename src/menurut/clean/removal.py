@@ -11,6 +11,7 @@ from menurut.language import Pack
 from menurut.model import Dropped
 
 _MAX_ROUNDS = 12
+_MAX_PATH_LINES = 3
 
 
 def remove_furniture(draft: Draft, pack: Pack) -> None:
@@ -21,6 +22,7 @@ def remove_furniture(draft: Draft, pack: Pack) -> None:
     body = [line for line in draft.text.split("\n") if line]
     body = _take_title(draft, body)
     for _ in range(_MAX_ROUNDS):
+        body = _drop_path(draft, body)
         titled = draft.title is None and len(body) > 1 and is_headline(body[0], body[1:5])
         text = "\n".join(body)
         profile = pick_profile(draft.outlet, draft.url)
@@ -47,10 +49,20 @@ def _take_title(draft: Draft, body: list[str]) -> list[str]:
     return body
 
 
+def _drop_path(draft: Draft, body: list[str]) -> list[str]:
+    """The body without the words at its head that lead to the article's section, one a line above an unknown title."""
+    at = next((index for index, line in enumerate(body[: _MAX_PATH_LINES + 1]) if " " in line), 0)
+    if draft.title is not None or not at or not is_headline(body[at], body[at + 1 : at + 5]):
+        return body
+    draft.dropped.extend(Dropped("navigation", text=line) for line in body[:at])
+    return body[at:]
+
+
 def _learn(draft: Draft, findings: Findings) -> None:
     if line := findings.dateline:
         draft.dateline = draft.dateline or line.text
         draft.outlet = draft.outlet or line.outlet
+    draft.outlet = draft.outlet or findings.outlet
     if findings.printed and not draft.published:
         draft.published = (findings.printed.text,)
     dateline_agency = findings.dateline.agency if findings.dateline else None
