@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from babel import Locale
+
 from menurut.clean.decoding import decode_body
 from menurut.clean.drafts import Draft, start_draft
 from menurut.clean.furniture import find_furniture
@@ -91,10 +93,14 @@ def _choose_pack(page: Page, draft: Draft, language: str | None) -> Pack:
     if declared in find_pack_tags() and (found == "und" or len(draft.text) < _SHORT_CHARS):
         found = declared
     if found not in find_pack_tags():
-        known = ", ".join(find_pack_tags())
-        reads = "no language can be told from it" if found == "und" else f"reads like {found!r}"
-        raise PageRefused("unknown_language", f"{_address(page)}: {reads}; there are packs for {known}: choose with --language")
+        reads = "no language can be told from it" if found == "und" else f"reads like {_name_language(found)}"
+        known = ", ".join(map(_name_language, find_pack_tags()))
+        raise PageRefused("unknown_language", f"{_address(page)}: {reads}; Menurut knows {known}: choose one with --language")
     return load_pack(found)
+
+
+def _name_language(tag: str) -> str:
+    return f"{Locale('en').languages.get(tag, 'a language without a name')} ({tag})"
 
 
 def _freeze(page: Page, draft: Draft, pack: Pack, *, furniture: tuple[Span, ...] = ()) -> Article:
