@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -28,6 +27,7 @@ from menurut.measure import (
 from menurut.measure.brat import Marked
 from menurut.measure.rows import Tallies
 from menurut.views.commands.options import Language
+from menurut.views.terminal.screen import write_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,16 @@ def score(
     found for a role: P of the found are right, R of the marked are found. `full` is a
     whole attribution: half of the content and the same source.
     """
+    least = read_floors(floors) if floors else {}
     articles = pick_articles(find_gold(gold_dir), limit=limit, fold=fold)
     result = score_articles(articles, language=language)
     for line in format_score(result):
         print(line)
     if json_file:
         json_file.write_text(json.dumps(_as_json(result), indent=1) + "\n", encoding="utf-8")
-    low = find_low_rows(result, floors) if floors else []
+    low = find_low_rows(result, least)
     for line in low:
-        print(line, file=sys.stderr)
+        write_error(line)
     if low:
         raise typer.Exit(1)
 
@@ -124,17 +125,22 @@ def _label_counts(labels: LabelCounts) -> dict[str, int]:
     return {"speaker": labels.speaker, "act": labels.act, "manner": labels.manner}
 
 
-def find_low_rows(result: Score, floors: Path) -> list[str]:
-    """A line for each row whose F1, or label whose share, is below the floor that the TOML file gives for it."""
+def read_floors(path: Path) -> dict[str, float]:
+    """The least F1 of rows and share of labels in a TOML file. Raises `BrokenGold` where it has no such table."""
     try:
-        wanted = tomllib.loads(floors.read_text(encoding="utf-8"))["floors"]
-    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
-        raise BrokenGold(f"{floors}: holds no table [floors] of least figures: {error}") from error
+        floors = tomllib.loads(path.read_text(encoding="utf-8"))["floors"]
+        return {row: float(least) for row, least in floors.items()}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, AttributeError, TypeError, ValueError) as error:
+        raise BrokenGold(f"{path}: holds no table [floors] of least figures: {error}") from error
+
+
+def find_low_rows(result: Score, floors: Mapping[str, float]) -> list[str]:
+    """A line for each row whose F1, or label whose share, is below its floor; a row that does not exist is below any."""
     reached = {row: tally.f1 for row, tally in result.rows.items()}
     reached |= {name: result.labels.share(count) for name, count in _label_counts(result.labels).items()}
     return [
         f"below the floor: {row} {reached.get(row, 0):.3f}, wanted {least}"
-        for row, least in wanted.items()
+        for row, least in floors.items()
         if reached.get(row, 0) < least
     ]
 
