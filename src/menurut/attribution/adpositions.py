@@ -91,41 +91,37 @@ def _opens_clause(asides: Asides, i: int) -> bool:
 
 def _read_relay(asides: Asides, cue: Range, reading: Reading, medium: Range, before: int) -> int:
     """Read a medium and what was taken from it: the clause behind it, or all that stands before it."""
-    clause, lexicon = asides.clause, asides.lexicon
-    rest = medium[1]
+    clause, lexicon, rest = asides.clause, asides.lexicon, medium[1]
     if lexicon.statements.length_at(clause.low, medium[0]):
         return 0
     beyond = _past_date(asides, rest)
-    at_head = before < asides.begin
-    if at_head:
-        if beyond >= clause.stop:
-            return 0
-        asides.drafts.append(Draft(reading, cue, medium, [(beyond, clause.stop)]))
-        asides.holes.append((cue[0], beyond))
-        return beyond
+    if before < asides.begin:
+        return _put_adposition(asides, cue, reading, medium, [], beyond, hole=cue[0])
     if rest < clause.stop and clause.low[rest] not in (",", "(", QUOTE) and not opens_tail(clause, rest, lexicon):
         return 0
-    comma = clause.low[before] == ","
-    edge = before if comma else before + 1
-    if beyond < clause.stop and clause.low[beyond] in lexicon.words.complementisers and beyond > rest:
+    edge = before if clause.low[before] == "," else before + 1
+    if rest < beyond < clause.stop and clause.low[beyond] in lexicon.words.complementisers:
         return _put_adposition(asides, cue, reading, medium, [], beyond, hole=edge)
+    return _read_relay_behind(asides, cue, reading, medium, edge, beyond)
+
+
+def _read_relay_behind(asides: Asides, cue: Range, reading: Reading, medium: Range, edge: int, beyond: int) -> int:
+    """Read *…, dikutip M* behind item `edge`: a quotation with its cue and source, or the clause with what goes on."""
+    clause, lexicon, rest = asides.clause, asides.lexicon, medium[1]
     last = asides.drafts[-1] if asides.drafts else None
-    if last and last.frame in AFTER and last.cue and not last.content[-1][0] > last.cue[0]:
-        begin, edge_content = last.starts_at(), (last.source or last.cue)[1]
-        more: list[Range] = []
+    if last and last.frame in AFTER and last.cue and last.content[-1][0] <= last.cue[0]:
+        held, more = (last.starts_at(), (last.source or last.cue)[1]), False
     else:
-        begin = skip_connectives(clause, asides.begin, edge, lexicon)
-        edge_content = edge
-        tail = beyond >= clause.stop or beyond == rest or opens_tail(clause, beyond, lexicon)
-        more = [] if tail else [(beyond, clause.stop)]
-    if begin >= edge_content:
+        held = skip_connectives(clause, asides.begin, edge, lexicon), edge
+        more = rest < beyond < clause.stop and not opens_tail(clause, beyond, lexicon)
+    if held[0] >= held[1]:
         return 0
+    if more:
+        return _put_adposition(asides, cue, reading, medium, [held], beyond, hole=edge)
     for draft in asides.drafts:
-        if draft.stops_at() > edge > draft.starts_at() and not more:
+        if draft.stops_at() > edge > draft.starts_at():
             draft.cut(edge)
-    asides.drafts.append(Draft(reading, cue, medium, [(begin, edge_content), *more]))
-    asides.holes.append((edge, beyond if more else rest))
-    return beyond if more else rest
+    return _put_adposition(asides, cue, reading, medium, [held], rest, hole=edge, tail=True)
 
 
 def _past_date(asides: Asides, rest: int) -> int:

@@ -45,12 +45,6 @@ class Clause:
         inside = quotation.last - 1 if quotation.closed else quotation.last
         return self.tokens.low[inside] in STOPS
 
-    def ends_with_mark(self, item: int) -> bool:
-        """Whether a mark of any kind stands just inside the closing mark of the quotation at `item`."""
-        quotation = self.quotations[item]
-        inside = self.tokens.low[quotation.last - 1 if quotation.closed else quotation.last]
-        return inside in STOPS or inside in (",", "—", "–", "-", "--")
-
     def without(self, holes: list[tuple[int, int]]) -> tuple[Clause, list[int]]:
         """The clause without the items in `holes`, and for each item left its number here."""
         gone = {i for first, stop in holes for i in range(first, stop)}
