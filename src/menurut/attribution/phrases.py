@@ -40,7 +40,7 @@ def has_verb(clause: Clause, start: int, end: int, lexicon: Lexicon) -> bool:
             return False
         if low[i] in relativisers:
             return False
-        if not clause.upper[i] and is_verb(low[i]) and not is_relative(clause, i, start, lexicon):
+        if not clause.upper[i] and is_verb(low[i]):
             return True
     return False
 
