@@ -34,6 +34,10 @@ def test_the_year_and_week_that_the_publication_suggests(published, text, expect
     assert value(text, published) == expected
 
 
+def test_a_range_of_weekdays_ends_after_it_begins():
+    assert value("Bazar Jumat-Minggu ramai.", datetime(2025, 3, 15, tzinfo=UTC)) == "2025-03-14/2025-03-16"
+
+
 def test_today_is_the_day_where_the_article_appeared():
     assert value("Ia tiba hari ini.", datetime(2025, 3, 12, 1, 0, tzinfo=timezone(timedelta(hours=7)))) == "2025-03-12"
 

@@ -27,7 +27,8 @@ def pick_calendar(tokens: Tokens, start: int, lexicon: DateLexicon, *, expected:
 
 def _pick_numeric(tokens: Tokens, start: int, lexicon: DateLexicon, *, expected: bool) -> Moment | None:
     words = tokens.words
-    if start and tokens.joined(start) and (words[start - 1] in "/-.," or words[start - 1][-1].isalnum()):
+    before = words[start - 1] if start and tokens.joined(start) else " "
+    if before[-1].isalnum() or before in (("/", ".", ",") if expected else ("/", "-", ".", ",")):
         return None
     dotted = _DOTTED.fullmatch(words[start])
     if dotted:

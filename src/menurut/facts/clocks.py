@@ -8,7 +8,7 @@ from dataclasses import replace
 from menurut.facts.moments import Clock, DateLexicon, Moment
 from menurut.facts.tokens import Tokens
 
-_TIME = re.compile(r"([0-9]{1,2})(?:[.:]([0-9]{2}))?")
+_TIME = re.compile(r"([0-9]{1,2})(?:\.([0-9]{2}))?")
 
 
 def pick_clock(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
@@ -40,7 +40,7 @@ def _read_time(tokens: Tokens, start: int) -> tuple[Clock, int, bool] | None:
             return None
         minutes, end = tokens.words[end + 1], end + 2
     hour, minute = int(match[1]), int(minutes or 0)
-    return (Clock(hour % 24, minute), end, minutes is not None) if hour <= 24 and minute < 60 else None
+    return (Clock(hour, minute), end, minutes is not None) if hour < 24 + (minute == 0) and minute < 60 else None
 
 
 def _finish(tokens: Tokens, moment: Moment, lexicon: DateLexicon, *, led: bool, exact: bool) -> Moment | None:

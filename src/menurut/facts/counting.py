@@ -18,7 +18,7 @@ def read_counted(tokens: Tokens, start: int, lexicon: QuantityLexicon) -> tuple[
         word = tokens.lower[place]
         if not word[:1].isalpha() or lexicon.ends_phrase(word, lexicon.words):
             break
-        if place > start and word in lexicon.triggers:
+        if word in lexicon.triggers:
             break
         place += 1
         if _hyphenates(tokens, place) or _is_possessive(tokens, place):
@@ -102,5 +102,7 @@ def _may_count_in_words(
     if number.end == begin + 1 and tokens.lower[begin] in lexicon.words.numbers.singles:
         return partitive and number.value < 1
     if number.end == begin + 1 and tokens.lower[begin] in lexicon.words.numbers.ones:
-        return counted is not None and tokens.lower[begin - 1] not in lexicon.words.numbers.never_one_after
+        numbers = lexicon.words.numbers
+        idiom = tokens.lower[begin - 1] in numbers.never_one_after or tokens.lower[number.end] in numbers.never_one_before
+        return counted is not None and not idiom
     return counted is not None or number.value >= 2 or number.value != int(number.value)

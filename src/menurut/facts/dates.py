@@ -45,7 +45,9 @@ def _pick_expression(tokens: Tokens, begin: int, lexicon: DateLexicon, numerals:
     if separator and first.clock is None:
         last = _pick_end(tokens, first, separator[1], lexicon, numerals)
         if last:
-            return DateExpression(begin, last.end, _fill(first, last), last)
+            return _pick_days_of_weekdays(tokens, begin, first, last, lexicon) or DateExpression(
+                begin, last.end, _fill(first, last), last
+            )
     if first.day and first.month is None and first.weekday is None and tokens.lower[begin - 1] not in lexicon.words.day_leads:
         follows = tokens.lower[first.end]
         return DateExpression(begin, first.end, first) if follows in lexicon.words.list_words else None
@@ -63,6 +65,21 @@ def _pick_end(tokens: Tokens, first: Moment, start: int, lexicon: DateLexicon, n
         year = with_year.year if with_year and with_year.month is None else None
         return Moment(with_year.end if with_year and year else start + 1, year, first.month, day)
     return None
+
+
+def _pick_days_of_weekdays(
+    tokens: Tokens, begin: int, first: Moment, last: Moment, lexicon: DateLexicon
+) -> DateExpression | None:
+    """A range of weekdays with the days that brackets behind it give: "Jumat-Minggu (14-16/3/2025)"."""
+    day = small_number(tokens.words[last.end + 1], most=31)
+    separator = lexicon.ranges.pick(tokens.lower, last.end + 2)
+    if first.weekday is None or first.day or day is None or separator is None or tokens.words[last.end] != "(":
+        return None
+    closing = pick_calendar(tokens, separator[1], lexicon, expected=True)
+    if closing is None or closing.day is None or closing.month is None or tokens.words[closing.end] != ")":
+        return None
+    opening = replace(closing, day=day, weekday=first.weekday)
+    return DateExpression(begin, closing.end + 1, opening, replace(closing, weekday=last.weekday))
 
 
 def _grain(moment: Moment) -> str:

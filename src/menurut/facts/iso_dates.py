@@ -61,4 +61,6 @@ def write_times(day: date, clock: Clock, until: Clock | None) -> Resolved:
 
 
 def _write_clock(day: date, clock: Clock) -> str:
-    return f"{day.isoformat()}T{clock.hour:02}:{clock.minute:02}{clock.zone or ''}"
+    """The moment; 24.00 is the first of the day after."""
+    day += timedelta(days=clock.hour // 24)
+    return f"{day.isoformat()}T{clock.hour % 24:02}:{clock.minute:02}{clock.zone or ''}"

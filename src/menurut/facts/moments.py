@@ -12,7 +12,7 @@ from menurut.language.date_words import DateWords
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day as printed; `zone` is its offset from UTC, None where the text names none."""
+    """A time of day as printed, 0.00 to 24.00; `zone` is its offset from UTC, None where the text names none."""
 
     hour: int
     minute: int

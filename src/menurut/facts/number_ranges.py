@@ -9,6 +9,8 @@ from menurut.facts.numerals import Number
 from menurut.facts.quantity_lexicon import QuantityLexicon
 from menurut.facts.tokens import Tokens
 
+_STROKES = frozenset("/:_@")
+
 
 def widen_to_range(tokens: Tokens, start: int, number: Number, lexicon: QuantityLexicon, *, money: bool) -> Number:
     """The number with `upper` set where a greater one follows it as the end of a range, else the number itself.
@@ -53,13 +55,13 @@ def _share_scale(first: Number, last: Number) -> Number:
 
 
 def is_part_of_word(tokens: Tokens, number: Number, lexicon: QuantityLexicon) -> bool:
-    """Whether letters or a stroke stand against the end of the digits: 7th, 27A, 24/7, 12:30."""
+    """Whether letters or a stroke stand against the end of the digits: 7th, 27A, 24/7, 12:30, 3x24."""
     after = number.end
     if number.spelled or not tokens.joined(after):
         return False
     word = tokens.words[after]
-    if word in ("/", ":", "_", "@"):
-        return tokens.joined(after + 1) and tokens.words[after + 1][:1].isdecimal()
-    if not word[0].isalnum():
-        return False
-    return lexicon.units.pick(tokens.lower, after) is None and lexicon.money_after.pick(tokens.lower, after) is None
+    unit = lexicon.units.pick(tokens.lower, after) or lexicon.money_after.pick(tokens.lower, after)
+    behind = unit[1] if unit else after + 1
+    if (word[0].isalnum() or word in _STROKES) and tokens.joined(behind) and tokens.words[behind][:1].isdecimal():
+        return True
+    return word[0].isalnum() and unit is None

@@ -13,6 +13,7 @@ from menurut.facts.tokens import Tokens, whole_year
 from menurut.model import Bound
 
 _AGES = range(5, 116)
+_SIGNS = frozenset("-−–")
 _BOUND_REACH = 3  # words such as "sebesar" between a bound and its number
 
 
@@ -31,7 +32,8 @@ def find_quantities(tokens: Tokens, lexicon: QuantityLexicon, taken: bytearray) 
                 place = quantity.end
                 continue
             if label and digits:
-                labelled = place + 1
+                lettered = tokens.joined(place + 1) and tokens.words[place + 1].isalpha()  # Pasal 27A, 28
+                labelled = place + 1 + lettered
         place += 1
     return found
 
@@ -51,7 +53,7 @@ def _pick_quantity(tokens: Tokens, begin: int, lexicon: QuantityLexicon, *, labe
     if currency:
         return _bind(tokens, _make(begin, number.end, number, currency[0], None), number, lexicon)
     quantity = _measure(tokens, begin, number, lexicon, label=label)
-    return quantity and _bind(tokens, quantity, number, lexicon)
+    return quantity and _bind(tokens, _negate(tokens, quantity, lexicon), number, lexicon)
 
 
 def _may_start(tokens: Tokens, begin: int, *, money: bool) -> bool:
@@ -82,6 +84,8 @@ def _measure(tokens: Tokens, begin: int, number: Number, lexicon: QuantityLexico
         return _make(begin, number.end, number, ahead[0], None)
     if label and (number.plain or number.spelled) and (unit is None or whole_year(tokens.words[place])):
         return None
+    if unit is None and number.upper is not None and lower[gloss] in words.numbers.links:
+        unit, place = _read_unit(tokens, gloss + 1, lexicon)  # millions of dollars
     if unit:
         counted = read_counted(tokens, place, lexicon) or read_whole(tokens, place, lexicon, share=unit == "percent")
         return _make(begin, place, number, unit, counted)
@@ -116,10 +120,24 @@ def _read_unit(tokens: Tokens, place: int, lexicon: QuantityLexicon) -> tuple[st
 
 
 def _is_age(tokens: Tokens, begin: int, number: Number) -> bool:
-    """Whether this is a whole number alone in brackets after a name: "Siti (45)"."""
-    word, closing = tokens.words[begin], tokens.words[begin + 1]
-    bracketed = begin > 1 and tokens.words[begin - 1] == "(" and closing in (")", ",") and number.end == begin + 1
-    return bracketed and tokens.is_capital(begin - 2) and word.isdecimal() and int(word) in _AGES
+    """Whether this is a whole number set off after a name: "Siti (45)", "Siti, 45,"."""
+    word, opening, closing = tokens.words[begin], tokens.words[begin - 1], tokens.words[begin + 1]
+    set_off = (opening == "(" and closing in (")", ",")) or (opening == "," and closing == ",")
+    alone = begin > 1 and set_off and number.end == begin + 1 and word.isdecimal() and int(word) in _AGES
+    return alone and tokens.is_capital(begin - 2) and len(tokens.words[begin - 2]) > 1
+
+
+def _negate(tokens: Tokens, quantity: Quantity, lexicon: QuantityLexicon) -> Quantity:
+    """The measure below zero where a sign stands against it, or a word such as minus before it."""
+    before = quantity.begin - 1
+    signed = tokens.words[before] in _SIGNS and tokens.joined(before + 1) and not tokens.joined(before)
+    listed = before < 1 or tokens.words[before - 1] == "\n"
+    below = (signed and not listed) or tokens.lower[before] in lexicon.words.minus
+    if quantity.unit is None or not below or lexicon.bounds_before.pick_before(tokens.lower, quantity.begin):
+        return quantity
+    upper = None if quantity.upper is None else -quantity.value
+    lowest = quantity.value if quantity.upper is None else quantity.upper
+    return replace(quantity, begin=before, value=-lowest, upper=upper)
 
 
 def _bind(tokens: Tokens, quantity: Quantity, number: Number, lexicon: QuantityLexicon) -> Quantity:

@@ -17,7 +17,7 @@ def pick_relative(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | 
     if following:
         return Moment(following[1], shift=following[0], period="day", from_last=True)
     shift = lexicon.shifts.pick(tokens.lower, start)
-    if shift:
+    if shift and tokens.lower[start - 1] not in lexicon.words.never_after:
         return Moment(shift[1], shift=shift[0], period="day")
     return (
         _pick_edge(tokens, start, lexicon)

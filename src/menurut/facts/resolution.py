@@ -62,6 +62,9 @@ def _resolve_range(expression: DateExpression, closing: Moment, reference: Refer
     if closing.year is None and opening.year:
         closing = replace(closing, year=opening.year)
     first = _resolve_moment(opening, reference, trail, ahead=False)
+    if first and opening.weekday and closing.weekday and closing.day is None:
+        trail = replace(trail, last=date.fromisoformat(first.start[:10]))
+        closing = Moment(closing.end, shift=(closing.weekday - opening.weekday) % 7, period="day", from_last=True)
     second = _resolve_moment(closing, reference, trail, ahead=False)
     if first and second and first.start > second.start and opening.year in (None, closing.year):
         first = _resolve_moment(replace(opening, year=int(second.start[:4]) - 1), reference, trail, ahead=False)

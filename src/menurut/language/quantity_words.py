@@ -10,7 +10,7 @@ from typing import Literal
 from babel import Locale
 from pydantic import BaseModel, ConfigDict
 
-BoundName = Literal["about", "at_least", "at_most"]
+BoundName = Literal["exact", "about", "at_least", "at_most"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,9 @@ class NumberWords(BaseModel):
     before them, `wholes` hold their own multiplier (seratus), `vague` are spans (dozens), `fractions` numerator and
     denominator; `fraction_before_whole` says that a noun may follow them at once (sepertiga hutan, but a third country).
     `joints` may stand inside a number (and, the hyphen); `teens` make 13 of 3, `point` begins decimals.
-    `singles` count only with a unit or a whole (setengah, half), `ones` only with a unit or what is counted, and after a word
-    of `never_one_after` are pronouns (salah satu, no one). `openers` (a) may stand
+    `singles` count only with a unit or a whole (setengah, half), `ones` only with a unit or what is counted: after a word of
+    `never_one_after` they are pronouns (salah satu, no one), before one of `never_one_before` idioms (di satu sisi, one
+    side). `openers` (a) may stand
     before a scale, `links` (of) between a vague word and its scale.
     `round` are words of about so many (seribuan).
     """
@@ -49,6 +50,7 @@ class NumberWords(BaseModel):
     singles: frozenset[str]
     ones: frozenset[str]
     never_one_after: frozenset[str]
+    never_one_before: frozenset[str]
     openers: frozenset[str]
     links: frozenset[str]
     round: dict[str, int]
@@ -64,14 +66,14 @@ class QuantityWords(BaseModel):
     """Words in lower case; a key may be a phrase of several words.
 
     Decimal and grouping marks come from CLDR for `locale`. `units` gives for each canonical id its names. `short_scales` are
-    letters after money (Rp 5 T). `classifiers` stand between a number and what is counted.
-    `bounds_before` and `bounds_after` say how a number is meant; `bound_skips` may stand between them and it;
-    before one of `comparisons` a word after the number is no bound (10 tahun lebih cepat). After a word
-    of `labels` a number is a name, and so are those joined to it by `label_joints`. After `change_leads` two numbers are a
-    change, not a range. `counted_links` lead back to what is counted (a crew of 29) unless it is `never_counted`. `partitives`
-    lead from a share to its whole (half of the ships), `measure_links` from any number to what is counted, both over
-    `determiners`. `ages` are the units of a bracketed number after a name. `phrase_ends` are words that
-    end the phrase of what is counted. `one_units` are words that hold a one and its unit (setahun).
+    letters after money (Rp 5 T). `classifiers` stand between a number and what is counted. `bounds_before` and `bounds_after`
+    say how a number is meant, `minus` words that it is below zero; `bound_skips` may stand between them and it; before one of
+    `comparisons` a word after the number is no bound (10 tahun lebih cepat). After a word of `labels` a number is a name, and
+    so are those joined to it by `label_joints`. After `change_leads` two numbers are a change, not a range. `counted_links`
+    lead back to what is counted (a crew of 29) unless it is `never_counted`. `partitives` lead from a share to its whole
+    (half of the ships), `measure_links` from any number to what is counted, both over `determiners`. `age_unit` is that of a
+    number set off after a name. `phrase_ends` are words that end the phrase of what is counted. `one_units` are words that
+    hold a one and its unit (setahun).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -85,11 +87,11 @@ class QuantityWords(BaseModel):
     currencies_before: dict[str, str]
     currencies_after: dict[str, str]
     classifiers: frozenset[str]
-    people: frozenset[str]
     bounds_before: dict[str, BoundName]
     bounds_after: dict[str, BoundName]
     comparisons: frozenset[str]
     bound_skips: frozenset[str]
+    minus: frozenset[str]
     range_words: frozenset[str]
     between: frozenset[str]
     between_and: frozenset[str]
