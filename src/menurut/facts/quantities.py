@@ -124,7 +124,8 @@ def _is_age(tokens: Tokens, begin: int, number: Number) -> bool:
     word, opening, closing = tokens.words[begin], tokens.words[begin - 1], tokens.words[begin + 1]
     set_off = (opening == "(" and closing in (")", ",")) or (opening == "," and closing == ",")
     alone = begin > 1 and set_off and number.end == begin + 1 and word.isdecimal() and int(word) in _AGES
-    return alone and tokens.is_capital(begin - 2) and len(tokens.words[begin - 2]) > 1
+    lettered = tokens.joined(begin - 2) and tokens.words[begin - 3].isdecimal()  # Pasal 27A, 32, 35
+    return alone and tokens.is_capital(begin - 2) and not lettered
 
 
 def _negate(tokens: Tokens, quantity: Quantity, lexicon: QuantityLexicon) -> Quantity:
