@@ -25,7 +25,7 @@ ACTS = {
     Act.DEMAND: ActWords("demands", "does not demand", "demands or asks for", "›"),
     Act.COMMIT: ActWords("promises", "does not promise", "promises or plans", "+"),
     Act.ASK: ActWords("asks", "does not ask", "asks", "?"),
-    Act.ATTITUDE: ActWords("believes", "does not believe", "believes, hopes or fears", "~"),
+    Act.ATTITUDE: ActWords("thinks or feels", "does not think or feel", "believes, hopes, fears or regrets", "~"),
     Act.DECIDE: ActWords("decides", "does not decide", "decides", "="),
     Act.RELAY: ActWords("is cited", "is not cited", "is cited by another medium", "↗"),
 }

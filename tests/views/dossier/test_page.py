@@ -4,6 +4,7 @@ from dataclasses import replace
 import lxml.html
 import pytest
 
+from menurut.model import Evidence, Span
 from menurut.views.dossier import render_article, render_dossier, write_page
 from menurut.views.dossier.page import safe_url
 from tests.views.html_page import read_page
@@ -60,6 +61,15 @@ def test_hostile_words_stand_on_the_page_as_words():
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "{{ 7 * 7 }}" in page
     assert 'href="javascript:' not in page
+
+
+def test_places_beyond_the_first_are_a_click_away():
+    story, readings, links = make_story()
+    article = readings[0].article
+    places = tuple(Evidence(article.id, Span(at, at + 3)) for at in range(8))
+    (finding, *_) = (finding for finding in links.findings if finding.claim_id)
+    page = render_dossier(story, readings, replace(links, findings=(replace(finding, evidence=places),)))
+    assert f'<a href="#{finding.claim_id}">and 2 more places</a>' in page
 
 
 def test_the_sealed_text_stands_on_the_page_word_for_word():

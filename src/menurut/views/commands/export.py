@@ -26,7 +26,8 @@ def export(
     """Write the whole ledger into a folder, for other programs.
 
     jsonl: articles, attributions, speakers, stories, relays, claims, findings, each in
-    a file of its own. csv: the attributions, with their words in full. Spans count Unicode code points of the article's text.
+    a file of its own. csv: the attributions, with their words in full. Spans count
+    Unicode code points of the article's text.
     """
     from menurut.ledger import Ledger as LedgerFile
     from menurut.views.interchange import write_export
