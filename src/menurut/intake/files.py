@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 from menurut.intake.folders import HTML_SUFFIXES, LINE_SUFFIXES, SIDECAR_SUFFIX, TEXT_SUFFIXES, address_of
 from menurut.intake.sidecars import read_sidecar
-from menurut.model import Page, Refusal
+from menurut.model import Metadata, Page, Refusal
 
 MAX_BYTES = 20_000_000
 _SNIFFED_BYTES = 8192
@@ -17,13 +14,6 @@ _BINARY_SHARE = 0.03
 _SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"SQLite format 3", b"{\\rtf")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _ODD_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
-    """The file, open for reading bytes. Raises `OSError`."""
-    with path.open("rb") as stream:
-        yield stream
 
 
 def read_file(path: Path, *, max_bytes: int = MAX_BYTES) -> Page | Refusal:
@@ -35,9 +25,9 @@ def read_file(path: Path, *, max_bytes: int = MAX_BYTES) -> Page | Refusal:
     if suffix and suffix not in TEXT_SUFFIXES | HTML_SUFFIXES:
         return Refusal(address, "other_type", f"{address}: not a kind that Menurut reads ({_kinds()})")
     try:
-        with opened(path) as stream:
+        with path.open("rb") as stream:
             body = stream.read(max_bytes + 1)
-        metadata = read_sidecar(path.with_suffix(SIDECAR_SUFFIX)) if suffix else read_sidecar(None)
+        metadata = read_sidecar(path.with_suffix(SIDECAR_SUFFIX)) if suffix else Metadata()
     except OSError as error:
         return Refusal(address, "unreadable", f"{address}: cannot be read: {error.strerror or error}")
     except ValueError as error:

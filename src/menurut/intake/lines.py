@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from menurut.intake.files import MAX_BYTES, opened, refuse_body
+from menurut.intake.files import MAX_BYTES, refuse_body
 from menurut.intake.folders import address_of
 from menurut.intake.sidecars import parse_object, read_fields
 from menurut.model import Page, Refusal
@@ -24,7 +24,7 @@ def find_line_pages(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Page 
     """
     number, source = 0, address_of(path)
     try:
-        with opened(path) as stream:
+        with path.open("rb") as stream:
             for number, line in _find_lines(stream, max_bytes):
                 yield _read_line(line, f"{source}#{number}", max_bytes=max_bytes)
     except OSError as error:
@@ -37,7 +37,7 @@ def find_line_pages(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Page 
 def count_lines(path: Path, *, max_bytes: int = MAX_BYTES) -> int:
     """How many pages and refusals `find_line_pages` will give; 1 where the file is empty or cannot be read."""
     try:
-        with opened(path) as stream:
+        with path.open("rb") as stream:
             return sum(1 for _ in _find_lines(stream, max_bytes)) or 1
     except OSError:
         return 1

@@ -21,12 +21,12 @@ _BYLINES = ("byline", "author", "authors")
 _LANGUAGES = ("language", "lang")
 
 
-def read_sidecar(path: Path | None) -> Metadata:
+def read_sidecar(path: Path) -> Metadata:
     """What `NAME.json` says of the `NAME.txt` beside it; empty where there is no such file.
 
     Raises `OSError` where it cannot be read, `ValueError` where it is no JSON object.
     """
-    if path is None or not path.is_file():
+    if not path.is_file():
         return Metadata()
     with path.open("rb") as stream:
         fields = parse_object(stream.read(MAX_SIDECAR_BYTES))
