@@ -152,6 +152,12 @@ def test_a_relay_attribution_and_an_agency_name_media_outside_the_ledger():
     assert {(relay.medium, relay.original) for relay in relays} == {("Kantor Berita Lentera", None), ("Reuters", None)}
 
 
+def test_the_evidence_of_an_agency_is_its_name_and_not_the_letters_in_another():
+    reading = tell("APBN dibahas di Lembah Wungu. Laporan AP, Senin.", agency="AP")
+    (relay,) = link(reading).relays
+    assert relay.evidence[0].start == reading.article.text.index("AP,")
+
+
 def test_a_newspaper_without_a_name_is_no_relay():
     said = Said("Koran", "jutaan karung hilang", Act.RELAY, kind=SpeakerKind.MEDIUM)
     assert link(tell("Koran bilang jutaan karung hilang.", said)).relays == ()

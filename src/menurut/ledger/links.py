@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, true
+from sqlalchemy import ColumnElement, Connection, Table, delete, select, true
 
 from menurut.errors import LedgerError
 from menurut.ledger import schema
 from menurut.ledger.columns import order_key
+from menurut.ledger.rows import Row, insert_rows, list_columns
 from menurut.model import Change, Claim, Evidence, Figure, Finding, Links, Relay, Span, Statement, Story
-
-Row = dict[str, Any]
 
 
 def write_links(connection: Connection, links: Links) -> None:
@@ -47,7 +45,7 @@ def _write_redirects(connection: Connection, before: dict[str, list[str]], now: 
             target[story_id] = min(heirs, key=lambda heir: (-heirs[heir], heir))
     rows = [{"old_id": old, "new_id": _follow(old, target)} for old in target if old not in now]
     connection.execute(delete(table))
-    _insert(connection, table, [row for row in rows if row["new_id"] in now])
+    insert_rows(connection, table, [row for row in rows if row["new_id"] in now])
 
 
 def _follow(story_id: str, target: dict[str, str]) -> str:
@@ -58,18 +56,13 @@ def _follow(story_id: str, target: dict[str, str]) -> str:
     return story_id
 
 
-def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
-    if batch := list(rows):
-        connection.execute(insert(table), batch)
-
-
 def _write_stories(connection: Connection, stories: tuple[Story, ...]) -> None:
-    _insert(
+    insert_rows(
         connection,
         schema.stories,
-        (_columns(s, "articles") | {"position": n, "last_order": order_key(s.last)} for n, s in enumerate(stories)),
+        (list_columns(s, "articles") | {"position": n, "last_order": order_key(s.last)} for n, s in enumerate(stories)),
     )
-    _insert(
+    insert_rows(
         connection,
         schema.story_articles,
         (
@@ -80,13 +73,9 @@ def _write_stories(connection: Connection, stories: tuple[Story, ...]) -> None:
     )
 
 
-def _columns(record: object, *but: str) -> Row:
-    return {field.name: getattr(record, field.name) for field in fields(record) if field.name not in but}  # type: ignore[arg-type]
-
-
 def _write_relays(connection: Connection, relays: tuple[Relay, ...]) -> None:
-    _insert(connection, schema.relays, (_columns(relay, "changed") | {"position": n} for n, relay in enumerate(relays)))
-    _insert(
+    insert_rows(connection, schema.relays, (list_columns(relay, "changed") | {"position": n} for n, relay in enumerate(relays)))
+    insert_rows(
         connection,
         schema.changes,
         (
@@ -111,23 +100,25 @@ def _write_claims(connection: Connection, claims: tuple[Claim, ...]) -> None:
     for statement in (statement for claim in claims for statement in claim.statements):
         if statements.setdefault(statement.id, statement) != statement:
             raise LedgerError(f"two different statements have the id {statement.id}")
-    _insert(connection, schema.claims, (_columns(c, "statements", "figures") | {"position": n} for n, c in enumerate(claims)))
-    _insert(connection, schema.statements, (_columns(statement) for statement in statements.values()))
-    _insert(
+    insert_rows(
+        connection, schema.claims, (list_columns(c, "statements", "figures") | {"position": n} for n, c in enumerate(claims))
+    )
+    insert_rows(connection, schema.statements, (list_columns(statement) for statement in statements.values()))
+    insert_rows(
         connection,
         schema.claim_statements,
         ({"claim_id": c.id, "position": n, "statement_id": s.id} for c in claims for n, s in enumerate(c.statements)),
     )
-    _insert(
+    insert_rows(
         connection,
         schema.figures,
-        (_columns(f) | {"claim_id": c.id, "position": n} for c in claims for n, f in enumerate(c.figures)),
+        (list_columns(f) | {"claim_id": c.id, "position": n} for c in claims for n, f in enumerate(c.figures)),
     )
 
 
 def _write_findings(connection: Connection, findings: tuple[Finding, ...]) -> None:
-    _insert(connection, schema.findings, (_columns(f, "evidence") | {"position": n} for n, f in enumerate(findings)))
-    _insert(
+    insert_rows(connection, schema.findings, (list_columns(f, "evidence") | {"position": n} for n, f in enumerate(findings)))
+    insert_rows(
         connection,
         schema.evidence,
         (

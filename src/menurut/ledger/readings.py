@@ -13,20 +13,10 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from menurut.errors import LedgerError
 from menurut.ledger import schema
 from menurut.ledger.columns import order_key
+from menurut.ledger.rows import Row, insert_rows, list_columns
 from menurut.ledger.search_index import clear_search_index, fill_search_index
 from menurut.ledger.speakers import drop_unused_speakers, name_speakers, remember_speakers
 from menurut.model import Article, Attribution, Dropped, Fact, FactKind, Reading, Span, Speaker
-
-Row = Mapping[str, Any]
-
-
-def _columns(record: object, *, but: frozenset[str]) -> dict[str, Any]:
-    return {field.name: getattr(record, field.name) for field in fields(record) if field.name not in but}  # type: ignore[arg-type]
-
-
-def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
-    if batch := list(rows):
-        connection.execute(insert(table), batch)
 
 
 def write_reading(connection: Connection, reading: Reading, *, replaces: bool) -> None:
@@ -37,22 +27,21 @@ def write_reading(connection: Connection, reading: Reading, *, replaces: bool) -
     renamed = remember_speakers(connection, reading.speakers)
     _write_article(connection, reading.article, replaces=replaces)
     of_article = {"article_id": article_id}
-    _insert(
+    insert_rows(
         connection,
         schema.article_speakers,
-        (
-            of_article | _columns(s, but=frozenset({"id"})) | {"speaker_id": s.id, "position": n}
-            for n, s in enumerate(reading.speakers)
-        ),
+        (of_article | list_columns(s, "id") | {"speaker_id": s.id, "position": n} for n, s in enumerate(reading.speakers)),
     )
-    _insert(connection, schema.facts, (of_article | _fact_row(fact) | {"position": n} for n, fact in enumerate(reading.facts)))
-    _insert(
+    insert_rows(
+        connection, schema.facts, (of_article | _fact_row(fact) | {"position": n} for n, fact in enumerate(reading.facts))
+    )
+    insert_rows(
         connection,
         schema.attributions,
-        (_columns(a, but=frozenset({"facts"})) | {"position": n} for n, a in enumerate(reading.attributions)),
+        (list_columns(a, "facts") | {"position": n} for n, a in enumerate(reading.attributions)),
     )
     places = {fact: n for n, fact in enumerate(reading.facts)}
-    _insert(
+    insert_rows(
         connection,
         schema.attribution_facts,
         (
@@ -81,12 +70,12 @@ def _check(reading: Reading) -> None:
 
 
 def _write_article(connection: Connection, article: Article, *, replaces: bool) -> None:
-    row = _columns(article, but=frozenset({"dropped"})) | {"published_order": order_key(article.published_at)}
+    row = list_columns(article, "dropped") | {"published_order": order_key(article.published_at)}
     if replaces:
         connection.execute(update(schema.articles).where(schema.articles.c.id == article.id), row)
     else:
         connection.execute(insert(schema.articles), row)
-    _insert(
+    insert_rows(
         connection,
         schema.dropped,
         (
@@ -101,7 +90,7 @@ def _span_row(span: Span | None) -> dict[str, int | None]:
 
 
 def _fact_row(fact: Fact) -> dict[str, Any]:
-    row = _columns(fact, but=frozenset({"span"})) | {"span_start": fact.span.start, "span_end": fact.span.end}
+    row = list_columns(fact, "span") | {"span_start": fact.span.start, "span_end": fact.span.end}
     return row | {"value": None if fact.value is None else str(fact.value)}
 
 

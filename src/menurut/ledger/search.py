@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -74,7 +73,7 @@ def _hit(reading: Reading, attribution_id: str, query: Query) -> Hit:
 
 def _find_marks(article: Article, piece: Span, query: Query) -> set[Span]:
     places = [Span(piece.start + w.start, piece.start + w.end) for w in find_words(piece.slice(article.text))]
-    words = [fold(place.slice(article.text)) for place in places]
+    words = tuple(fold(place.slice(article.text)) for place in places)
     wanted = frozenset().union(*query.stems)
     marks = {place for place, word in zip(places, words, strict=True) if stem(word, article.language) in wanted}
     for phrase in query.phrases:
@@ -83,9 +82,8 @@ def _find_marks(article: Article, piece: Span, query: Query) -> set[Span]:
     return marks
 
 
-def _find_phrase(words: Collection[str], phrase: tuple[str, ...]) -> list[int]:
-    listed = tuple(words)
-    return [n for n in range(len(listed) - len(phrase) + 1) if listed[n : n + len(phrase)] == phrase]
+def _find_phrase(words: tuple[str, ...], phrase: tuple[str, ...]) -> list[int]:
+    return [n for n in range(len(words) - len(phrase) + 1) if words[n : n + len(phrase)] == phrase]
 
 
 def is_named(name: str, words: str) -> bool:

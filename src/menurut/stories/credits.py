@@ -96,8 +96,9 @@ def _read_lines(article: Article) -> Iterator[tuple[str, Span | None]]:
 
 
 def _find_text(article: Article, words: str) -> tuple[Span, ...]:
-    start = article.text.find(words)
-    return (Span(start, start + len(words)),) if start >= 0 else ()
+    """Where these words first stand by themselves, not as a part of longer ones."""
+    found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", article.text)
+    return (Span(*found.span()),) if found else ()
 
 
 def _find_attributed(reading: Reading, vocabulary: Vocabulary, outlets: Outlets) -> Iterator[tuple[str, Span]]:
