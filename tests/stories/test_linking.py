@@ -242,6 +242,26 @@ def test_two_who_deny_alike_do_not_deny_each_other():
     assert not [f for f in link(FIRE, other).findings if f.kind is FindingKind.DENIED]
 
 
+def test_who_tells_of_a_denial_does_not_say_what_is_denied():
+    denial = "pintu darurat gudang kapuk di Lembah Wungu itu terkunci"
+    told = f"Wening Larasati meremehkan kabar bahwa {denial}"
+    reading = tell(f"Menurut Jalu Prawira, {told}.", Said("Jalu Prawira", told), Said("Wening Larasati", denial, Act.DENY))
+    assert not link(reading).findings
+
+
+def test_a_long_quotation_is_shown_where_it_differs():
+    head = "Jangan ada yang masuk ke gudang kapuk di tepi sungai itu sebelum seluruh petugas pemadam dari tiga kecamatan pulang"
+    quote, changed = (f"“{head}, lalu ambil kunci di {place},”" for place in ("Bitung", "Belitung"))
+    tail = " kata Taruno Seputra di Lembah Wungu seusai kebakaran gudang kapuk PT Anyam Sejahtera."
+    first, second = (
+        tell(words + tail, Said("Taruno Seputra", words), outlet=outlet, hour=hour)
+        for hour, (words, outlet) in enumerate([(quote, "Kabar Satu"), (changed, "Warta Dua")])
+    )
+    (finding,) = (f for f in link(first, second).findings if f.kind is FindingKind.WORDING_DIFFERS)
+    assert "kunci di Bitung” (Kabar Satu) dan “…" in finding.explanation
+    assert "kunci di Belitung” (Warta Dua)" in finding.explanation
+
+
 def test_a_unit_that_changed_in_a_copied_statement_is_a_finding():
     text = "Gudang kapuk PT Anyam Sejahtera terbakar. Retakan tembok gudang sepanjang 11 meter itu, kata Taruno Seputra, gawat."
     saying = "Retakan tembok gudang sepanjang 11 meter itu"

@@ -8,7 +8,7 @@ from menurut.language.story_words import FindingWords
 from menurut.model import Bound, Change
 from menurut.stories.figures import Amount
 from menurut.stories.utterances import Told, Utterance
-from menurut.stories.wordings import cut_text, join_pieces
+from menurut.stories.wordings import cut_around, cut_text, find_difference, join_pieces
 
 MOST_NAMES = 4
 MOST_FIGURES = 8
@@ -65,11 +65,14 @@ def name_outlet(member: Utterance, words: FindingWords) -> str:
 
 
 def quote_wordings(members: Iterable[Utterance], words: FindingWords) -> str:
-    """Each wording once, in quotation marks, cut where it is long, with the outlet that prints it first."""
+    """Each wording once, in quotation marks, with the outlet that prints it first; a long one is cut to where it differs."""
     first: dict[str, str] = {}
     for member in members:
-        first.setdefault(quote_wording(member), name_outlet(member, words))
-    return join_words([f"{wording} ({outlet})" for wording, outlet in first.items()][:MOST_NAMES], words.joiner)
+        first.setdefault(join_pieces(member), name_outlet(member, words))
+    texts = list(first)[:MOST_NAMES]
+    places = (find_difference(text, texts[not number]) if len(texts) > 1 else 0 for number, text in enumerate(texts))
+    cut = (cut_around(text, place, limit_chars=WORDING_CHARS) for text, place in zip(texts, places, strict=True))
+    return join_words([f"“{part}” ({first[text]})" for part, text in zip(cut, texts, strict=True)], words.joiner)
 
 
 def quote_wording(member: Utterance) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -77,9 +77,7 @@ def _find_replies(statements: Sequence[Sequence[Utterance]], wholes: Mapping[int
     pairs = (
         (wholes[outer], wholes[inner])
         for outer, members in enumerate(statements)
-        for reply in members
-        if reply.attribution.act in REPLIES
-        for inner in _find_inside(reply, index)
+        for inner in _find_answered([member for member in members if member.attribution.act in REPLIES], index)
     )
     return [(min(pair), max(pair)) for pair in pairs]
 
@@ -98,20 +96,24 @@ def _index_places(groups: Sequence[Sequence[Utterance]]) -> _Places:
     return found
 
 
-def _find_inside(outer: Utterance, index: _Places) -> Iterator[int]:
-    """The places of the groups of which an utterance stands inside the content of this one, as an accusation in its denial.
+def _find_answered(replies: Iterable[Utterance], index: _Places) -> Iterator[int]:
+    """The places of the groups that some replies stand around, as a denial around the accusation.
 
-    Not inside a quotation: who speaks in its own words there may say more than a reply.
+    Not in a quotation: who speaks in its own words there may say more than a reply.
     """
-    if outer.attribution.manner is not Manner.INDIRECT:
-        return
+    for reply in replies:
+        if reply.attribution.manner is Manner.INDIRECT:
+            yield from (place for place, inner in _find_inside(reply, index) if inner.key != reply.key)
+
+
+def _find_inside(outer: Utterance, index: _Places) -> Iterator[tuple[int, Utterance]]:
+    """The utterances that stand inside the content of this one, with the places of their groups."""
     content, uttered = outer.attribution.content, index.get(outer.article.id, ())
     first = bisect_left(uttered, content[0].start, key=itemgetter(0))
     last = bisect_left(uttered, content[-1].end, key=itemgetter(0))
     for _, place, inner in uttered[first:last]:
-        whole = all(any(span.holds(part) for span in content) for part in inner.attribution.content)
-        if whole and outer.id != inner.id and outer.key != inner.key:
-            yield place
+        if outer.id != inner.id and all(any(span.holds(part) for span in content) for part in inner.attribution.content):
+            yield place, inner
 
 
 def find_propositions(place: int, members: Sequence[Utterance]) -> Iterator[Proposition]:
@@ -167,10 +169,15 @@ def measure_question(one: Proposition, other: Proposition) -> float:
 
 
 def bears_on(denial: Sequence[Utterance], other: Sequence[Utterance]) -> bool:
-    """Whether a denial answers the other statement directly: it stands around it, or speaks of the same."""
-    index = _index_places([other])
-    if any(True for member in denial for _ in _find_inside(member, index)):
+    """Whether a denial answers the other statement directly: it stands around it, or speaks of the same.
+
+    Who tells that somebody denies something does not thereby say it.
+    """
+    if any(True for _ in _find_answered(denial, _index_places([other]))):
         return True
+    inside = _index_places([denial])
+    if any(True for member in other for _ in _find_inside(member, inside)):
+        return False
     first, second = (_merge([member.concepts for member in members]) for members in (denial, other))
     if len(first.keys() & second.keys()) <= FEWEST_SHARED:
         return False

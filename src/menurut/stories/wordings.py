@@ -6,8 +6,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Indel
+
 from menurut.language import find_sentences
-from menurut.stories.concepts import find_concepts
+from menurut.model import Span
+from menurut.stories.changes import join_steps
+from menurut.stories.concepts import find_concepts, find_token_spans, find_tokens
 from menurut.stories.figures import Amount
 from menurut.stories.utterances import Utterance
 
@@ -77,6 +81,31 @@ def strip_marks(text: str) -> str:
         elif mark in _OPENING:
             lost, opened = (lost, opened[1:]) if opened else (_OPENING[mark] + lost, opened)
     return lost + core + "".join(_CLOSING[mark] for mark in opened)
+
+
+def find_difference(text: str, other: str) -> int:
+    """Where the first words begin that stand in place of others, else the first that the other has not; 0 without any.
+
+    >>> find_difference("Ia terbang ke Bitung", "Kata dia: ia terbang ke Belitung")
+    14
+    """
+    spans = find_token_spans(text, Span(0, len(text)))
+    steps = list(join_steps(Indel.opcodes(find_tokens(other), find_tokens(text)).as_list()))
+    replaced = [new[0] for old, new in steps if old[0] < old[1] and new[0] < new[1]]
+    added = [new[0] for _, new in steps if new[0] < new[1]]
+    return spans[(replaced or added)[0]].start if replaced or added else 0
+
+
+def cut_around(text: str, place: int, *, limit_chars: int) -> str:
+    """The text, cut to words round a place in it where it is longer than the limit, with an ellipsis where it is cut.
+
+    >>> cut_around("satu dua tiga empat lima enam", 14, limit_chars=12)
+    '…tiga empat…'
+    """
+    start = max(0, min(place - limit_chars // 2, len(text) - limit_chars))
+    while 0 < start < place and not text[start - 1].isspace():
+        start += 1
+    return ("…" if start else "") + cut_text(text[start:], limit_chars=limit_chars)
 
 
 def cut_text(text: str, *, limit_chars: int) -> str:
