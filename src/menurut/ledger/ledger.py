@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -60,11 +61,10 @@ class Ledger:
             if not create:
                 raise LedgerNotFound(f"there is no ledger {path}; `menurut add SOURCES --ledger {path}` makes one")
         ledger = cls(path, reach.open_engine(path))
-        try:
+        with ExitStack() as undo:
+            undo.callback(ledger.close)
             ledger._prepare(create=create)
-        except BaseException:
-            ledger.close()
-            raise
+            undo.pop_all()
         return ledger
 
     def _prepare(self, *, create: bool) -> None:
