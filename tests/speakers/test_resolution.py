@@ -156,6 +156,14 @@ def test_they_in_reported_speech_are_the_body_that_reports(names):
     assert names(text) == ["Bona Sitorus", "para nelayan", "Kementerian Perikanan", "Kementerian Perikanan"]
 
 
+def test_it_is_the_body_or_document_that_spoke_last_and_no_person(names):
+    text = (
+        "<S1>The Ministry of Fisheries</S1> <Q1>said</Q1> <C1>boats may leave</C1>. "
+        "<S2>Mayor Bona Sitorus</S2> <Q2>said</Q2> <C2>no</C2>. <S3>It</S3> <Q3>added</Q3> <C3>that storms were near</C3>."
+    )
+    assert names(text, "en") == ["The Ministry of Fisheries", "Bona Sitorus", "The Ministry of Fisheries"]
+
+
 def test_a_title_that_stands_for_a_person_is_a_role_and_no_form(resolve):
     text = (
         "<S1>Kapolresta Dumai Kombes Bona Sitorus</S1> <Q1>mengatakan</Q1> <C1>aman</C1>. "

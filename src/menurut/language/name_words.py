@@ -40,10 +40,10 @@ class NameWords(BaseModel):
 
     `press` are those who ask: a pronoun after them is whom they asked.
 
-    References: pronouns, the words that open a relative clause, and the words before or after a noun phrase that point back
-    (`the`, `tersebut`). `countries` are short forms of countries, to ISO 3166 codes; `country_names` are names that the press
-    prefers to those of CLDR. `locatives` are prepositions that only a place follows. `sentence_words` open sentences with a
-    capital letter and belong to no name.
+    References: pronouns (`it` is one that never stands for a person), the words that open a relative clause, and the words
+    before or after a noun phrase that point back (`the`, `tersebut`). `countries` are short forms of countries, to ISO 3166
+    codes; `country_names` are names that the press prefers to those of CLDR. `locatives` are prepositions that only a place
+    follows. `sentence_words` open sentences with a capital letter and belong to no name.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -93,6 +93,7 @@ class NameWords(BaseModel):
     he_only: Block = frozenset()
     she_only: Block = frozenset()
     they: Block
+    it: Block = frozenset()
     speaker: Block
     own_party: Block
     clitics: Ordered = ()

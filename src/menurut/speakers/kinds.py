@@ -14,6 +14,7 @@ class Pointer(StrEnum):
 
     HE = "he"
     THEY = "they"
+    IT = "it"
     CLITIC = "clitic"
     SPEAKER = "speaker"
     OWN_PARTY = "own_party"
@@ -30,6 +31,8 @@ def pick_pronoun(folded: str, words: NameWords) -> Pointer | None:
         return Pointer.HE
     if folded in words.they:
         return Pointer.THEY
+    if folded in words.it:
+        return Pointer.IT
     if folded.split(" ", 1)[0] in words.speaker:
         return Pointer.SPEAKER
     if folded in words.relatives:

@@ -157,6 +157,8 @@ class Reader:
             return known or memory.pick_person(phrase.gender) or memory.anybody
         if pointer is Pointer.THEY:
             return memory.plural or memory.anybody
+        if pointer is Pointer.IT:
+            return memory.body or memory.plural or memory.document or cast.describe(text, SpeakerKind.UNNAMED)
         if pointer is Pointer.RELATIVE:
             name = cast.persons.pick_beside(at)
             return cast.pick_person(name, at) if name else memory.anybody
