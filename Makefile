@@ -14,6 +14,7 @@ demo: $(STAMP)
 	@$(BIN)/menurut add samples/bendungan samples/kapal samples/pupuk samples/distractors --ledger $(OUT)/demo.db
 	@$(BIN)/menurut stories --ledger $(OUT)/demo.db
 	@$(BIN)/menurut dossier --all --to $(OUT)/dossiers --ledger $(OUT)/demo.db
+	@echo "These are the dossiers, one a story: open any of them in a browser."
 
 test: $(STAMP) lint
 	$(BIN)/python -m pytest -n auto
@@ -32,8 +33,9 @@ score: $(STAMP)
 $(STAMP): pyproject.toml constraints.txt
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Menurut needs Python 3.11 or later: install it, or name one with 'make PYTHON=...'"; exit 1; }
-	$(PYTHON) -m venv $(VENV)
-	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@echo "Setting up in $(VENV), once; this takes about a minute."
+	@"$(PYTHON)" -m venv $(VENV)
+	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
 clean:
