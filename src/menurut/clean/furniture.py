@@ -46,7 +46,7 @@ class FurnitureFinder:
     """One reading of one text, line by line."""
 
     def __init__(self, text: str, pack: Pack, *, profile: OutletProfile | None, outlet: str | None, titled: bool) -> None:
-        self._text, self._pack, self._outlet = text, pack, outlet
+        self._pack, self._outlet = pack, outlet
         self._matcher = LineMatcher.of(pack, profile)
         # A title is never furniture, whatever it says.
         self._bounds = list(find_lines(text))[1 if titled else 0 :]

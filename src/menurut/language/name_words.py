@@ -23,9 +23,8 @@ class NameWords(BaseModel):
     Around a name:
     `titles` open a role, rank or calling (`menteri`, `ketua`, `ekonom`); `honorifics` are titles that tell no role (`pak`);
     `degrees` follow a name; `particles` stand small inside a name (`bin`, `van`); `joiners` bind two names or two offices;
-    `seats` are titles that a place follows (`bupati`); `places` are place names, `place_ends` the words that end a longer
-    one (`utara`), `place_heads` those that open one (`kota`), `state_heads` those that open a
-    state (`republik`); `institution` are words of offices, never of persons;
+    `places` are place names, `place_ends` the words that end a longer one (`utara`), `place_heads` those that open one
+    (`kota`), `state_heads` those that open a state (`republik`); `institution` are words of offices, never of persons;
     `abbreviations` gives the long form of a clipped word (`menkeu`); `name_marks` announce a name (`bernama`),
     `role_marks` a role after a name (`selaku`), `nickname_marks` another name (`alias`).
 
@@ -55,7 +54,6 @@ class NameWords(BaseModel):
     degrees: Block
     particles: Block
     joiners: Block
-    seats: Block
     places: Block
     place_heads: Block
     place_ends: Block

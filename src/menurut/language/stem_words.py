@@ -4,12 +4,12 @@ from pydantic import BaseModel, ConfigDict
 
 
 class StemWords(BaseModel):
-    """Roots whose first letter a prefix hides, by that letter, and roots that only look as if they had a prefix or suffix."""
+    """`hidden` are roots whose first letter a prefix hides, by that letter (`k` of *kirim* in *mengirim*).
+
+    `whole` are roots that only look as if they had a prefix or suffix.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    k: frozenset[str]
-    n: frozenset[str]
-    m: frozenset[str]
-    ny: frozenset[str]
+    hidden: dict[str, frozenset[str]]
     whole: frozenset[str]

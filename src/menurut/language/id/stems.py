@@ -21,7 +21,7 @@ _HIDDEN = (("ng", "", "", "k"), ("n", "", "t", "n"), ("m", "p", "p", "m"), ("ny"
 def _find_roots() -> dict[str, str]:
     """Each listed root, under itself and under what Snowball makes of it: *nilai* also under *nila*."""
     words = load_pack("id").stems
-    hidden = [(letter, root) for letter, roots in words if letter != "whole" for root in sorted(roots)]
+    hidden = [(letter, root) for letter, roots in words.hidden.items() for root in sorted(roots)]
     found = {form: root for letter, root in hidden for form in (_snowball(root), root) if form.startswith(letter)}
     return found | {root: root for root in words.whole}
 
