@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from menurut.language import fold
 from menurut.measure.brat import Marked
 
 _LEAST_OVERLAP = 0.3
@@ -82,8 +82,7 @@ def _characters(one: Marked) -> frozenset[int]:
 
 
 def _fold(name: str | None) -> str:
-    plain = unicodedata.normalize("NFKD", name or "").casefold()
-    return " ".join(re.findall(r"\w+", "".join(char for char in plain if not unicodedata.combining(char))))
+    return " ".join(re.findall(r"\w+", fold(name or "")))
 
 
 def _same_name(gold: str, found: str) -> bool:

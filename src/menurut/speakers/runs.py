@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from menurut.language import Pack
+from menurut.language import fold as fold_accents
 
 _LETTER = r"[^\W\d_]"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
@@ -24,9 +24,7 @@ def fold(name: str) -> str:
     >>> fold("José  María's")
     'jose maria'
     """
-    if not name.isascii():
-        name = "".join(c for c in unicodedata.normalize("NFKD", name.replace("’", "'")) if not unicodedata.combining(c))
-    return " ".join(word.removesuffix("'s").strip(".") for word in name.casefold().split())
+    return " ".join(word.removesuffix("'s").strip(".") for word in fold_accents(name.replace("’", "'")).split())
 
 
 def find_tokens(phrase: str) -> list[str]:
