@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from menurut.language.id.clauses import looks_like_verb
 from menurut.language.quantity_words import QuantityWords
-
-# Active (me-, ber-) and passive (di-, ter-) verbs by their prefix; nouns of the same shape are listed in the pack.
-_VERB = re.compile(r"(?:me(?:ng|ny|m|n|l|r|w|y)|ber|di|ter)[^\W\d_]{3,}")
 
 
 def ends_phrase(lower: str, words: QuantityWords) -> bool:
-    """Whether a word ends the phrase of what is counted.
+    """Whether a word ends the phrase of what is counted: a closed class, or a verb by its shape.
+
+    Nouns of the same shape are listed in the pack.
 
     >>> from menurut.language import load_pack
     >>> [ends_phrase(word, load_pack("id").quantities) for word in ("dikerahkan", "direktur", "di", "khusus")]
     [True, False, True, False]
     """
-    return lower in words.phrase_ends or (lower not in words.phrase_nouns and _VERB.fullmatch(lower) is not None)
+    verb = looks_like_verb(lower) or (lower.startswith("ber") and len(lower) > 5)
+    return lower in words.phrase_ends or (verb and lower not in words.phrase_nouns)
