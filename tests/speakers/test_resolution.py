@@ -26,6 +26,14 @@ def test_a_role_alone_stands_for_its_holder_of_whom_the_text_tells(names):
     assert names(text) == ["Wira Kusumo", "Dewi Palar", "Dewi Palar"]
 
 
+def test_a_title_with_a_place_that_nobody_knows_is_the_role_of_its_holder(names):
+    text = (
+        "<S1>Wali Kota Lemburan</S1> <Q1>bantah</Q1> <C1>pasar dijual</C1>.\n"
+        "<S2>Wali Kota Lemburan Sekar Wiyati</S2> <Q2>mengatakan</Q2> <C2>pasar itu diperbaiki</C2>."
+    )
+    assert names(text) == ["Sekar Wiyati", "Sekar Wiyati"]
+
+
 def test_a_role_without_holder_is_its_own_name(resolve):
     (speaker,) = resolve("<S1>Wakil Tetap Swiss untuk PBB</S1> <Q1>mengatakan</Q1> <C1>rapat dimulai sore</C1>.")
     assert speaker.name == "Wakil Tetap Swiss untuk PBB"

@@ -69,7 +69,9 @@ class Cast:
         if phrase.name is None:
             return self.describe(phrase.description, phrase.kind)
         if phrase.kind is SpeakerKind.PERSON:
-            member = self.pick_person(phrase.name, at)
+            # "Mayor Lembur": what looks like title and name is a role where the article has a person of that whole role.
+            holder = self.pick_by_role(phrase.description, at) if phrase.role else None
+            member = holder or self.pick_person(phrase.name, at)
             member.gender = member.gender or phrase.gender
             return member
         if phrase.kind is SpeakerKind.ORGANISATION:
