@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,7 +25,7 @@ class Paragraph:
 
 
 def find_paragraphs(article: Article, tokens: Tokens) -> Iterator[Paragraph]:
-    """The lines of the article that may hold attributions, in order."""
+    """What may hold attributions of each line of the article, in order; a line is cut where furniture stands in it."""
     title_end = article.title_span.end if article.title_span else -1
     furniture = sorted(article.furniture)
     starts = [span.start for span in furniture]
@@ -34,13 +34,12 @@ def find_paragraphs(article: Article, tokens: Tokens) -> Iterator[Paragraph]:
     for i in range(len(low) + 1):
         if i < len(low) and (low[i][0] != "\n" or _announces(tokens, i)):
             continue
-        if i > first:
-            span = Span(tokens.start[first], tokens.end[i - 1])
-            title = span.end <= title_end
-            if not _is_furniture(span, furniture, starts):
-                head = first if title or number > 1 else _past_dateline(tokens, first, i)
-                yield Paragraph(head, i, number, title)
-                number += 1
+        pieces = list(_pieces_of(tokens, first, i, furniture, starts)) if i > first else []
+        for start, stop in pieces:
+            title = tokens.end[stop - 1] <= title_end
+            whole = start == first and not title and number <= 1
+            yield Paragraph(_past_dateline(tokens, start, stop) if whole else start, stop, number, title)
+        number += bool(pieces)
         first = i + 1
 
 
@@ -49,10 +48,19 @@ def _announces(tokens: Tokens, i: int) -> bool:
     return 0 < i < len(tokens.low) - 1 and tokens.low[i - 1] == ":" and tokens.low[i + 1] in OPENING
 
 
-def _is_furniture(span: Span, furniture: list[Span], starts: list[int]) -> bool:
-    """Whether the line and a piece of furniture meet."""
-    k = bisect_right(starts, span.start)
-    return any(0 <= j < len(furniture) and furniture[j].overlaps(span) for j in (k - 1, k))
+def _pieces_of(tokens: Tokens, first: int, stop: int, furniture: list[Span], starts: list[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of tokens `first` to `stop` that furniture leaves."""
+    line = Span(tokens.start[first], tokens.end[stop - 1])
+    k = max(0, bisect_right(starts, line.start) - 1)
+    while k < len(furniture) and furniture[k].start < line.end:
+        if furniture[k].overlaps(line):
+            before = bisect_left(tokens.end, furniture[k].start + 1, first, stop)
+            if before > first:
+                yield first, before
+            first = max(first, bisect_left(tokens.start, furniture[k].end, first, stop))
+        k += 1
+    if first < stop:
+        yield first, stop
 
 
 def _past_dateline(tokens: Tokens, first: int, stop: int) -> int:
