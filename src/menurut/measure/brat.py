@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from menurut.errors import BrokenGold
@@ -19,7 +19,11 @@ _ROLES = ("Content", "Cue", "Source")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An attribution as a reader or the extractor marked it: three roles of spans, and four labels that may be unknown."""
+    """An attribution as a reader or the extractor marked it: three roles of spans, and four labels that may be unknown.
+
+    `by` is the rule or model that found it and `confidence` how sure it is, None for what a reader marked; they say nothing
+    of what is marked, so that two of the same spans and labels are equal.
+    """
 
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
@@ -28,13 +32,30 @@ class Marked:
     act: str | None = None
     speaker: str | None = None
     via: str | None = None
+    by: str | None = field(default=None, compare=False)
+    confidence: float | None = field(default=None, compare=False)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The spans of all roles."""
+        return (*self.source, *self.cue, *self.content)
 
 
 def mark_reading(reading: Reading) -> tuple[Marked, ...]:
     """The attributions of a reading in the form that gold has."""
     names = {speaker.id: speaker.name for speaker in reading.speakers}
     return tuple(
-        Marked(a.source, a.cue, a.content, str(a.manner), str(a.act), names.get(a.speaker_id or ""), a.via)
+        Marked(
+            source=a.source,
+            cue=a.cue,
+            content=a.content,
+            manner=str(a.manner),
+            act=str(a.act),
+            speaker=names.get(a.speaker_id or ""),
+            via=a.via,
+            by=a.by,
+            confidence=a.confidence,
+        )
         for a in reading.attributions
     )
 
@@ -54,7 +75,7 @@ def read_brat(path: Path) -> tuple[Marked, ...]:
         if m := _LABEL.match(line) or _NOTE.match(line):
             labels.setdefault(m[2], {})[m[1]] = m[3].strip()
     events = [_read_event(m[2], spans, labels.get(m[1], {}), path) for line in lines if (m := _EVENT.match(line))]
-    return tuple(event for event in events if event.source or event.cue or event.content)
+    return tuple(event for event in events if event.spans)
 
 
 def _read_spans(text: str) -> tuple[Span, ...]:
@@ -123,4 +144,4 @@ def _one_line(text: str) -> str:
 
 
 def _first_offset(one: Marked) -> int:
-    return min(span.start for span in (*one.source, *one.cue, *one.content))
+    return min(span.start for span in one.spans)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from menurut.language import fold
 from menurut.measure.brat import Marked
@@ -32,6 +32,16 @@ class LabelCounts:
 
     def share(self, count: int) -> float:
         return count / self.paired if self.paired else 0.0
+
+    @property
+    def has_acts(self) -> bool:
+        """Whether annotators gave acts, as far as the pairs tell."""
+        return bool(self.act) or any(act != "-" for act, _ in self.confused)
+
+    def add(self, other: LabelCounts) -> None:
+        """Every count grows by that of the other."""
+        for one in fields(self):
+            setattr(self, one.name, getattr(self, one.name) + getattr(other, one.name))
 
 
 def count_labels(counts: LabelCounts, gold: Sequence[Marked], predicted: Sequence[Marked]) -> None:

@@ -15,18 +15,29 @@ from menurut.measure.brat import Marked
 from menurut.model import Span
 
 TokenSet = frozenset[int]
+Role = Callable[["TokenMarks"], TokenSet]
+HALF = 0.5
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
 class TokenMarks:
-    """An attribution as three sets of token numbers, with how much of its content is quoted and its place in the list."""
+    """An attribution as three sets of token numbers.
+
+    `kind` says how much of its content is quoted, `order` is its place in the list, `marked` is what it was made of.
+    """
 
     source: TokenSet
     cue: TokenSet
     content: TokenSet
     kind: str
     order: int
+    marked: Marked
+
+    @property
+    def parts(self) -> TokenSet:
+        """The tokens of all roles."""
+        return self.source | self.cue | self.content
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,7 @@ class TokenText:
         for order, one in enumerate(marked):
             source, cue, content = self.tokens(one.source), self.tokens(one.cue), self.tokens(one.content)
             if source or cue or content:
-                found.append(TokenMarks(source, cue, content, self._kind(content), order))
+                found.append(TokenMarks(source, cue, content, self._kind(content), order, one))
         return found
 
     def _kind(self, content: TokenSet) -> str:
@@ -88,12 +99,24 @@ def _find_quoted(text: str) -> list[bool]:
     return flags
 
 
+def source_of(one: TokenMarks) -> TokenSet:
+    return one.source
+
+
+def cue_of(one: TokenMarks) -> TokenSet:
+    return one.cue
+
+
+def content_of(one: TokenMarks) -> TokenSet:
+    return one.content
+
+
 def overlap(one: TokenSet, other: TokenSet) -> float:
     """Intersection over union; 0 where either is empty."""
     return len(one & other) / len(one | other) if one and other else 0.0
 
 
-def pair(gold: Sequence[TokenMarks], predicted: Sequence[TokenMarks], role: Callable[[TokenMarks], TokenSet]) -> list[Pair]:
+def pair(gold: Sequence[TokenMarks], predicted: Sequence[TokenMarks], role: Role) -> list[Pair]:
     """One-to-one pairs whose role overlaps, best first; ties go to the better cue, then source, then order."""
     candidates = []
     for one in gold:
@@ -108,3 +131,32 @@ def pair(gold: Sequence[TokenMarks], predicted: Sequence[TokenMarks], role: Call
             taken_predicted.add(candidate.predicted.order)
             pairs.append(candidate)
     return pairs
+
+
+def same_source(one: TokenMarks, other: TokenMarks) -> bool:
+    """The sources share a token, or neither has one."""
+    return bool(one.source & other.source) or not (one.source or other.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What was found in a text beside what one annotator marked in it, and who pairs with whom.
+
+    `cues` and `contents` are the pairs by that role; `whole` are those of `contents` that count as the same attribution:
+    contents overlap by half or more, and sources share a token or neither has one.
+    """
+
+    tokens: TokenText
+    gold: tuple[TokenMarks, ...]
+    found: tuple[TokenMarks, ...]
+    cues: tuple[Pair, ...]
+    contents: tuple[Pair, ...]
+    whole: tuple[Pair, ...]
+
+
+def compare(tokens: TokenText, gold: Iterable[Marked], predicted: Iterable[Marked]) -> Comparison:
+    """Both sides as token sets, paired."""
+    marked, found = tokens.mark(gold), tokens.mark(predicted)
+    contents = pair(marked, found, content_of)
+    whole = tuple(p for p in contents if p.overlap >= HALF and same_source(p.gold, p.predicted))
+    return Comparison(tokens, tuple(marked), tuple(found), tuple(pair(marked, found, cue_of)), tuple(contents), whole)

@@ -3,7 +3,7 @@
 cue, content exact       token sets equal, one-to-one
 content exact -p         the same without punctuation
 cue, content overlap     sharing a token, one-to-one
-content, source tokens   tokens in any predicted against tokens in any gold span of the role
+cue, content, source tokens   tokens in any predicted against tokens in any gold span of the role
 source exact, overlap    in attributions paired by content; all that have a source are in the denominators
 full                     contents overlap by half or more, and sources share a token or neither has one
 full strict              source, cue and content all exact
@@ -13,15 +13,26 @@ full direct, mixed, indirect   `full` by how much of the content stands in doubl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from menurut.measure.brat import Marked
-from menurut.measure.matching import Pair, TokenMarks, TokenSet, TokenText, pair
+from menurut.measure.matching import (
+    Comparison,
+    Role,
+    TokenMarks,
+    TokenSet,
+    TokenText,
+    compare,
+    content_of,
+    cue_of,
+    source_of,
+)
 
 ROWS = (
     "cue exact",
     "cue overlap",
+    "cue tokens",
     "content exact",
     "content exact -p",
     "content overlap",
@@ -89,65 +100,61 @@ def tally_article(text: str, versions: Sequence[Sequence[Marked]], predicted: Se
     1.0
     """
     tokens = TokenText(text)
-    found = tokens.mark(predicted)
-    return add_tallies((_tally(tokens, tokens.mark(version), found) for version in versions), weight=1 / len(versions))
+    comparisons = [compare(tokens, version, predicted) for version in versions]
+    return add_tallies(map(tally_rows, comparisons), weight=1 / len(versions))
 
 
-def _tally(tokens: TokenText, gold: list[TokenMarks], found: list[TokenMarks]) -> Tallies:
-    pairs = pair(gold, found, _content)
+def tally_rows(one: Comparison) -> Tallies:
+    """The rows of one article against one annotator."""
+    gold, found, words = one.gold, one.found, one.tokens.words
     rows = {
-        "cue exact": _tally_equal(gold, found, _cue),
-        "cue overlap": _tally_hits(len(pair(gold, found, _cue)), _with(found, _cue), _with(gold, _cue)),
-        "content exact": _tally_equal(gold, found, _content),
-        "content exact -p": _tally_equal(gold, found, lambda one: tokens.words(one.content)),
-        "content overlap": _tally_hits(len(pairs), _with(found, _content), _with(gold, _content)),
-        "content tokens": _tally_tokens(gold, found, _content),
-        "source tokens": _tally_tokens(gold, found, _source),
+        "cue exact": _tally_equal(gold, found, cue_of),
+        "cue overlap": _tally_hits(len(one.cues), _with(found, cue_of), _with(gold, cue_of)),
+        "cue tokens": _tally_tokens(gold, found, cue_of),
+        "content exact": _tally_equal(gold, found, content_of),
+        "content exact -p": _tally_equal(gold, found, lambda marks: words(marks.content)),
+        "content overlap": _tally_hits(len(one.contents), _with(found, content_of), _with(gold, content_of)),
+        "content tokens": _tally_tokens(gold, found, content_of),
+        "source tokens": _tally_tokens(gold, found, source_of),
     }
-    return rows | _tally_sources(pairs, gold, found) | _tally_whole(pairs, gold, found)
+    return rows | _tally_sources(one) | _tally_whole(one)
 
 
-def _tally_sources(pairs: list[Pair], gold: list[TokenMarks], found: list[TokenMarks]) -> Tallies:
-    both = [p for p in pairs if p.gold.source and p.predicted.source]
+def _tally_sources(one: Comparison) -> Tallies:
+    both = [p for p in one.contents if p.gold.source and p.predicted.source]
     exact = sum(p.gold.source == p.predicted.source for p in both)
     shared = sum(bool(p.gold.source & p.predicted.source) for p in both)
-    counts = _with(found, _source), _with(gold, _source)
+    counts = _with(one.found, source_of), _with(one.gold, source_of)
     return {"source exact": _tally_hits(exact, *counts), "source overlap": _tally_hits(shared, *counts)}
 
 
-def _tally_whole(pairs: list[Pair], gold: list[TokenMarks], found: list[TokenMarks]) -> Tallies:
-    good = find_whole(pairs)
-    strict = sum(_roles(p.gold) == _roles(p.predicted) for p in pairs)
-    rows = {"full": _tally_hits(len(good), len(found), len(gold)), "full strict": _tally_hits(strict, len(found), len(gold))}
+def _tally_whole(one: Comparison) -> Tallies:
+    gold, found = one.gold, one.found
+    strict = sum(_roles(p.gold) == _roles(p.predicted) for p in one.contents)
+    rows = {
+        "full": _tally_hits(len(one.whole), len(found), len(gold)),
+        "full strict": _tally_hits(strict, len(found), len(gold)),
+    }
     for kind in ("direct", "mixed", "indirect"):
         rows[f"full {kind}"] = Tally(
-            sum(p.predicted.kind == kind for p in good),
-            sum(one.kind == kind for one in found),
-            sum(p.gold.kind == kind for p in good),
-            sum(one.kind == kind for one in gold),
+            sum(p.predicted.kind == kind for p in one.whole),
+            sum(marks.kind == kind for marks in found),
+            sum(p.gold.kind == kind for p in one.whole),
+            sum(marks.kind == kind for marks in gold),
         )
     return rows
-
-
-def find_whole(pairs: Iterable[Pair]) -> list[Pair]:
-    """The pairs that count as the same attribution: contents overlap by half or more and sources agree."""
-    return [
-        p
-        for p in pairs
-        if p.overlap >= 0.5 and (p.gold.source & p.predicted.source or not (p.gold.source or p.predicted.source))
-    ]
 
 
 def _roles(one: TokenMarks) -> tuple[TokenSet, TokenSet, TokenSet]:
     return one.source, one.cue, one.content
 
 
-def _tally_equal(gold: list[TokenMarks], found: list[TokenMarks], role: Callable[[TokenMarks], TokenSet]) -> Tally:
+def _tally_equal(gold: Iterable[TokenMarks], found: Iterable[TokenMarks], role: Role) -> Tally:
     mine, theirs = (Counter(tokens for one in side if (tokens := role(one))) for side in (found, gold))
     return _tally_hits((mine & theirs).total(), mine.total(), theirs.total())
 
 
-def _tally_tokens(gold: list[TokenMarks], found: list[TokenMarks], role: Callable[[TokenMarks], TokenSet]) -> Tally:
+def _tally_tokens(gold: Iterable[TokenMarks], found: Iterable[TokenMarks], role: Role) -> Tally:
     mine, theirs = (frozenset().union(*map(role, side)) for side in (found, gold))
     return _tally_hits(len(mine & theirs), len(mine), len(theirs))
 
@@ -156,17 +163,5 @@ def _tally_hits(hits: int, predicted: int, gold: int) -> Tally:
     return Tally(hits, predicted, hits, gold)
 
 
-def _with(side: list[TokenMarks], role: Callable[[TokenMarks], TokenSet]) -> int:
+def _with(side: Iterable[TokenMarks], role: Role) -> int:
     return sum(bool(role(one)) for one in side)
-
-
-def _cue(one: TokenMarks) -> TokenSet:
-    return one.cue
-
-
-def _content(one: TokenMarks) -> TokenSet:
-    return one.content
-
-
-def _source(one: TokenMarks) -> TokenSet:
-    return one.source
