@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 from menurut.errors import BrokenGold
 from menurut.measure import find_gold
 from menurut.views.cli import app
-from menurut.views.score import pick_articles
+from menurut.views.scoring.articles import pick_articles
 
 SENTENCE = "Wali Kota Sari Dewi mengatakan {n} rumah rusak."
 
@@ -41,6 +41,22 @@ def test_what_the_extractor_marked_it_finds_again(gold, tmp_path):
     figures = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
     assert figures["rows"]["full strict"] == {"precision": 1.0, "recall": 1.0, "f1": 1.0}
     assert figures["labels"] == {"speaker": 1.0, "act": 1.0, "manner": 1.0}
+
+
+def test_by_kind_and_role_only_when_asked(gold):
+    short, long = (run("score", gold, "--language", "id", *options).stdout for options in ([], ["--kinds"]))
+    assert long.startswith(short.rstrip("\n"))
+    assert short.count("by kind") == 1
+    assert long.count("by kind") == 4
+
+
+def test_the_disagreements_are_written_as_a_page(gold, tmp_path):
+    (gold / "0.ann").write_text("", encoding="utf-8")
+    result = run("score", gold, "--language", "id", "--errors", tmp_path / "new" / "errors.html")
+    assert result.exit_code == 0
+    page = (tmp_path / "new" / "errors.html").read_text(encoding="utf-8")
+    assert "Found but not marked" in page
+    assert "Missed altogether" not in page
 
 
 def test_below_a_floor_the_exit_code_is_1_and_each_low_row_is_named(gold, tmp_path):

@@ -1,0 +1,31 @@
+"""The least figures that a gate accepts."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from menurut.errors import BrokenGold
+from menurut.measure import Score
+from menurut.views.scoring.tables import count_labels_by_name
+
+
+def read_floors(path: Path) -> dict[str, float]:
+    """The least F1 of rows and share of labels in a TOML file. Raises `BrokenGold` where it has no such table."""
+    try:
+        floors = tomllib.loads(path.read_text(encoding="utf-8"))["floors"]
+        return {row: float(least) for row, least in floors.items()}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, AttributeError, TypeError, ValueError) as error:
+        raise BrokenGold(f"{path}: holds no table [floors] of least figures: {error}") from error
+
+
+def find_low_rows(result: Score, floors: Mapping[str, float]) -> list[str]:
+    """A line for each row whose F1, or label whose share, is below its floor; a row that does not exist is below any."""
+    reached = {row: tally.f1 for row, tally in result.rows.items()}
+    reached |= {name: result.labels.share(count) for name, count in count_labels_by_name(result.labels).items()}
+    return [
+        f"below the floor: {row} {reached.get(row, 0):.3f}, wanted {least}"
+        for row, least in floors.items()
+        if reached.get(row, 0) < least
+    ]
