@@ -45,6 +45,8 @@ def test_of_a_long_content_only_its_ends_are_shown():
     first, second = find_excerpt(text, one)
     assert with_brackets(first.gold).startswith("[Sari] <berkata>: {air surut")
     assert with_brackets(second.gold).rstrip().endswith("air surut sudah.}")
+    assert "}" not in with_brackets(first.gold)
+    assert "{" not in with_brackets(second.gold)
     assert second.left_out > 3000
     assert len(shown(first.gold) + shown(second.gold)) < 500
 
