@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from menurut.attribution.clauses import QUOTE
-from menurut.attribution.contents import content_after, content_around, opens_setting, tail_start
+from menurut.attribution.contents import content_after, content_around, noun_end, opens_setting, tail_start
 from menurut.attribution.drafts import Draft
 from menurut.attribution.edges import skip_connectives
 from menurut.attribution.lexicon import Reading
@@ -38,8 +38,9 @@ def read_subject(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
     content = _content_of(walk, source, content, reading)
     if content is None or (family.clause and not _is_clause(walk, content)):
         return None
-    parts = [_enclosed(walk, negated, content)]
-    front = _front(walk, source) if content[0] > cue[0] else None
+    content = _enclosed(walk, negated, content)
+    parts = [(content[0], noun_end(clause, content, lexicon)) if content[0] >= cue[1] else content]
+    front = _front(walk, source, content) if content[0] > cue[0] else None
     if front:
         parts.insert(0, front)
     elif source[0] - 1 > walk.begin and content[0] > cue[0] and clause.low[source[0] - 1] in lexicon.words.objects:
@@ -47,13 +48,17 @@ def read_subject(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
     return Draft(reading, (negated, cue[1]), source, parts)
 
 
-def _front(walk: Walk, source: Range) -> Range | None:
-    """The part of the content that opens the sentence before the source (*jika hujan turun, katanya …*; *untuk itu …*)."""
+def _front(walk: Walk, source: Range, content: Range) -> Range | None:
+    """The part of the content that opens the sentence before the source (*jika hujan turun, katanya …*; *untuk itu …*).
+
+    A phrase of manner is one where the content behind the cue has no subject (*dengan tanggul ini, kami yakin akan aman*).
+    """
     clause, words, edge = walk.clause, walk.lexicon.words, source[0] - 1
     if edge <= walk.begin or clause.low[edge] != "," or walk.drafts:
         return None
     opening = clause.low[walk.begin]
-    if opening in words.conditionals or opening in words.fronts:
+    headless = opening in words.manners and clause.low[content[0]] in words.predicates
+    if opening in words.conditionals or opening in words.fronts or headless:
         return walk.begin, edge
     return None
 
@@ -87,6 +92,8 @@ def _joint(walk: Walk, start: int) -> int | None:
     """The item at which a relative or coordinated cue is joined to what stands before it, a comma included."""
     clause, words = walk.clause, walk.lexicon.words
     i = subject_end(walk, start) - 1
+    if i >= 0 and clause.low[i] == "," and i in walk.heirs:
+        return i
     if i < 0 or not (clause.low[i] in words.relativisers or clause.low[i] in words.coordinators):
         return None
     return i - 1 if i > 0 and clause.low[i - 1] == "," else i

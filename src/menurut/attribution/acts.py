@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from menurut.attribution.indicators import denies, feels, negates, urges
+from menurut.attribution.indicators import denies, feels, negates, plans, pledges, rules, urges
 from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.reading import Found
 from menurut.attribution.tokens import Tokens
@@ -68,7 +68,12 @@ class Acts:
             return Act.DEMAND
         if denies(self.tokens, inside, self.lexicon):
             return Act.DENY
-        return Act.COMMIT if self._undertakes(found) else None
+        if found.quoted and rules(self.tokens, inside, self.lexicon):
+            return Act.DECIDE
+        pledged = pledges(self.tokens, inside, self.lexicon) if found.quoted else None
+        if pledged is None and found.quoted and plans(self.tokens, inside, self.lexicon):
+            return Act.COMMIT
+        return pledged or (Act.COMMIT if self._undertakes(found) else None)
 
     def _shifted(self, found: Found) -> Act | None:
         spoken = self._spoken(found)

@@ -26,9 +26,17 @@ def content_after(clause: Clause, start: int, stop: int, lexicon: Lexicon, *, ad
     if start >= stop:
         return None
     end = tail_start(clause, start, stop, lexicon)
+    if _joins(low[start], lexicon):
+        return None
     if low[start] == QUOTE:
         end = _quotations_end(clause, start, end)
     return (start, end) if start < end else None
+
+
+def _joins(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word right behind a cue joins another verb to it, so that the cue reports nothing (*melapor dan pulang*)."""
+    words = lexicon.words
+    return word in words.coordinators and (word in words.occasions or not (word in words.settings or word in words.fronts))
 
 
 def _quotations_end(clause: Clause, start: int, end: int) -> int:
@@ -88,6 +96,31 @@ def tail_start(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:
 def _is_date(clause: Clause, start: int, stop: int) -> bool:
     """Whether the rest of the sentence is a short date: a day, digits, brackets."""
     return (stop - start <= 8 and any(word[0].isdigit() or word == "(" for word in clause.low[start:stop])) or stop - start == 1
+
+
+def noun_end(clause: Clause, content: Range, lexicon: Lexicon) -> int:
+    """Where a content that is a mere noun phrase ends: before a comma with a contrast (*menjanjikan X, tetapi …*).
+
+    A content with a verb, a quotation or a relative clause ends where it did.
+    """
+    words, low = lexicon.words, clause.low
+    for i in range(content[0], content[1]):
+        word = low[i]
+        if i > content[0] and word == "," and i + 1 < content[1]:
+            k = i + 1 + (low[i + 1] in words.adverbs and i + 2 < content[1])
+            if low[k] in words.contrasts:
+                return i
+        if (
+            word == QUOTE
+            or word in words.complementisers
+            or word in words.relativisers
+            or word in words.predicates
+            or word in words.pronouns
+            or word in words.negations
+            or (lexicon.is_verb(word) and not clause.upper[i])
+        ):
+            return content[1]
+    return content[1]
 
 
 def content_around(clause: Clause, source: Range, rest: int, begin: int, lexicon: Lexicon) -> list[Range]:

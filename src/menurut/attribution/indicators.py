@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.tokens import Tokens
+from menurut.language.cue_words import Frame
+from menurut.model import Act
 
 _DENIAL_REACH = 16  # tokens
 _NEGATION_REACH = 10  # tokens
+_PLAN_REACH = 12  # tokens
 
 
 def urges(tokens: Tokens, inside: range, lexicon: Lexicon) -> bool:
@@ -19,6 +22,38 @@ def urges(tokens: Tokens, inside: range, lexicon: Lexicon) -> bool:
         if word in lexicon.words.urgings:
             return True
         if word[0].isalnum() and word not in lexicon.words.complementisers:
+            return False
+    return False
+
+
+def rules(tokens: Tokens, inside: range, lexicon: Lexicon) -> bool:
+    """Whether the content begins like the formula of a ruling, marks aside: *“Menyatakan terdakwa …”*."""
+    first = next((i for i in inside if tokens.low[i][0].isalnum()), inside.stop)
+    return first < inside.stop and tokens.low[first] in lexicon.words.verdicts
+
+
+def pledges(tokens: Tokens, inside: range, lexicon: Lexicon) -> Act | None:
+    """The demand or promise that the speaker names at the head of the content: *“Kami mengajak …”*, *“Saya janji …”*."""
+    low, words = tokens.low, lexicon.words
+    i = next((i for i in inside if low[i][0].isalnum()), inside.stop)
+    if i >= inside.stop or low[i] not in words.first_person:
+        return None
+    i += 1
+    while i < inside.stop and low[i] in words.adverbs:
+        i += 1
+    if i >= inside.stop:
+        return None
+    readings = (r for r in lexicon.readings_at(low, i)[1] if r.frame == Frame.SUBJECT)
+    return next((r.family.act for r in readings if r.family.act in (Act.DEMAND, Act.COMMIT)), None)
+
+
+def plans(tokens: Tokens, inside: range, lexicon: Lexicon) -> bool:
+    """Whether the speaker says early in the content what they will do: *“Nanti kami akan …”*, *“Ini akan kami …”*."""
+    low, words = tokens.low, lexicon.words
+    for i in inside[:_PLAN_REACH]:
+        if low[i] in words.undertakings and words.first_person.intersection(low[max(0, i - 1) : i + 2]):
+            return True
+        if low[i] in words.negations or low[i] in words.conditionals:
             return False
     return False
 
@@ -35,6 +70,8 @@ def denies(tokens: Tokens, inside: range, lexicon: Lexicon) -> bool:
     if first >= inside.stop:
         return False
     if lexicon.disavowals.length_at(low, first + (low[first] in words.first_person)):
+        return True
+    if low[first] in words.contradictions and first + 1 < inside.stop and low[first + 1] not in words.adverbs:
         return True
     near = range(first, min(inside.stop, first + _DENIAL_REACH))
     return any(lexicon.denials.length_at(low, i) and _is_predicate(tokens, i, first, lexicon) for i in near)

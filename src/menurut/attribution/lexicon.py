@@ -76,6 +76,7 @@ class Lexicon:
     phrase_ends: frozenset[str]
     glued: tuple[str, ...]
     abbreviations: frozenset[str]
+    open_readings: tuple[Reading, ...]
 
     def is_title(self, word: str) -> bool:
         """Whether a word is a title or role, with or without a clitic."""
@@ -91,7 +92,18 @@ class Lexicon:
         for words, readings in self.cues.get(low[i], ()):
             if len(words) == 1 or tuple(low[i : i + len(words)]) == words:
                 return len(words), readings
+        if self.open_readings and i + 1 < len(low):
+            return self._open_at(low[i], low[i + 1])
         return 0, ()
+
+    def _open_at(self, word: str, following: str) -> tuple[int, tuple[Reading, ...]]:
+        """The readings of a verb that no list holds, by its shape and the word behind it."""
+        found = tuple(
+            r
+            for r in self.open_readings
+            if following in r.family.before and word.startswith(r.family.shapes) and word not in r.family.spared
+        )
+        return (1, found) if found else (0, ())
 
 
 @lru_cache(maxsize=16)
@@ -126,4 +138,7 @@ def build_lexicon(pack: Pack) -> Lexicon:
         | words.negations,
         glued=tuple(sorted(words.addressees | words.agents | words.glued, key=len, reverse=True)),
         abbreviations=pack.sentences.abbreviations,
+        open_readings=tuple(
+            Reading(frame, family, pronoun=False) for family in words.families if family.before for frame in family.frames
+        ),
     )

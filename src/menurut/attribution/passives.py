@@ -7,16 +7,21 @@ from menurut.attribution.contents import content_after, tail_start
 from menurut.attribution.drafts import Draft
 from menurut.attribution.edges import skip_connectives
 from menurut.attribution.lexicon import Reading
-from menurut.attribution.phrases import Range, is_anaphor
+from menurut.attribution.phrases import BREAKS, Range, is_anaphor
 from menurut.attribution.phrases_left import phrase_before
 from menurut.attribution.phrases_right import phrase_after, without_manner
 from menurut.attribution.walk import CLAUSE_REACH, Walk, subject_end
+
+_SETTING_LONGEST = 14  # items between a passive and its agent
 
 
 def read_passive(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draft | None:
     clause, lexicon, words = walk.clause, walk.lexicon, walk.lexicon.words
     agent, rest = _agent(walk, cue[1])
     content = _passive_subject(walk, negated)
+    likened = _likened(walk, negated) if agent else None
+    if likened:
+        return Draft(reading, (negated, cue[1]), agent, [likened])
     place = _place(walk, negated)
     if place is not None:
         found = content_after(clause, cue[1], clause.stop, lexicon)
@@ -25,8 +30,9 @@ def read_passive(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
     if content is not None and behind and is_anaphor(clause, content, lexicon):
         content = None  # it was reported that …: the pronoun only stands for the clause
     if content is not None:
-        pointing = is_anaphor(clause, content, lexicon) or (agent and clause.low[content[1] - 1] in words.determiners)
-        return Draft(reading, (negated, cue[1]), agent, [content]) if pointing else None
+        named = agent and (reading.family.nominal or clause.low[content[1] - 1] in words.determiners)
+        pointing = named or is_anaphor(clause, content, lexicon)
+        return Draft(reading, (negated, cue[1]), agent, [content, *_likeness(walk, rest)]) if pointing else None
     opens = words.complementisers | reading.family.opens
     if rest < clause.stop and (clause.low[rest] in opens or (agent and clause.low[rest] == ",")):
         start = rest + (clause.low[rest] == ",")
@@ -46,6 +52,8 @@ def _agent(walk: Walk, after: int) -> tuple[Range | None, int]:
         start += 1
     marked = start < clause.stop and clause.low[start] in words.agents
     start += marked
+    if not marked:
+        start, marked = _past_setting(walk, start)
     agent = phrase_after(clause, start, clause.stop, walk.lexicon, before_content=True)
     if agent is None:
         return None, after
@@ -54,6 +62,39 @@ def _agent(walk: Walk, after: int) -> tuple[Range | None, int]:
     if not (marked or clause.upper[agent[0]] or head in words.pronouns or walk.lexicon.is_title(head)):
         return None, after
     return agent, agent[1]
+
+
+def _past_setting(walk: Walk, start: int) -> tuple[int, bool]:
+    """The item behind the word that opens an agent, where a phrase of time or place stands before it (*dibuat di X oleh Y*)."""
+    clause, words = walk.clause, walk.lexicon.words
+    stop = min(clause.stop, start + _SETTING_LONGEST)
+    if start >= stop or clause.low[start] not in words.settings:
+        return start, False
+    for i in range(start + 1, stop):
+        if clause.low[i] in words.agents and not walk.lexicon.is_verb(clause.low[i - 1]):
+            return i + 1, True
+        if clause.low[i] in BREAKS or clause.low[i] in words.relativisers or clause.low[i] in words.complementisers:
+            break
+    return start, False
+
+
+def _likened(walk: Walk, start: int) -> Range | None:
+    """The content before *…, seperti (yang) disampaikan X*: what stands before its comma."""
+    clause, words = walk.clause, walk.lexicon.words
+    i = subject_end(walk, start) - 1
+    i -= i > walk.begin and clause.low[i] in words.relativisers
+    if i - 1 <= walk.begin or clause.low[i] not in words.likeness or clause.low[i - 1] != ",":
+        return None
+    begin = max(walk.begin, walk.limit(i - 1))
+    return (begin, i - 1) if begin < i - 1 else None
+
+
+def _likeness(walk: Walk, start: int) -> list[Range]:
+    """What a passive says of its subject behind the agent (*hal itu dijelaskan X sebagai …*), in a list of one or none."""
+    clause, words = walk.clause, walk.lexicon.words
+    if start >= clause.stop or clause.low[start] not in words.likeness:
+        return []
+    return [(start, tail_start(clause, start, clause.stop, walk.lexicon))]
 
 
 def _passive_subject(walk: Walk, start: int) -> Range | None:
@@ -84,10 +125,21 @@ def read_raised(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draft
     limit = walk.limit(negated)
     end = subject_end(walk, negated)
     agent, rest = _agent(walk, cue[1])
-    if any(clause.low[i] in words.relativisers for i in range(max(limit, end - 3), end)):
+    relative = end > limit and clause.low[end - 1] in words.relativisers
+    if not relative and any(clause.low[i] in words.relativisers for i in range(max(limit, end - 3), end)):
         return None
-    subject = _raised_subject(walk, end, limit)
+    if relative:
+        if not reading.family.nominal:
+            return None
+        subject = phrase_before(clause, end - 1, limit, lexicon) if end - 1 > limit else None
+    else:
+        subject = _raised_subject(walk, end, limit)
     predicate = content_after(clause, rest if agent else cue[1], clause.stop, lexicon)
+    if predicate and relative and end - 2 > limit and clause.low[end - 2] == ",":
+        comma = next((i for i in range(predicate[0] + 1, predicate[1]) if clause.low[i] == ","), predicate[1])
+        predicate = predicate[0], comma
+    if predicate and agent is None:
+        agent, predicate = _late_agent(walk, predicate)
     complemented = predicate is not None and clause.low[predicate[0]] in words.complementisers
     if subject and agent and not complemented and is_anaphor(clause, subject, lexicon):
         return Draft(reading, (negated, cue[1]), agent, [subject])
@@ -98,6 +150,21 @@ def read_raised(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draft
         return None
     parts = [subject, predicate] if subject else [predicate]
     return Draft(reading, (negated, cue[1]), agent, parts)
+
+
+def _late_agent(walk: Walk, predicate: Range) -> tuple[Range | None, Range]:
+    """The agent of a raised cue that ends the sentence (*ini dinilai lemah oleh X*), and the predicate without it.
+
+    Behind another verb an agent is that verb's own.
+    """
+    clause, words = walk.clause, walk.lexicon.words
+    for i in range(predicate[1] - 2, max(predicate[0], predicate[1] - CLAUSE_REACH), -1):
+        if clause.low[i] not in words.agents:
+            continue
+        agent = phrase_after(clause, i + 1, predicate[1], walk.lexicon)
+        plain = not any(walk.lexicon.is_verb(word) for word in clause.low[predicate[0] : i])
+        return (agent, (predicate[0], i)) if agent and agent[1] == predicate[1] and plain else (None, predicate)
+    return None, predicate
 
 
 def _raised_subject(walk: Walk, end: int, limit: int) -> Range | None:

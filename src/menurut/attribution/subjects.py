@@ -24,7 +24,8 @@ def find_subject(walk: Walk, start: int, *, weak: bool) -> Range | None:
     if word in words.relativisers:
         return None if weak else phrase_before(clause, end - 1, _head_limit(walk, end - 1, limit), lexicon)
     if word in words.coordinators or word in words.contrasts:
-        return None if weak else _shared(walk, end - 1, limit)
+        apart = end - 2 > walk.begin and clause.low[end - 2] == "," and bool(walk.drafts)
+        return None if weak and not apart else _shared(walk, end - 1, limit)
     source = phrase_before(clause, end, limit, lexicon)
     if source is not None and weak and source[0] > limit and lexicon.is_verb(clause.low[source[0] - 1]):
         return None

@@ -72,6 +72,10 @@ class CueFamily(BaseModel):
     source. `weak`: also a plain verb of action, so a cue only with a subject of its own right before it. `clause`: a cue only
     where a clause or a quotation follows, no mere noun phrase. `apart`: a cue only at the head of a sentence or behind a comma.
     `addressed`: whom the source speaks to may stand right behind the cue, without a preposition (*told CNN that …*).
+    `nominal`: in the frame `passive`, any noun phrase is a content where the agent is named (*the aid promised by X*), not only
+    one that points back.
+    `before`, `shapes`, `spared`: an open class; besides `words`, every word that begins like one of `shapes` right before one
+    of the words in `before` (*X mengorasikan bahwa …*), but for the `spared` ones (*berarti bahwa*).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -95,6 +99,10 @@ class CueFamily(BaseModel):
     only_after: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     addressed: bool = False
+    nominal: bool = False
+    before: frozenset[str] = frozenset()
+    shapes: tuple[str, ...] = ()
+    spared: frozenset[str] = frozenset()
 
 
 class CueWords(BaseModel):
@@ -136,6 +144,8 @@ class CueWords(BaseModel):
     deciders        open a source that rules when it states: courts, laws, treaties
     denials         phrases that call something untrue, as predicates or behind a negation (*itu hoaks*, *tidak benar*)
     disavowals      phrases by which speakers deny what they are said to have done (*tidak pernah*, *I never*)
+    contradictions  a content that opens with one, no adverb behind it, denies (*bukan*)
+    verdicts        words that a ruling read out in court opens with (*menyatakan*)
     sentiments      nouns of feeling as the whole content of a neutral cue (*apresiasi*, *concern*)
     media           a source that begins with one is a medium (*koran*, *newspaper*)
     urgings         words that open a demand in a quotation (*jangan*, *please*)
@@ -194,6 +204,8 @@ class CueWords(BaseModel):
     deciders: frozenset[str] = frozenset()
     denials: frozenset[str] = frozenset()
     disavowals: frozenset[str] = frozenset()
+    contradictions: frozenset[str] = frozenset()
+    verdicts: frozenset[str] = frozenset()
     sentiments: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
     urgings: frozenset[str] = frozenset()

@@ -2,14 +2,16 @@
 
 A word with a `+` in `cues.toml` is a stem with its suffix: from `jelas+kan` come the active *menjelaskan*, the passive
 *dijelaskan*, the bare *jelas* and *jelasnya* that follow a quotation, and *jelaskan* after a pronoun (*saya jelaskan*) and in
-headlines. `!` before a stem keeps its first letter (*memprotes*, not *memrotes*). Sources: Alwi et al., Tata Bahasa Baku
-Bahasa Indonesia, on meng-, di- and the bare forms; Sneddon, Indonesian: A Comprehensive Grammar, 1.177 on *katanya*.
+headlines. `!` before a stem keeps its first letter (*memprotes*, not *memrotes*). `memberi|membuat saran|usul` stands for each
+of the four, `lampu_hijau` inside such a choice for two words. Sources: Alwi et al., Tata Bahasa Baku Bahasa Indonesia, on
+meng-, di- and the bare forms; Sneddon, Indonesian: A Comprehensive Grammar, 1.177 on *katanya*.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from menurut.language.cue_words import CueFamily, CueForm, Frame
 
@@ -34,7 +36,13 @@ def forms_of(family: CueFamily) -> Iterator[CueForm]:
         if plus:
             yield from _voices_of(stem, suffix, family.frames or _VOICES)
         else:
-            yield from (CueForm(word, frame) for frame in family.frames)
+            yield from (CueForm(form, frame) for form in _choices(word) for frame in family.frames)
+
+
+def _choices(word: str) -> Iterator[str]:
+    """Each phrase that a word of `cues.toml` stands for: every choice of what `|` separates."""
+    for parts in product(*(part.split("|") for part in word.split())):
+        yield " ".join(parts).replace("_", " ")
 
 
 def _voices_of(stem: str, suffix: str, frames: tuple[Frame, ...]) -> Iterator[CueForm]:

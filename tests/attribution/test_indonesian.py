@@ -1,0 +1,92 @@
+"""Indonesian cues by their class: light verbs, open verbs, passives with agents, topics before the cue, what is no content."""
+
+import pytest
+
+from tests.attribution.sentences import parts, read
+
+FOUND = [
+    # a light verb and a noun
+    ("Balai Iklim mengeluarkan peringatan gelombang tinggi.", "Balai Iklim", "mengeluarkan peringatan", "gelombang tinggi"),
+    ("Sarta memberi jaminan bahwa tanggul aman.", "Sarta", "memberi jaminan", "bahwa tanggul aman"),
+    ("Tirta melayangkan protes atas denda itu.", "Tirta", "melayangkan protes", "atas denda itu"),
+    ("Sarta memberikan sejumlah saran agar air surut.", "Sarta", "memberikan sejumlah saran", "agar air surut"),
+    # a verb that no list holds, right before a complementiser
+    ("Tirta mengorasikan bahwa pasar ditutup.", "Tirta", "mengorasikan", "bahwa pasar ditutup"),
+    # laws and treaties
+    ("Pasal 4 melarang perahu melintas.", "Pasal 4", "melarang", "perahu melintas"),
+    ("UU Perikanan mengatur ukuran jaring.", "UU Perikanan", "mengatur", "ukuran jaring"),
+    # attitudes without a clause
+    ("Korban merasa tertipu.", "Korban", "merasa", "tertipu"),
+    ("Sarta mendukung jika pasar dipindah.", "Sarta", "mendukung", "jika pasar dipindah"),
+    # a passive with its agent behind a noun phrase
+    ("Rencana pelebaran jalan diumumkan Bupati Sarta.", "Bupati Sarta", "diumumkan", "Rencana pelebaran jalan"),
+    ("Usul itu disampaikan dalam rapat oleh Sarta.", "Sarta", "disampaikan", "Usul itu"),
+    ("Air mulai surut, seperti yang disampaikan Tirta.", "Tirta", "disampaikan", "Air mulai surut"),
+    ("Jembatan itu dijelaskan Sarta sebagai jalan darurat.", "Sarta", "dijelaskan", "Jembatan itu … sebagai jalan darurat"),
+    ("Langkah itu dinilai gegabah oleh nelayan Larai.", "nelayan Larai", "dinilai", "Langkah itu … gegabah"),
+    # a topic in front of the source
+    ("Dengan tanggul ini, saya yakin akan aman.", "saya", "yakin", "Dengan tanggul ini … akan aman"),
+    # a noun phrase ends before a contrast
+    ("Sarta menjanjikan lampu dermaga, tetapi listrik padam.", "Sarta", "menjanjikan", "lampu dermaga"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), FOUND)
+def test_one_attribution(text: str, source: str, cue: str, content: str) -> None:
+    assert parts(text) == [(source, cue, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tanda itu berarti bahwa pasar tutup.",
+        "Sarta melapor dan pulang.",
+        "Sarta merasa lapar.",
+        "Sarta memberikan saran kepada Tirta.",
+        "Aliran listrik tercantum Sarta.",
+    ],
+)
+def test_no_attribution(text: str) -> None:
+    assert parts(text) == []
+
+
+def test_a_relative_passive_names_what_was_promised() -> None:
+    assert ("pemerintah kabupaten", "dijanjikan", "jalan penghubung") in parts(
+        "Warga menagih jalan penghubung yang dijanjikan pemerintah kabupaten."
+    )
+
+
+def test_a_judgement_in_a_relative_clause_is_of_its_head() -> None:
+    assert parts("Warga mempertanyakan data yang dinilai kedaluwarsa.")[1] == ("", "dinilai", "data … kedaluwarsa")
+
+
+def test_what_follows_the_speaker_between_commas_is_the_speakers() -> None:
+    assert parts('"Airnya surut," kata Tirta, nelayan, membantah kabar banjir.') == [
+        ("Tirta, nelayan", "kata", '"Airnya surut,"'),
+        ("Tirta, nelayan", "membantah", "kabar banjir"),
+    ]
+
+
+def test_a_contrast_behind_a_comma_shares_the_source_with_a_weak_cue() -> None:
+    assert parts("Ia setuju dengan usul itu, tetapi mengkritik biaya jembatan.") == [
+        ("Ia", "setuju", "dengan usul itu"),
+        ("Ia", "mengkritik", "biaya jembatan"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ('"Bukan langka, tetapi terlambat," kata Tirta.', "deny"),
+        ('"Bukan hanya langka," kata Tirta.', "state"),
+        ('"Mengadili, menyatakan terdakwa bersalah," kata hakim Sarta.', "decide"),
+        ('"Kami mengajak warga menanam bakau," kata Tirta.', "demand"),
+        ('"Saya janji, jalan itu rampung," kata Tirta.', "commit"),
+        ('"Nanti perahu itu akan kami perbaiki," kata Tirta.', "commit"),
+        ("Tirta menolak tudingan itu.", "deny"),
+        ("Tirta menolak tawaran itu.", "attitude"),
+        ("Undang-Undang Perikanan melarang pukat.", "decide"),
+    ],
+)
+def test_acts_that_the_content_or_the_source_shows(text: str, act: str) -> None:
+    assert read(text)[0].act == act
