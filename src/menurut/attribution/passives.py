@@ -32,8 +32,13 @@ def read_passive(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
     if content is not None:
         named = agent and (reading.family.nominal or clause.low[content[1] - 1] in words.determiners)
         pointing = named or is_anaphor(clause, content, lexicon)
-        return Draft(reading, (negated, cue[1]), agent, [content, *_likeness(walk, rest)]) if pointing else None
+        if clause.low[content[0]] in words.negations or clause.low[content[1] - 1] in words.nobodies:
+            return None
+        return Draft(reading, (negated, cue[1]), agent, [content, *_predicate(walk, negated, rest)]) if pointing else None
     opens = words.complementisers | reading.family.opens
+    relative = clause.low[subject_end(walk, negated) - 1] in words.relativisers and not _is_likened(walk, negated)
+    if relative:
+        return None
     if rest < clause.stop and (clause.low[rest] in opens or (agent and clause.low[rest] == ",")):
         start = rest + (clause.low[rest] == ",")
         if reading.family.opens:
@@ -80,21 +85,34 @@ def _past_setting(walk: Walk, start: int) -> tuple[int, bool]:
 
 def _likened(walk: Walk, start: int) -> Range | None:
     """The content before *…, seperti (yang) disampaikan X*: what stands before its comma."""
-    clause, words = walk.clause, walk.lexicon.words
-    i = subject_end(walk, start) - 1
-    i -= i > walk.begin and clause.low[i] in words.relativisers
-    if i - 1 <= walk.begin or clause.low[i] not in words.likeness or clause.low[i - 1] != ",":
+    i = _likeness(walk, start)
+    if i - 1 <= walk.begin or not _is_likened(walk, start) or walk.clause.low[i - 1] != ",":
         return None
     begin = max(walk.begin, walk.limit(i - 1))
     return (begin, i - 1) if begin < i - 1 else None
 
 
-def _likeness(walk: Walk, start: int) -> list[Range]:
+def _is_likened(walk: Walk, start: int) -> bool:
+    return walk.clause.low[_likeness(walk, start)] in walk.lexicon.words.likeness
+
+
+def _likeness(walk: Walk, start: int) -> int:
+    """The item before the passive, its adverbs and a relativiser: where *seperti* may stand."""
+    i = subject_end(walk, start) - 1
+    return i - (i > walk.begin and walk.clause.low[i] in walk.lexicon.words.relativisers)
+
+
+def _predicate(walk: Walk, start: int, rest: int) -> list[Range]:
     """What a passive says of its subject behind the agent (*hal itu dijelaskan X sebagai …*), in a list of one or none."""
     clause, words = walk.clause, walk.lexicon.words
-    if start >= clause.stop or clause.low[start] not in words.likeness:
+    if rest >= clause.stop or clause.upper[rest]:
         return []
-    return [(start, tail_start(clause, start, clause.stop, walk.lexicon))]
+    word = clause.low[rest]
+    says = word in words.predicates or word in words.negations or walk.lexicon.is_verb(word)
+    relative = clause.low[subject_end(walk, start) - 1] in words.relativisers
+    if word not in words.likeness and (relative or not says):
+        return []
+    return [(rest, tail_start(clause, rest, clause.stop, walk.lexicon))]
 
 
 def _passive_subject(walk: Walk, start: int) -> Range | None:
@@ -175,7 +193,8 @@ def _raised_subject(walk: Walk, end: int, limit: int) -> Range | None:
     start = end
     while start > limit and end - start < CLAUSE_REACH:
         word = clause.low[start - 1]
-        if word in (";", ":", QUOTE) or word in words.complementisers or (word in words.contrasts and start - 1 > limit):
+        inner = start - 1 > limit and (word in words.contrasts or word in words.subordinators - words.settings)
+        if word in (";", ":", QUOTE) or word in words.complementisers or inner:
             break
         start -= 1
     start = skip_connectives(clause, start, end, walk.lexicon)
