@@ -23,11 +23,16 @@ FOUND = [
     ("Usul itu disampaikan dalam rapat oleh Sarta.", "Sarta", "disampaikan", "Usul itu"),
     ("Air mulai surut, seperti yang disampaikan Tirta.", "Tirta", "disampaikan", "Air mulai surut"),
     ("Jembatan itu dijelaskan Sarta sebagai jalan darurat.", "Sarta", "dijelaskan", "Jembatan itu … sebagai jalan darurat"),
+    ("Tarif perahu dicontohkan Sarta sudah turun.", "Sarta", "dicontohkan", "Tarif perahu … sudah turun"),
     ("Langkah itu dinilai gegabah oleh nelayan Larai.", "nelayan Larai", "dinilai", "Langkah itu … gegabah"),
     # a topic in front of the source
     ("Dengan tanggul ini, saya yakin akan aman.", "saya", "yakin", "Dengan tanggul ini … akan aman"),
     # a noun phrase ends before a contrast
     ("Sarta menjanjikan lampu dermaga, tetapi listrik padam.", "Sarta", "menjanjikan", "lampu dermaga"),
+    # what is asked for ends before a contrast, what is told goes on
+    ("Sarta meminta perahunya dikembalikan, namun gagal.", "Sarta", "meminta", "perahunya dikembalikan"),
+    ("Sarta menyebut perahunya sudah rusak, tetapi aman.", "Sarta", "menyebut", "perahunya sudah rusak, tetapi aman"),
+    ("Sarta tidak berharap kaya, tetapi cukup.", "Sarta", "tidak berharap", "kaya"),
 ]
 
 
@@ -44,6 +49,10 @@ def test_one_attribution(text: str, source: str, cue: str, content: str) -> None
         "Sarta merasa lapar.",
         "Sarta memberikan saran kepada Tirta.",
         "Aliran listrik tercantum Sarta.",
+        "Kondisi itu mendorong pasar tutup.",
+        "Warga tidak perlu khawatir tersesat.",
+        "Perahu tiba dalam hitungan jam.",
+        "Tidak ada keluhan yang disampaikan Tirta.",
     ],
 )
 def test_no_attribution(text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from menurut.attribution.clauses import QUOTE
-from menurut.attribution.contents import content_after, content_around, noun_end, opens_setting, tail_start
+from menurut.attribution.contents import content_after, content_around, content_end, opens_setting, tail_start
 from menurut.attribution.drafts import Draft
 from menurut.attribution.edges import skip_connectives
 from menurut.attribution.lexicon import Reading
@@ -39,7 +39,9 @@ def read_subject(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
     if content is None or (family.clause and not _is_clause(walk, content)):
         return None
     content = _enclosed(walk, negated, content)
-    parts = [(content[0], noun_end(clause, content, lexicon)) if content[0] >= cue[1] else content]
+    if content[0] >= cue[1]:
+        content = content[0], content_end(clause, content, lexicon, told=family.neutral)
+    parts = [content]
     front = _front(walk, source, content) if content[0] > cue[0] else None
     if front:
         parts.insert(0, front)

@@ -98,27 +98,30 @@ def _is_date(clause: Clause, start: int, stop: int) -> bool:
     return (stop - start <= 8 and any(word[0].isdigit() or word == "(" for word in clause.low[start:stop])) or stop - start == 1
 
 
-def noun_end(clause: Clause, content: Range, lexicon: Lexicon) -> int:
-    """Where a content that is a mere noun phrase ends: before a comma with a contrast (*menjanjikan X, tetapi …*).
+def content_end(clause: Clause, content: Range, lexicon: Lexicon, *, told: bool) -> int:
+    """Where a content ends before a comma with a contrast that no longer belongs to it (*meminta X pulang, tetapi gagal*).
 
-    A content with a verb, a quotation or a relative clause ends where it did.
+    What somebody tells (`told`) goes on behind a contrast, unless it is a mere noun phrase (*menyebut angka itu, sedangkan …*).
     """
-    words, low = lexicon.words, clause.low
-    for i in range(content[0], content[1]):
-        word = low[i]
-        if i > content[0] and word == "," and i + 1 < content[1]:
-            k = i + 1 + (low[i + 1] in words.adverbs and i + 2 < content[1])
-            if low[k] in words.contrasts:
+    words, low, clausal = lexicon.words, clause.low, False
+    for i in range(content[0], content[1] - 1):
+        word, following = low[i], i + 1 + (low[i + 1] in words.adverbs)
+        if word == "," and i > content[0] and following < content[1]:
+            if low[following] in words.contrasts and not clausal:
                 return i
-        if (
+            if low[i + 1] in words.turns and not told:
+                return i
+        if word in words.negations:
+            return content[1]
+        clausal = clausal or (
             word == QUOTE
             or word in words.complementisers
             or word in words.relativisers
             or word in words.predicates
             or word in words.pronouns
-            or word in words.negations
             or (lexicon.is_verb(word) and not clause.upper[i])
-        ):
+        )
+        if clausal and told:
             return content[1]
     return content[1]
 

@@ -156,13 +156,13 @@ def read_raised(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draft
     if predicate and relative and end - 2 > limit and clause.low[end - 2] == ",":
         comma = next((i for i in range(predicate[0] + 1, predicate[1]) if clause.low[i] == ","), predicate[1])
         predicate = predicate[0], comma
-    if predicate and agent is None:
-        agent, predicate = _late_agent(walk, predicate)
     complemented = predicate is not None and clause.low[predicate[0]] in words.complementisers
     if subject and agent and not complemented and is_anaphor(clause, subject, lexicon):
         return Draft(reading, (negated, cue[1]), agent, [subject])
     if predicate is None:
         return None
+    if agent is None:
+        agent, predicate = _late_agent(walk, predicate)
     opens = reading.family.opens
     if opens and not any(clause.low[i] in opens for i in (cue[1], predicate[0])):
         return None

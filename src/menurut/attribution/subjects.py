@@ -14,6 +14,11 @@ _HEAD_LONGEST = 14  # items of the head of a relative clause
 
 def find_subject(walk: Walk, start: int, *, weak: bool) -> Range | None:
     """Who does the saying of the cue at `start`; ends the contents that a coordinator or contrast closes."""
+    source = _subject(walk, start, weak=weak)
+    return None if source is None or _says_nothing(walk, source) else source
+
+
+def _subject(walk: Walk, start: int, *, weak: bool) -> Range | None:
     clause, lexicon, words = walk.clause, walk.lexicon, walk.lexicon.words
     end = subject_end(walk, start)
     _close_relatives(walk, end)
@@ -32,6 +37,16 @@ def find_subject(walk: Walk, start: int, *, weak: bool) -> Range | None:
     if source is not None:
         _close_before(walk, source[0])
     return source
+
+
+def _says_nothing(walk: Walk, source: Range) -> bool:
+    """Whether the phrase names a thing that speaks for nobody (*kondisi itu*), or ends in a word that goes on with a verb."""
+    clause, words = walk.clause, walk.lexicon.words
+    if clause.low[source[0]] in words.things:
+        return True
+    last = clause.low[source[1] - 1]
+    ends = last in words.predicates or last in words.fronts or last in words.nobodies
+    return ends and not clause.upper[source[1] - 1] and source[1] - source[0] > 1
 
 
 def _head_limit(walk: Walk, end: int, limit: int) -> int:

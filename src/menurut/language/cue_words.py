@@ -124,11 +124,13 @@ class CueWords(BaseModel):
     relativisers    open a relative clause (*yang*; *who*)
     coordinators    join a second cue to the subject of the first (*dan*, *sambil*, *and*, *while*)
     contrasts       join a second clause with a subject of its own (*sementara*, *sedangkan*, *but*)
+    turns           those contrasts that end what is felt, asked for or promised (*tetapi*), but not what is told
     subordinators   open a clause that no noun phrase reaches across (*karena*, *ketika*, *because*)
     agents          come before the agent of a passive (*oleh*, *by*)
     conditionals    open a clause that reports nothing (*kalau*, *if*)
     fronts          open a part of the content that stands before the source (*untuk*), besides conditionals
     nobodies        words that are no source (*sulit*, *saling*)
+    things          nouns whose phrase is the source of no verb (*kondisi*, *harga*)
     determiners     end a noun phrase (*itu*, *tersebut*); empty where a language has them in front
     anaphors        whole noun phrases that point at what was said (*hal itu*, *this*)
     verbs           finite verbs that do not look like one to the pack's `clauses.looks_like_verb` (*bekerja*, *went*)
@@ -184,11 +186,13 @@ class CueWords(BaseModel):
     relativisers: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
+    turns: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     conditionals: frozenset[str] = frozenset()
     fronts: frozenset[str] = frozenset()
     nobodies: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     anaphors: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
