@@ -10,6 +10,9 @@ from menurut.attribution.beside import ADPOSITIONS, AFTER, Asides
 from menurut.attribution.clauses import Clause
 from menurut.attribution.inversions import read_inverted
 from menurut.attribution.lexicon import Lexicon, Reading
+from menurut.attribution.spoken import read_spoken
+from menurut.attribution.unknowns import UNKNOWN, pick_frame
+from menurut.language.cue_words import Frame
 
 
 def find_asides(clause: Clause, begin: int, lexicon: Lexicon) -> Asides:
@@ -18,6 +21,8 @@ def find_asides(clause: Clause, begin: int, lexicon: Lexicon) -> Asides:
     i = begin
     while i < clause.stop:
         length, readings = lexicon.readings_at(clause.low, i)
+        if not length and (frame := pick_frame(clause, i, lexicon)):
+            length, readings = 1, (Reading(frame, UNKNOWN, pronoun=False),)
         after = _read_cue(asides, i, i + length, readings) if length else 0
         i = max(after, i + max(length, 1))
     return asides
@@ -32,6 +37,8 @@ def _read_cue(asides: Asides, start: int, stop: int, readings: tuple[Reading, ..
             after = read_inverted(asides, start, stop, reading)
         elif reading.frame in ADPOSITIONS:
             after = read_adposition(asides, start, stop, reading)
+        elif reading.frame == Frame.SUBJECT:
+            after = read_spoken(asides, start, stop, reading)
         else:
             continue
         if after:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from menurut.attribution.clauses import Clause
+from menurut.attribution.clauses import QUOTE, Clause
 from menurut.attribution.drafts import Draft
 from menurut.attribution.edges import skip_connectives
 from menurut.attribution.lexicon import Lexicon, Reading
 from menurut.attribution.phrases import Range
 from menurut.attribution.phrases_right import phrase_after, without_manner
+from menurut.attribution.quotations import is_double
 from menurut.language.cue_words import Frame
 
 AFTER = (Frame.INVERTED, Frame.CLITIC)
@@ -28,12 +29,12 @@ class Asides:
 
 
 def item_before(asides: Asides, cue: int) -> int:
-    """The item before the cue and the adverbs that belong to it."""
+    """The item before the cue, the adverbs that belong to it, and a closing mark that nothing opened."""
     words, low = asides.lexicon.words, asides.clause.low
     i = cue - 1
     while i >= asides.begin and (low[i] in words.adverbs or low[i] in words.likeness) and low[i] not in words.connectives:
         i -= 1
-    return i
+    return i - (i > asides.begin and is_double(low[i]))
 
 
 def source_after(asides: Asides, stop: int, reading: Reading, *, strict: bool) -> tuple[Range | None, int]:
@@ -58,9 +59,12 @@ def source_after(asides: Asides, stop: int, reading: Reading, *, strict: bool) -
 
 def _opens_other_cue(asides: Asides, i: int) -> bool:
     """Whether another cue that stands aside begins there (*demikian tertulis dalam …*)."""
-    if asides.clause.upper[i]:
+    clause, lexicon = asides.clause, asides.lexicon
+    if clause.upper[i]:
         return False
-    return any(r.frame in AFTER or r.frame in ADPOSITIONS for r in asides.lexicon.readings_at(asides.clause.low, i)[1])
+    if lexicon.statements.length_at(clause.low, i) and clause.low[i - 1] not in lexicon.words.likeness:
+        return False
+    return any(r.frame in AFTER or r.frame in ADPOSITIONS for r in lexicon.readings_at(clause.low, i)[1])
 
 
 def _is_namely(asides: Asides, source: Range) -> bool:
@@ -88,3 +92,14 @@ def content_before(asides: Asides, edge: int, quoted: int | None) -> list[Range]
     begin = max([begin] + [hole[1] for hole in asides.holes if hole[1] <= edge])
     begin = skip_connectives(clause, begin, edge, lexicon)
     return [(begin, edge)] if begin < edge else None
+
+
+def quotation_beyond(asides: Asides, rest: int) -> int | None:
+    """The quotation that goes on after the source, across a phrase of time or place and commas."""
+    clause, lexicon = asides.clause, asides.lexicon
+    for i in range(rest, min(rest + 20, clause.stop)):
+        if clause.low[i] == QUOTE:
+            return i if i == rest or not clause.low[i - 1][0].isalnum() else None
+        if lexicon.readings_at(clause.low, i)[0] and clause.low[i] not in lexicon.words.settings:
+            return None
+    return None

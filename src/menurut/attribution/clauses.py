@@ -11,6 +11,8 @@ from menurut.attribution.tokens import Tokens
 
 QUOTE = "“…”"  # no token of a text looks like this
 STOPS = frozenset((".", "?", "!", "…", "..", "...", "...."))
+SPOKEN = STOPS | {",", ";"}
+_SPEECH = 8  # tokens of a quotation that is speech with a comma behind it
 _TRAILING = STOPS | {",", ";"}
 _SPEAKER_LONGEST = 8  # tokens
 _LONGEST = 250  # items; a longer sentence is cut, so that no walk grows with the text
@@ -45,6 +47,14 @@ class Clause:
         inside = quotation.last - 1 if quotation.closed else quotation.last
         return self.tokens.low[inside] in STOPS
 
+    def is_spoken(self, item: int) -> bool:
+        """Whether the item is a quotation that ends as speech does before its speaker, with a comma or stop."""
+        quotation = self.quotations.get(item)
+        if quotation is None or not quotation.closed:
+            return False
+        comma = item + 1 < len(self.low) and self.low[item + 1] == ","
+        return self.tokens.low[quotation.last - 1] in SPOKEN or (comma and quotation.last - quotation.first > _SPEECH)
+
     def without(self, holes: list[tuple[int, int]]) -> tuple[Clause, list[int]]:
         """The clause without the items in `holes`, and for each item left its number here."""
         gone = {i for first, stop in holes for i in range(first, stop)}
@@ -68,6 +78,7 @@ def find_clauses(
     ahead = next(queue, None)
     i = first
     while i < stop:
+        broken = False
         if ahead is not None and ahead.first == i:
             clause.quotations[len(clause.low)] = ahead
             clause.add(ahead.first, ahead.last, QUOTE)
@@ -76,10 +87,11 @@ def find_clauses(
             clause.last[-1] = i
             i += 1
         else:
+            broken = tokens.low[i][0] == "\n" and clause.low[-1:] != [":"]
             if tokens.low[i][0] != "\n":
                 clause.add(i, i, tokens.low[i])
             i += 1
-        if i >= stop or len(clause.low) >= _LONGEST or _ends(clause, i, stop, lexicon):
+        if clause.low and (i >= stop or broken or len(clause.low) >= _LONGEST or _ends(clause, i, stop, lexicon)):
             yield _closed(clause)
             clause = Clause(tokens, depth, paragraph)
 
@@ -99,12 +111,11 @@ def _ends(clause: Clause, i: int, stop: int, lexicon: Lexicon) -> bool:
         if not clause.ends_with_stop(item) or (not tokens.upper[i] and tokens.low[i] not in "“\"'‘"):
             return False
         return not _names_speaker(clause, i, stop, lexicon)
-    if last not in STOPS:
+    if last not in STOPS or tokens.low[i] in STOPS or tokens.low[i] in ")]":
         return False
-    following = i
-    if tokens.low[following] in STOPS or tokens.low[following] in ")]":
-        return False
-    return last == "." or not tokens.text[tokens.start[following]].islower()
+    if tokens.text[tokens.start[i]].islower():
+        return last == "." and not _names_speaker_late(clause, i, stop, lexicon)
+    return True
 
 
 def _is_abbreviated(clause: Clause, stop: int, lexicon: Lexicon) -> bool:
@@ -115,15 +126,28 @@ def _is_abbreviated(clause: Clause, stop: int, lexicon: Lexicon) -> bool:
     return len(word) == 1 and tokens.upper[last] and stop + 1 < len(tokens.low) and tokens.upper[stop + 1]
 
 
-def _names_speaker(clause: Clause, i: int, stop: int, lexicon: Lexicon) -> bool:
-    """Whether token `i` behind a quotation begins *said X* or, behind a question or a call, *X said*."""
-    tokens, words = clause.tokens, lexicon.words
+def _names_speaker_late(clause: Clause, i: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether token `i` begins *said X* behind a quotation with its full stop outside."""
+    return clause.low[-2:-1] == [QUOTE] and _says(clause.tokens, i, stop, lexicon)
+
+
+def _says(tokens: Tokens, i: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether *said X* begins at token `i`."""
     length, readings = lexicon.readings_at(tokens.low, i)
     following = i + length
     if any(r.frame == "clitic" for r in readings):
         return True
-    if any(r.frame == "inverted" for r in readings) and following < stop:
-        return tokens.upper[following] or tokens.low[following] in words.pronouns or lexicon.is_title(tokens.low[following])
+    if following >= stop or not any(r.frame == "inverted" for r in readings):
+        return False
+    word = tokens.low[following]
+    return tokens.upper[following] or word in lexicon.words.pronouns or lexicon.is_title(word)
+
+
+def _names_speaker(clause: Clause, i: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether token `i` behind a quotation begins *said X* or, behind a question or a call, *X said*."""
+    tokens, words = clause.tokens, lexicon.words
+    if _says(tokens, i, stop, lexicon):
+        return True
     quotation = clause.quotations[len(clause.low) - 1]
     if not quotation.closed or tokens.low[quotation.last - 1] not in "?!":
         return False
@@ -134,6 +158,6 @@ def _names_speaker(clause: Clause, i: int, stop: int, lexicon: Lexicon) -> bool:
             return k >= stop or not (
                 tokens.upper[k] or tokens.low[k] in words.complementisers | words.pronouns | words.articles
             )
-        if tokens.low[k] in STOPS:
+        if tokens.low[k] in STOPS and tokens.low[k - 1] not in lexicon.abbreviations:
             return False
     return False

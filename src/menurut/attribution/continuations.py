@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from menurut.attribution.clauses import QUOTE, Clause
+from menurut.attribution.clauses import QUOTE, SPOKEN, Clause
 from menurut.attribution.drafts import Draft, span_of
+from menurut.attribution.edges import skip_connectives
 from menurut.attribution.lexicon import Lexicon
+from menurut.attribution.phrases import Range
+from menurut.attribution.phrases_right import phrase_after
 from menurut.attribution.reading import Found, settle
 from menurut.model import Span
 
 _SHORTEST = 5  # tokens of a quotation that may stand alone
+_SPEECH = 7  # tokens of a quotation that is speech whatever stands around it
+_BRIEFEST = 2  # tokens of one that stands alone right behind a quotation with its speaker
 _GAP = 6  # characters between two sentences
 _PIECES_MOST = 40  # paragraphs that one quotation may run over
 
@@ -30,11 +36,13 @@ class Thread:
         self.open_quotation = _left_open(clause)
         if opened and clause.low[0] == QUOTE and clause.paragraph == opened[0].paragraph + 1:
             self._join_quotation(opened, clause, found)
-        elif not any(f.depth == 0 for f in found) and clause.depth == 0:
-            if self._goes_on(clause):
-                self._extend(clause)
-            elif self.found and _stands_alone(clause) and not self._join_next(clause):
-                found = [_continued(clause), *found]
+        elif _is_quotation(clause):
+            if self._is_speech(clause) and not self._join_next(clause):
+                found = [_continued(clause, 0), *found]
+        elif not any(f.depth == 0 for f in found) and self._goes_on(clause):
+            self._extend(clause)
+        elif clause.quotations:
+            found = [*_left_over(clause, found, self.lexicon), *found]
         self.found.extend(found)
         if any(f.depth == 0 for f in found):
             self.last = [f for f in found if f.depth == 0]
@@ -47,9 +55,19 @@ class Thread:
         holder = max(quoted, key=lambda f: f.content[-1].end, default=None)
         if holder is None:
             return False
-        piece = _continued(clause)
+        piece = _continued(clause, 0)
         holder.content, holder.quoted = (*holder.content, *piece.content), (*holder.quoted, *piece.quoted)
         return True
+
+    def _is_speech(self, clause: Clause) -> bool:
+        """Whether a quotation that is a sentence by itself is speech: the longer it is, the less it needs said before it."""
+        if not self.found:
+            return clause.paragraph + clause.first[0] > 0 and _length(clause, 0) > _SPEECH
+        return _length(clause, 0) > (_BRIEFEST if self._is_told(clause) else _SHORTEST)
+
+    def _is_told(self, clause: Clause) -> bool:
+        """Whether a quotation with its speaker stands before in the same paragraph."""
+        return any(f.paragraph == clause.paragraph and f.quoted and f.depth == 0 for f in self.last)
 
     def _goes_on(self, clause: Clause) -> bool:
         """Whether the sentence is a dependent fragment of an unquoted content right before it."""
@@ -68,20 +86,21 @@ class Thread:
         here = span_of(clause, (0, 1))
         holder = next((f for f in self.last if any(piece.end == before.end for piece in f.content)), None)
         if holder is not None and len(holder.content) >= _PIECES_MOST:
-            found.append(_continued(clause))
+            found.append(_continued(clause, 0))
             return
         heir = next((f for f in found if f.depth == 0 and f.content[0].start == here.start), None)
         if heir is not None and holder is not None and holder.draft.cue is not None:
             return
-        if heir is not None:
+        if heir is not None and holder is not None:
+            heir.content, heir.quoted = (*holder.content, *heir.content), (*holder.quoted, *heir.quoted)
+            del self.found[next(k for k in reversed(range(len(self.found))) if self.found[k] is holder)]
+        elif heir is not None:
             heir.content, heir.quoted = (before, *heir.content), (before, *heir.quoted)
-            if holder is not None and holder.draft.cue is None:
-                self.found.remove(holder)
         elif holder is not None:
             holder.content, holder.quoted = (*holder.content, here), (*holder.quoted, here)
             self.last = [holder]
         else:
-            joined = _continued(clause)
+            joined = _continued(clause, 0)
             joined.content, joined.quoted = (before, *joined.content), (before, *joined.quoted)
             found.append(joined)
 
@@ -92,16 +111,61 @@ def _left_open(clause: Clause) -> tuple[Clause, int] | None:
     return (clause, item) if item in clause.quotations and not clause.quotations[item].closed else None
 
 
-def _stands_alone(clause: Clause) -> bool:
+def _length(clause: Clause, item: int) -> int:
+    """How many tokens a quotation has, its opening mark left out."""
+    return clause.quotations[item].last - clause.quotations[item].first
+
+
+def _is_quotation(clause: Clause) -> bool:
     """Whether the sentence is a quotation and nothing else."""
-    words = clause.low[: clause.stop]
-    if not words or any(word != QUOTE for word in words):
+    return clause.stop > 0 and all(word == QUOTE for word in clause.low[: clause.stop])
+
+
+def _left_over(clause: Clause, found: list[Found], lexicon: Lexicon) -> Iterator[Found]:
+    """Quotations in no content that are speech all the same: long, with a comma or stop at their end, or behind a colon."""
+    for item in clause.quotations:
+        announced = item == clause.stop - 1 and clause.low[item - 1] == ":"
+        if _length(clause, item) <= (_SHORTEST if announced else _SPEECH) or not (announced or _speaks(clause, item)):
+            continue
+        here = span_of(clause, (item, item + 1))
+        if any(piece.overlaps(here) for f in found if f.depth == 0 for piece in f.content):
+            continue
+        source = _pick_speaker(clause, item, lexicon)
+        if source or lexicon.words.separate_quotations:
+            yield _continued(clause, item, source=source)
+
+
+def _pick_speaker(clause: Clause, item: int, lexicon: Lexicon) -> Range | None:
+    """The name, title or pronoun that opens the sentence in front of the quotation; None where something else does."""
+    words = lexicon.words
+    begin = skip_connectives(clause, 0, item, lexicon)
+    if begin >= item or clause.low[begin] in lexicon.phrase_ends:
+        return None
+    phrase = phrase_after(clause, begin, item, lexicon)
+    if phrase is None or phrase[0] != begin:
+        return None
+    named = (
+        clause.low[begin] in words.pronouns or lexicon.is_title(clause.low[begin]) or any(clause.upper[begin + 1 : phrase[1]])
+    )
+    return phrase if named else None
+
+
+def _speaks(clause: Clause, item: int) -> bool:
+    """Whether the quotation ends as speech does, and is neither a part of the sentence around it nor a name or title."""
+    quotation = clause.quotations[item]
+    if not quotation.closed or clause.tokens.low[quotation.last - 1] not in SPOKEN:
         return False
-    return clause.quotations[0].last - clause.quotations[0].first > _SHORTEST
+    upper = clause.tokens.upper[quotation.first + 1 : quotation.last]
+    whole = item == 0 or not clause.low[item - 1][0].isalnum() or upper[0]
+    return whole and sum(upper) * 2 <= len(upper)
 
 
-def _continued(clause: Clause) -> Found:
-    return settle(clause, Draft(None, None, None, [(0, max(1, clause.stop))]))
+def _continued(clause: Clause, item: int, *, source: Range | None = None) -> Found:
+    """The quotations from `item` on, as a content without a cue."""
+    stop = item + 1
+    while stop < clause.stop and clause.low[stop] == QUOTE:
+        stop += 1
+    return settle(clause, Draft(None, None, source, [(item, stop)]))
 
 
 def _adjoins(found: Found, clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from menurut.attribution.beside import Asides, content_before, item_before, source_after
+from menurut.attribution.beside import Asides, content_before, item_before, quotation_beyond, source_after
 from menurut.attribution.clauses import QUOTE, STOPS, Clause
 from menurut.attribution.drafts import Draft
 from menurut.attribution.edges import opens_tail
@@ -58,8 +58,8 @@ def _predicates(asides: Asides, content: Range) -> bool:
 
 
 def _quotation_before(clause: Clause, before: int) -> int | None:
-    """The quotation right before the cue, with or without a comma between."""
-    if before >= 0 and clause.low[before] == ",":
+    """The quotation right before the cue, with or without a comma or a stop between."""
+    if before >= 0 and (clause.low[before] == "," or clause.low[before] in STOPS):
         before -= 1
     return before if before >= 0 and clause.low[before] == QUOTE else None
 
@@ -82,7 +82,7 @@ def _content_beyond(asides: Asides, rest: int, quoted: int | None) -> tuple[list
     clause, lexicon = asides.clause, asides.lexicon
     broken = quoted is not None and not clause.quotations[quoted].closed
     if quoted is not None and not broken:
-        k = _next_quotation(asides, rest)
+        k = quotation_beyond(asides, rest)
         return ([(k, k + 1)], k) if k is not None else ([], rest)
     if broken:
         rest = next((i for i in range(rest, min(rest + 12, clause.stop)) if clause.low[i] == ","), rest)
@@ -91,14 +91,3 @@ def _content_beyond(asides: Asides, rest: int, quoted: int | None) -> tuple[list
     if rest + 1 >= clause.stop or clause.low[rest] != "," or opens_tail(clause, rest + 1, lexicon):
         return [], rest
     return [(rest + 1, clause.stop)], rest + 1
-
-
-def _next_quotation(asides: Asides, rest: int) -> int | None:
-    """The quotation that goes on after the source, across a phrase of time or place and commas."""
-    clause, lexicon = asides.clause, asides.lexicon
-    for i in range(rest, min(rest + 20, clause.stop)):
-        if clause.low[i] == QUOTE:
-            return i
-        if lexicon.readings_at(clause.low, i)[0] and clause.low[i] not in lexicon.words.settings:
-            return None
-    return None

@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from menurut.attribution.quotations import OPENING
+from menurut.attribution.quotations import OPENING, ends_speech, find_quotations, is_double
 from menurut.attribution.tokens import Tokens
 from menurut.model import Article, Span
 
 _DASHES = frozenset(("-", "--", "—", "–", "―"))
 _DATELINE_LONGEST = 14  # tokens
+_LINES_MOST = 12  # lines that one quotation may run over without a mark at their head
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +30,42 @@ def find_paragraphs(article: Article, tokens: Tokens) -> Iterator[Paragraph]:
     title_end = article.title_span.end if article.title_span else -1
     furniture = sorted(article.furniture)
     starts = [span.start for span in furniture]
-    first, number = 0, 0
-    low = tokens.low
-    for i in range(len(low) + 1):
-        if i < len(low) and (low[i][0] != "\n" or _announces(tokens, i)):
-            continue
-        pieces = list(_pieces_of(tokens, first, i, furniture, starts)) if i > first else []
-        for start, stop in pieces:
-            title = tokens.end[stop - 1] <= title_end
+    number = 0
+    for first, stop in _find_lines(tokens, furniture, starts):
+        pieces = list(_pieces_of(tokens, first, stop, furniture, starts))
+        for start, end in pieces:
+            title = tokens.end[end - 1] <= title_end
             whole = start == first and not title and number <= 1
-            yield Paragraph(_past_dateline(tokens, start, stop) if whole else start, stop, number, title)
+            yield Paragraph(_past_dateline(tokens, start, end) if whole else start, end, number, title)
         number += bool(pieces)
-        first = i + 1
+
+
+def _find_lines(tokens: Tokens, furniture: list[Span], starts: list[int]) -> Iterator[tuple[int, int]]:
+    """The lines that hold tokens, those that one quotation joins as one, unless furniture stands in it."""
+    low = tokens.low
+    breaks = [i for i in range(len(low)) if low[i][0] == "\n" and not _announces(tokens, i)] + [len(low)]
+    marks = [i for i in range(len(low)) if is_double(low[i])]
+    first, k = 0, 0
+    while k < len(breaks):
+        held = _lines_held(tokens, first, breaks[k : k + _LINES_MOST], marks)
+        stop = breaks[k + held]
+        if held and list(_pieces_of(tokens, breaks[k], stop, furniture, starts)) != [(breaks[k], stop)]:
+            held, stop = 0, breaks[k]
+        if stop > first:
+            yield first, stop
+        first, k = stop + 1, k + held + 1
+
+
+def _lines_held(tokens: Tokens, first: int, breaks: list[int], marks: list[int]) -> int:
+    """How many further lines the quotation runs over that opens in the first one: up to its closing mark, if no other opens."""
+    k = bisect_left(marks, breaks[0])
+    if k == len(marks) or marks[k] >= breaks[-1] or k == 0 or marks[k - 1] < first or not ends_speech(tokens, marks[k]):
+        return 0
+    held = bisect_left(breaks, marks[k])
+    quotations = find_quotations(tokens, first, breaks[0])
+    if not quotations or quotations[-1].closed or find_quotations(tokens, breaks[held - 1] + 1, breaks[held]):
+        return 0
+    return held
 
 
 def _announces(tokens: Tokens, i: int) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from menurut.attribution.tokens import Tokens
 
-_OPENERS = frozenset("“„«‟❝")
-_CLOSERS = frozenset("”»❞")
-_DOUBLE = _OPENERS | _CLOSERS | frozenset(('"', "``", "''", "＂", "″"))
-OPENING = _OPENERS | {'"', "``", "''"}
+_OPENERS = frozenset("“„«‟❝") | {"&ldquo;", "&#8220;"}
+_CLOSERS = frozenset("”»❞") | {"&rdquo;", "&#8221;"}
+_STRAIGHT = frozenset(('"', "``", "''", "＂", "″", "&quot;", "&#34;"))
+_DOUBLE = _OPENERS | _CLOSERS | _STRAIGHT
+OPENING = _OPENERS | _STRAIGHT
 _SINGLE = frozenset("‘’'‚‛")
+_STOPS = frozenset(".,;?!…")
+_ENDS = frozenset(".?!…")
 _BEFORE_OPENER = frozenset("([{—–-:/\n")
 _AFTER_CLOSER = frozenset(".,;:?!)]}—–-/…\n")
 
@@ -28,48 +32,99 @@ def find_quotations(tokens: Tokens, first: int, stop: int) -> list[Quotation]:
     """The outermost quotations among the tokens of one paragraph, in order.
 
     A mark opens where a blank or a bracket stands before it, closes where a blank or a stop stands after it; a mark of
-    another style may close when its place says so. An opening mark that meets another opening one was never closed.
+    another style may close when its place says so. An opening mark that meets another opening one was never closed, unless
+    what follows shows that the second one stands inside the first or on the wrong side of its blank.
     Apostrophes inside words are no marks, and single marks count only where a closing one follows.
     """
-    found: list[Quotation] = []
-    opened, inner, single, instead = -1, False, -1, -1
-    for i in range(first, stop):
-        mark = tokens.low[i]
-        if mark in _DOUBLE:
-            if single >= 0 and opened < 0 and _closes(tokens, i, stop) and not _opens(tokens, i, first):
-                found.append(Quotation(single, i))
+    marks = [i for i in range(first, stop) if tokens.low[i] in _DOUBLE or tokens.low[i] in _SINGLE]
+    doubles = [i for i in marks if tokens.low[i] in _DOUBLE]
+    pairs = _Pairs(tokens, dict(pairwise(doubles)))
+    single, instead = -1, -1
+    for i in marks:
+        if tokens.low[i] in _DOUBLE:
+            if single >= 0 and pairs.opened < 0 and _closes(tokens, i, stop) and not _opens(tokens, i, first):
+                pairs.found.append(Quotation(single, i))
             else:
-                opened, inner = _meet(tokens, i, mark, opened, inner, found)
+                pairs.meet(i)
             single = instead = -1
-        elif mark not in _SINGLE:
-            continue
-        elif opened >= 0:
+        elif pairs.opened >= 0:
             instead = i if instead < 0 and _closes(tokens, i, stop) else instead
         elif single < 0 and _opens(tokens, i, first):
             single = i
         elif single >= 0 and _closes(tokens, i, stop):
-            found.append(Quotation(single, i))
+            pairs.found.append(Quotation(single, i))
             single = -1
-    if opened >= 0:
-        found.append(Quotation(opened, instead) if instead >= 0 else Quotation(opened, stop - 1, closed=False))
-    return _outermost(found)
+    if pairs.opened >= 0:
+        pairs.found.append(Quotation(pairs.opened, instead if instead >= 0 else stop - 1, closed=instead >= 0))
+    return _outermost(pairs.found)
 
 
-def _meet(tokens: Tokens, i: int, mark: str, opened: int, inner: bool, found: list[Quotation]) -> tuple[int, bool]:
-    opens, closes = _opens(tokens, i, -1), _closes(tokens, i, len(tokens.low))
-    if opened < 0:
-        if mark in _OPENERS or opens or not closes:
-            return i, False
-        return -1, False
-    if inner and (closes or not opens):
-        return opened, False
-    if closes or not opens or (mark in _CLOSERS and not opens):
-        found.append(Quotation(opened, i))
-        return -1, False
-    if tokens.low[opened] != mark and mark == '"':
-        return opened, True
-    found.append(Quotation(opened, i - 1, closed=False))
-    return i, False
+@dataclass(slots=True)
+class _Pairs:
+    """Double marks as they pair off. `following` gives the mark behind each but the last.
+
+    `opened` is the mark that is open, -1 where none is; `inner`, whether a quotation inside it is open too; `given_up`, the
+    place in `found` of a quotation that another mark of its kind ended in the middle of a phrase, -1 where there is none.
+    """
+
+    tokens: Tokens
+    following: dict[int, int]
+    found: list[Quotation] = field(default_factory=list)
+    opened: int = -1
+    inner: bool = False
+    given_up: int = -1
+
+    def meet(self, i: int) -> None:
+        """Take in the mark at token `i`."""
+        tokens, mark = self.tokens, self.tokens.low[i]
+        opens, closes = _opens(tokens, i, -1), _closes(tokens, i, len(tokens.low))
+        if self.opened < 0:
+            if mark in _OPENERS or opens or not closes or self._opens_late(i):
+                self.opened = i
+            elif self.given_up >= 0:
+                self.found[self.given_up :] = [Quotation(self.found[self.given_up].first, i)]
+                self.given_up = -1
+        elif self.inner and (closes or not opens):
+            self.inner = False
+        elif closes or not opens or mark in _CLOSERS or self._closes_late(i):
+            self.found.append(Quotation(self.opened, i))
+            self.opened = -1
+        elif tokens.low[self.opened] != mark and mark == '"':
+            self.inner = True
+        else:
+            self.given_up = len(self.found) if tokens.low[i - 1] not in _ENDS else -1
+            self.found.append(Quotation(self.opened, i - 1, closed=False))
+            self.opened = i
+
+    def _opens_late(self, i: int) -> bool:
+        """Whether the mark looks like a closing one for a blank on its wrong side (*katanya." Kami siap," …*)."""
+        tokens, after = self.tokens, i + 1
+        if after >= len(tokens.low) or not tokens.upper[after] or tokens.low[i - 1] not in _STOPS:
+            return False
+        return self._is_closed_next(i)
+
+    def _closes_late(self, i: int) -> bool:
+        """Whether the mark looks like an opening one for a blank on its wrong side (*"Kami siap, "kata Sari*)."""
+        tokens, after = self.tokens, i + 1
+        if after >= len(tokens.low) or tokens.upper[after] or not tokens.low[after][0].isalpha():
+            return False
+        return tokens.low[i - 1] in _STOPS and not self._is_closed_next(i)
+
+    def _is_closed_next(self, i: int) -> bool:
+        following = self.following.get(i)
+        if following is None:
+            return False
+        return _closes(self.tokens, following, len(self.tokens.low)) and not _opens(self.tokens, following, -1)
+
+
+def is_double(word: str) -> bool:
+    """Whether a token is a double quotation mark of any style."""
+    return word in _DOUBLE
+
+
+def ends_speech(tokens: Tokens, i: int) -> bool:
+    """Whether the mark at token `i` can only close a quotation, behind a comma or stop."""
+    return tokens.low[i - 1] in _STOPS and not _opens(tokens, i, -1) and _closes(tokens, i, len(tokens.low))
 
 
 def _opens(tokens: Tokens, i: int, first: int) -> bool:

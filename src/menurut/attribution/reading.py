@@ -17,13 +17,17 @@ from menurut.attribution.tokens import Tokens
 from menurut.language.cue_words import Frame
 from menurut.model import Act, Span
 
-_SPEAKING = (Frame.INVERTED, Frame.CLITIC)
+_SPEAKING = (Frame.INVERTED, Frame.CLITIC, Frame.SUBJECT)
 _CUE_REACH = 120  # tokens of a quotation looked at for a cue inside
 
 
 @dataclass(slots=True)
 class Found:
-    """A draft whose parts are spans of the text. `quoted` are the quotations that stand in its content at its own depth."""
+    """A draft whose parts are spans of the text. `quoted` are the quotations that stand in its content at its own depth.
+
+    `confidence` is the probability that it is right as a whole, None where only rules read the text. `learned`: no rule
+    found it, the model did.
+    """
 
     draft: Draft
     source: tuple[Span, ...]
@@ -32,6 +36,8 @@ class Found:
     quoted: tuple[Span, ...]
     depth: int
     paragraph: int
+    confidence: float | None = None
+    learned: bool = False
 
 
 def read_clause(clause: Clause, lexicon: Lexicon) -> list[Draft]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from menurut.model import Span
@@ -12,7 +13,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|[^\W\d_]*\d+(?:[.,:/]\d+)*(?:-[^\W\d_]+)*(?!\w)"  # 1.500, 21/10, 15.00, Rp118.000
     r"|\w+(?:[-’'‑/]\w+|\.[a-z]\w*)*"  # disebut-sebut, Jum'at, detik.com
-    r"|``|''|--+|\.\.+|\n+|[^\w\s]"
+    r"|``|''|&(?:quot|[lr]dquo);|&#(?:34|822[01]);|--+|\.\.+|\n+|[^\w\s]"
 )
 
 
@@ -32,6 +33,17 @@ class Tokens:
     def within(self, span: Span) -> range:
         """The numbers of the tokens that begin inside a span."""
         return range(bisect_left(self.start, span.start), bisect_left(self.start, span.end))
+
+    def touched(self, spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
+        """The tokens that spans touch, as ranges in order; ranges that meet are one."""
+        ranges: list[tuple[int, int]] = []
+        for span in sorted(spans):
+            first, stop = bisect_right(self.end, span.start), bisect_left(self.start, span.end)
+            if ranges and first <= ranges[-1][1] < stop:
+                ranges[-1] = (ranges[-1][0], stop)
+            elif first < stop and not (ranges and stop <= ranges[-1][1]):
+                ranges.append((first, stop))
+        return tuple(ranges)
 
     def add(self, word: str, start: int) -> None:
         self.low.append(word.lower())
