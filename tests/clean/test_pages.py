@@ -6,7 +6,7 @@ import time
 import pytest
 
 from menurut.clean import seal_article
-from menurut.clean.pages import extract_text, find_visible_lines, parse_page
+from menurut.clean.pages import extract_text, find_visible_lines, flatten, parse_page
 from menurut.errors import PageRefused
 from menurut.model import Page
 
@@ -62,6 +62,19 @@ def test_what_was_left_behind_is_kept_with_its_reason():
 def test_a_name_in_capitals_is_written_as_the_page_writes_it():
     page = f"<title>Air Surut | HARIAN REKA</title><h1>Air Surut</h1><p>{PROSE}</p><p>{PROSE} Ya.</p><p>Harian Reka</p>"
     assert seal(page).outlet == "Harian Reka"
+
+
+def test_paragraphs_that_stand_ever_deeper_stay_whole_and_in_order():
+    told = [f"Air di desa ke-{number} sudah surut sejak pagi, kata warga." for number in range(300)]
+    within = "".join(f"<div><p>{line}</p>" for line in told)
+    behind = "".join(f"</div>{line}<br>" for line in told)
+    assert extract_text(within).split("\n") == told
+    assert extract_text(within + behind).split("\n")[: len(told)] == told
+    tree = parse_page(f"<body>{within}{behind}</body>")
+    text = tree.text_content()
+    flatten(tree)
+    assert tree.text_content() == text
+    assert max(sum(1 for _ in element.iterancestors()) for element in tree.iter()) == 60
 
 
 @pytest.mark.parametrize("page", ["", "<html></html>", "<nav><a href=/>Depan</a></nav>", "<!-- -->", "<script>x</script>"])

@@ -85,14 +85,15 @@ class FurnitureFinder:
     def _mark_tail(self) -> None:
         """Everything after a closing heading, where that is the lesser part of the text."""
         total = sum(map(len, self._lines))
-        after = 0
+        after, marked = 0, len(self._lines)
         for index in range(len(self._lines) - 1, 0, -1):
             after += len(self._lines[index])
             if after > _TAIL_SHARE * total:
                 return
             if self._matcher.is_tail(self._lines[index]):
-                for later in range(index, len(self._lines)):
+                for later in range(index, marked):
                     self._reasons[later] = self._reasons[later] or "tail"
+                marked = index
 
     def _mark_between_teasers(self) -> None:
         """A line without the end of a sentence among teasers is a teaser that lost its link."""

@@ -14,6 +14,7 @@ _DECLARATION = re.compile(r"\A\s{0,100}<\?xml[^>]{0,200}\?>")
 _LAYOUT = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th", "center"})
 _INLINE = frozenset({"b", "strong", "i", "em", "u", "font", "small", "big", "span", "mark", "tt"})
 _FAST_FROM_CHARS = 300_000
+_DEEPEST = 60  # levels of elements; pages of newsrooms have about thirty
 _NEVER_SHOWN = frozenset({"script", "style", "noscript", "template", "textarea", "select", "button", "iframe", "object", "svg"})
 _HIDDEN_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _BLOCKS = frozenset({
@@ -94,3 +95,23 @@ def _prepare(tree: html.HtmlElement, removed_classes: frozenset[str]) -> None:
         elif element.tag in _LAYOUT:
             element.tag = "div"
     etree.strip_tags(tree, *_INLINE)
+    flatten(tree)
+
+
+def flatten(tree: html.HtmlElement) -> None:
+    """What stands deeper than `_DEEPEST` levels stands beside what held it, in the order of the text.
+
+    trafilatura asks for the text of every element, so that its time grows with the square of the depth; a page whose
+    elements nobody closed is two thousand deep.
+    """
+    depths = {tree: 0}
+    for element in list(tree.iter()):
+        depth = depths[element] = depths.get(element.getparent(), -1) + 1
+        if depth >= _DEEPEST:
+            held = list(element)
+            if held and element.tail:
+                rest = element.makeelement("div")
+                rest.text, element.tail = element.tail, None
+                held.append(rest)
+            for child in reversed(held):
+                element.addnext(child)

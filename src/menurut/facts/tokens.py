@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 # A number keeps its separators; a possessive 's is a token of its own so that "Monday's" is still Monday.
-_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\n|\S")
+_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*+|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*+|\n|\S")
 _MARGIN = 16  # empty tokens after the last, so that looking ahead needs no test for the end
 
 

@@ -9,7 +9,8 @@ from menurut.model import Span
 
 OPENING = "“„«‘\"'(["
 CLOSING = "”»’\"')]"
-_BREAK = re.compile(rf"[.?!…]+[{re.escape(CLOSING)}]*(?=\s)|\n+")
+# Looked for where a run of stops begins, since a run that ends no sentence would be searched again from each of its stops.
+_BREAK = re.compile(rf"(?<![.?!…])[.?!…]++[{re.escape(CLOSING)}]*+(?=\s)|\n+")
 _LAST_WORD = re.compile(r"(\w+)\.$")
 
 
