@@ -33,7 +33,7 @@ def _read_cue(asides: Asides, start: int, stop: int, readings: tuple[Reading, ..
     for reading in readings:
         if not _allowed(asides, start, stop, reading):
             continue
-        if reading.frame in AFTER:
+        if reading.frame in AFTER or reading.frame == Frame.PASSIVE:
             after = read_inverted(asides, start, stop, reading)
         elif reading.frame in ADPOSITIONS:
             after = read_adposition(asides, start, stop, reading)

@@ -91,6 +91,8 @@ def content_before(asides: Asides, edge: int, quoted: int | None) -> list[Range]
             break
     begin = max([begin] + [hole[1] for hole in asides.holes if hole[1] <= edge])
     begin = skip_connectives(clause, begin, edge, lexicon)
+    if quoted is not None and not any(clause.low[i][0].isalnum() for i in range(begin, quoted)):
+        begin = quoted
     return [(begin, edge)] if begin < edge else None
 
 

@@ -87,7 +87,7 @@ def find_clauses(
             clause.last[-1] = i
             i += 1
         else:
-            broken = tokens.low[i][0] == "\n" and clause.low[-1:] != [":"]
+            broken = tokens.low[i][0] == "\n" and clause.low[-1:] not in ([":"], [QUOTE])
             if tokens.low[i][0] != "\n":
                 clause.add(i, i, tokens.low[i])
             i += 1

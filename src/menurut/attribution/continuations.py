@@ -62,7 +62,7 @@ class Thread:
     def _is_speech(self, clause: Clause) -> bool:
         """Whether a quotation that is a sentence by itself is speech: the longer it is, the less it needs said before it."""
         if not self.found:
-            return clause.paragraph + clause.first[0] > 0 and _length(clause, 0) > _SPEECH
+            return _length(clause, 0) > _SPEECH and clause.is_spoken(0)
         return _length(clause, 0) > (_BRIEFEST if self._is_told(clause) else _SHORTEST)
 
     def _is_told(self, clause: Clause) -> bool:

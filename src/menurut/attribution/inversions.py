@@ -1,4 +1,4 @@
-"""Cues behind their content: *"…," kata X*, *…, katanya*, and *kata X, …* at the head of a sentence."""
+"""Cues behind their content: *"…," kata X*, *…, katanya*, *"…," ditegaskan X*, and *kata X, …* at the head of a sentence."""
 
 from __future__ import annotations
 
@@ -23,8 +23,10 @@ def read_inverted(asides: Asides, start: int, stop: int, reading: Reading) -> in
     asked = not at_head and clause.low[before] in STOPS
     if quoted is None and (reading.family.quoted or not (comma or at_head or asked)):
         return 0
+    if reading.frame == Frame.PASSIVE and (quoted is None or not clause.is_spoken(quoted)):
+        return 0
     source, rest = source_after(asides, stop, reading, strict=quoted is None)
-    if reading.frame == Frame.INVERTED and source is None:
+    if reading.frame != Frame.CLITIC and source is None:
         return 0
     if at_head:
         return _read_head(asides, start, stop, reading, source, rest)

@@ -43,7 +43,7 @@ def find_paragraphs(article: Article, tokens: Tokens) -> Iterator[Paragraph]:
 def _find_lines(tokens: Tokens, furniture: list[Span], starts: list[int]) -> Iterator[tuple[int, int]]:
     """The lines that hold tokens, those that one quotation joins as one, unless furniture stands in it."""
     low = tokens.low
-    breaks = [i for i in range(len(low)) if low[i][0] == "\n" and not _announces(tokens, i)] + [len(low)]
+    breaks = [i for i in range(len(low)) if low[i][0] == "\n" and not _goes_on(tokens, i)] + [len(low)]
     marks = [i for i in range(len(low)) if is_double(low[i])]
     first, k = 0, 0
     while k < len(breaks):
@@ -68,9 +68,14 @@ def _lines_held(tokens: Tokens, first: int, breaks: list[int], marks: list[int])
     return held
 
 
-def _announces(tokens: Tokens, i: int) -> bool:
-    """Whether the line ends in a colon and the next one begins with a quotation."""
-    return 0 < i < len(tokens.low) - 1 and tokens.low[i - 1] == ":" and tokens.low[i + 1] in OPENING
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether the line goes on behind the break: a quotation behind a colon, or a word in lower case behind one's comma."""
+    low = tokens.low
+    if not 0 < i < len(low) - 1:
+        return False
+    if low[i - 1] == ":":
+        return low[i + 1] in OPENING
+    return ends_speech(tokens, i - 1) and is_double(low[i - 1]) and low[i - 2] == "," and not tokens.upper[i + 1]
 
 
 def _pieces_of(tokens: Tokens, first: int, stop: int, furniture: list[Span], starts: list[int]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from menurut.attribution.tokens import Tokens
 
 _OPENERS = frozenset("“„«‟❝") | {"&ldquo;", "&#8220;"}
 _CLOSERS = frozenset("”»❞") | {"&rdquo;", "&#8221;"}
-_STRAIGHT = frozenset(('"', "``", "''", "＂", "″", "&quot;", "&#34;"))
+_STRAIGHT = frozenset(('"', "``", "''", "´´", "＂", "″", "&quot;", "&#34;"))
 _DOUBLE = _OPENERS | _CLOSERS | _STRAIGHT
 OPENING = _OPENERS | _STRAIGHT
 _SINGLE = frozenset("‘’'‚‛")
@@ -39,19 +39,20 @@ def find_quotations(tokens: Tokens, first: int, stop: int) -> list[Quotation]:
     marks = [i for i in range(first, stop) if tokens.low[i] in _DOUBLE or tokens.low[i] in _SINGLE]
     doubles = [i for i in marks if tokens.low[i] in _DOUBLE]
     pairs = _Pairs(tokens, dict(pairwise(doubles)))
-    single, instead = -1, -1
+    single, instead, last = -1, -1, -1
     for i in marks:
         if tokens.low[i] in _DOUBLE:
-            if single >= 0 and pairs.opened < 0 and _closes(tokens, i, stop) and not _opens(tokens, i, first):
+            if single > last and pairs.opened < 0 and _closes(tokens, i, stop) and not _opens(tokens, i, first):
                 pairs.found.append(Quotation(single, i))
+                single = -1
             else:
                 pairs.meet(i)
-            single = instead = -1
+            instead, last = -1, i
         elif pairs.opened >= 0:
             instead = i if instead < 0 and _closes(tokens, i, stop) else instead
         elif single < 0 and _opens(tokens, i, first):
             single = i
-        elif single >= 0 and _closes(tokens, i, stop):
+        elif single >= 0 and _closes(tokens, i, stop) and (single > last or tokens.low[i - 1] in _STOPS):
             pairs.found.append(Quotation(single, i))
             single = -1
     if pairs.opened >= 0:
