@@ -25,6 +25,14 @@ FOUND = [
     ("Jembatan itu dijelaskan Sarta sebagai jalan darurat.", "Sarta", "dijelaskan", "Jembatan itu … sebagai jalan darurat"),
     ("Tarif perahu dicontohkan Sarta sudah turun.", "Sarta", "dicontohkan", "Tarif perahu … sudah turun"),
     ("Langkah itu dinilai gegabah oleh nelayan Larai.", "nelayan Larai", "dinilai", "Langkah itu … gegabah"),
+    ("Tuduhan penipuan dibantahnya.", "", "dibantahnya", "Tuduhan penipuan"),
+    ("Nelayan yang belum terdaftar diminta melapor.", "", "diminta", "Nelayan yang belum terdaftar … melapor"),
+    # nouns, wishes, media and writings that are cues
+    ("Sarta ditahan atas tuduhan penipuan lelang.", "", "tuduhan", "penipuan lelang"),
+    ("Harapannya, dermaga itu selesai.", "", "Harapannya", "dermaga itu selesai"),
+    ("Larai adalah kota terbersih versi Jurnal Pesisir.", "Jurnal Pesisir", "versi", "Larai adalah kota terbersih"),
+    ("Pantauan Harian Tepian, antrean mengular.", "Harian Tepian", "Pantauan", "antrean mengular"),
+    ("Bupati Sarta, yang turut hadir juga mengucapkan selamat.", "Bupati Sarta", "mengucapkan", "selamat"),
     # a topic in front of the source
     ("Dengan tanggul ini, saya yakin akan aman.", "saya", "yakin", "Dengan tanggul ini … akan aman"),
     # a noun phrase ends before a contrast
@@ -57,6 +65,18 @@ def test_one_attribution(text: str, source: str, cue: str, content: str) -> None
 )
 def test_no_attribution(text: str) -> None:
     assert parts(text) == []
+
+
+def test_wishes_and_verbs_without_prefix_in_a_quotation_are_nested() -> None:
+    assert parts('"Kita ingin dermaga bersih," kata Tirta.')[1] == ("Kita", "ingin", "dermaga bersih")
+    assert parts('"Pak Menteri sampaikan harga akan turun," kata Tirta.')[1] == ("Pak Menteri", "sampaikan", "harga akan turun")
+
+
+def test_statements_joined_by_a_mere_comma_stand_apart() -> None:
+    assert parts("Dua fraksi menyetujui perpanjangan, satu fraksi ngotot izin dicabut.") == [
+        ("Dua fraksi", "menyetujui", "perpanjangan"),
+        ("satu fraksi", "ngotot", "izin dicabut"),
+    ]
 
 
 def test_a_relative_passive_names_what_was_promised() -> None:

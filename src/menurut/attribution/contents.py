@@ -113,17 +113,22 @@ def content_end(clause: Clause, content: Range, lexicon: Lexicon, *, told: bool)
                 return i
         if word in words.negations:
             return content[1]
-        clausal = clausal or (
-            word == QUOTE
-            or word in words.complementisers
-            or word in words.relativisers
-            or word in words.predicates
-            or word in words.pronouns
-            or (lexicon.is_verb(word) and not clause.upper[i])
-        )
+        clausal = clausal or is_clausal(clause, (i, i + 1), lexicon)
         if clausal and told:
             return content[1]
     return content[1]
+
+
+def is_clausal(clause: Clause, part: Range, lexicon: Lexicon) -> bool:
+    """Whether a word stands in the part that no mere noun phrase holds: a verb, a pronoun, a quotation, *that*, *who*."""
+    words = lexicon.words
+    for i in range(*part):
+        word = clause.low[i]
+        if word == QUOTE or word in words.complementisers or word in words.relativisers or word in words.predicates:
+            return True
+        if word in words.pronouns or (lexicon.is_verb(word) and not clause.upper[i]):
+            return True
+    return False
 
 
 def content_around(clause: Clause, source: Range, rest: int, begin: int, lexicon: Lexicon) -> list[Range]:

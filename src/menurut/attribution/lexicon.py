@@ -21,8 +21,11 @@ class Reading:
     pronoun: bool
     noun: bool = False
 
-    def fits(self, preceding: str, following: str, words: CueWords) -> bool:
-        """Whether the words around the cue allow this reading."""
+    def fits(self, preceding: str, following: str, words: CueWords, *, named: bool = False) -> bool:
+        """Whether the words around the cue allow this reading.
+
+        `named`: a name stands before it in a quotation, where it may do what a pronoun does (*Pak Menteri sampaikan …*).
+        """
         family = self.family
         if following in family.not_before or preceding in family.not_after:
             return False
@@ -30,7 +33,7 @@ class Reading:
             return False
         if family.first_person and preceding not in words.first_person:
             return False
-        return not (self.pronoun or self.noun) or preceding in words.pronouns
+        return not (self.pronoun or self.noun) or preceding in words.pronouns or (named and self.pronoun)
 
     def act(self, *, negated: bool) -> Act:
         return self.family.negated if negated and self.family.negated else self.family.act
@@ -58,7 +61,7 @@ class Phrases:
         return 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The words of a pack in the shapes that the engine asks for."""
 
@@ -77,6 +80,7 @@ class Lexicon:
     glued: tuple[str, ...]
     abbreviations: frozenset[str]
     open_readings: tuple[Reading, ...]
+    open_before: frozenset[str]
 
     def is_title(self, word: str) -> bool:
         """Whether a word is a title or role, with or without a clitic."""
@@ -92,11 +96,9 @@ class Lexicon:
         for words, readings in self.cues.get(low[i], ()):
             if len(words) == 1 or tuple(low[i : i + len(words)]) == words:
                 return len(words), readings
-        if self.open_readings and i + 1 < len(low):
-            return self._open_at(low[i], low[i + 1])
         return 0, ()
 
-    def _open_at(self, word: str, following: str) -> tuple[int, tuple[Reading, ...]]:
+    def open_at(self, word: str, following: str) -> tuple[int, tuple[Reading, ...]]:
         """The readings of a verb that no list holds, by its shape and the word behind it."""
         found = tuple(
             r
@@ -141,4 +143,5 @@ def build_lexicon(pack: Pack) -> Lexicon:
         open_readings=tuple(
             Reading(frame, family, pronoun=False) for family in words.families if family.before for frame in family.frames
         ),
+        open_before=frozenset().union(*(family.before for family in words.families)),
     )

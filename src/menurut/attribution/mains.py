@@ -26,6 +26,8 @@ def find_mains(clause: Clause, begin: int, lexicon: Lexicon, *, heirs: dict[int,
     i = begin
     while i < clause.stop:
         length, readings = lexicon.readings_at(clause.low, i)
+        if not length and i + 1 < clause.stop and clause.low[i + 1] in lexicon.open_before:
+            length, readings = lexicon.open_at(clause.low[i], clause.low[i + 1])
         if length:
             _read_cue(walk, i, i + length, readings)
         i += max(length, 1)
@@ -37,8 +39,9 @@ def _read_cue(walk: Walk, start: int, stop: int, readings: tuple[Reading, ...]) 
     negated = negation_start(clause, start, walk)
     following = clause.low[stop] if stop < len(clause.low) else ""
     preceding = clause.low[start - 1] if start > walk.begin else ""
+    named = clause.depth > 0 and start > walk.begin and clause.upper[start - 1]
     for reading in readings:
-        if reading.frame not in _MAIN or not reading.fits(preceding, following, walk.lexicon.words):
+        if reading.frame not in _MAIN or not reading.fits(preceding, following, walk.lexicon.words, named=named):
             continue
         if not voice_fits(clause, (start, stop), walk.begin, reading.frame, walk.lexicon):
             continue

@@ -16,6 +16,10 @@ from menurut.language.cue_words import Frame
 def read_noun(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draft | None:
     """Read *klaim X bahwa …*: only where a word that the family asks for opens the content."""
     clause, lexicon = walk.clause, walk.lexicon
+    if reading.family.only_after and not reading.family.opens:
+        end = tail_start(clause, cue[1], clause.stop, lexicon)
+        end = next((i for i in range(cue[1], end) if clause.low[i] == ","), end)
+        return Draft(reading, cue, None, [(cue[1], end)]) if cue[1] < end and not _points(walk, cue[1]) else None
     opens = reading.family.opens or lexicon.words.complementisers
     stop = min(clause.stop, cue[1] + 14)
     opening = next((i for i in range(cue[1], stop) if clause.low[i] in opens or clause.low[i] in ",;:"), stop)
@@ -33,6 +37,12 @@ def read_noun(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draft |
     if not _has_verb_before(walk, cue[0]):
         stop = _second_verb(walk, opening, stop)
     return Draft(reading, cue, source, [(opening, stop)])
+
+
+def _points(walk: Walk, i: int) -> bool:
+    """Whether what follows the noun says nothing of what it holds (*tuduhan itu*, *tuduhan yang …*)."""
+    words, word = walk.lexicon.words, walk.clause.low[i]
+    return word in words.determiners or word in words.relativisers or word in words.pronouns or word in words.settings
 
 
 def _is_subject_cue(walk: Walk, i: int) -> bool:

@@ -17,7 +17,7 @@ _SETTING_LONGEST = 14  # items between a passive and its agent
 
 def read_passive(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draft | None:
     clause, lexicon, words = walk.clause, walk.lexicon, walk.lexicon.words
-    agent, rest = _agent(walk, cue[1])
+    agent, rest = (None, cue[1]) if _is_held(walk, cue) else _agent(walk, cue[1])
     content = _passive_subject(walk, negated)
     likened = _likened(walk, negated) if agent else None
     if likened:
@@ -30,11 +30,14 @@ def read_passive(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
     if content is not None and behind and is_anaphor(clause, content, lexicon):
         content = None  # it was reported that …: the pronoun only stands for the clause
     if content is not None:
-        named = agent and (reading.family.nominal or clause.low[content[1] - 1] in words.determiners)
+        held = _is_held(walk, cue)
+        named = held or (agent and (reading.family.nominal or clause.low[content[1] - 1] in words.determiners))
         pointing = named or is_anaphor(clause, content, lexicon)
         if clause.low[content[0]] in words.negations or clause.low[content[1] - 1] in words.nobodies:
             return None
-        return Draft(reading, (negated, cue[1]), agent, [content, *_predicate(walk, negated, rest)]) if pointing else None
+        return (
+            Draft(reading, (negated, cue[1]), agent, [content, *_predicate(walk, negated, rest, content)]) if pointing else None
+        )
     opens = words.complementisers | reading.family.opens
     relative = clause.low[subject_end(walk, negated) - 1] in words.relativisers and not _is_likened(walk, negated)
     if relative:
@@ -67,6 +70,13 @@ def _agent(walk: Walk, after: int) -> tuple[Range | None, int]:
     if not (marked or clause.upper[agent[0]] or head in words.pronouns or walk.lexicon.is_title(head)):
         return None, after
     return agent, agent[1]
+
+
+def _is_held(walk: Walk, cue: Range) -> bool:
+    """Whether the agent is a clitic of the passive itself (*dibantahnya*)."""
+    word = walk.clause.low[cue[1] - 1]
+    stems = (word.removesuffix(clitic) for clitic in walk.lexicon.words.clitics)
+    return any(stem != word and walk.lexicon.readings_at([stem], 0)[0] for stem in stems)
 
 
 def _past_setting(walk: Walk, start: int) -> tuple[int, bool]:
@@ -102,15 +112,15 @@ def _likeness(walk: Walk, start: int) -> int:
     return i - (i > walk.begin and walk.clause.low[i] in walk.lexicon.words.relativisers)
 
 
-def _predicate(walk: Walk, start: int, rest: int) -> list[Range]:
+def _predicate(walk: Walk, start: int, rest: int, subject: Range) -> list[Range]:
     """What a passive says of its subject behind the agent (*hal itu dijelaskan X sebagai …*), in a list of one or none."""
     clause, words = walk.clause, walk.lexicon.words
-    if rest >= clause.stop or clause.upper[rest]:
+    if rest >= clause.stop or clause.upper[rest] or clause.low[rest] in words.adverbs - words.predicates:
         return []
     word = clause.low[rest]
     says = word in words.predicates or word in words.negations or walk.lexicon.is_verb(word)
     relative = clause.low[subject_end(walk, start) - 1] in words.relativisers
-    if word not in words.likeness and (relative or not says):
+    if word not in words.likeness and (relative or not says or is_anaphor(clause, subject, walk.lexicon)):
         return []
     return [(rest, tail_start(clause, rest, clause.stop, walk.lexicon))]
 
@@ -144,7 +154,7 @@ def read_raised(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draft
     end = subject_end(walk, negated)
     agent, rest = _agent(walk, cue[1])
     relative = end > limit and clause.low[end - 1] in words.relativisers
-    if not relative and any(clause.low[i] in words.relativisers for i in range(max(limit, end - 3), end)):
+    if not relative and _is_inside_relative(walk, end, limit):
         return None
     if relative:
         if not reading.family.nominal:
@@ -168,6 +178,17 @@ def read_raised(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draft
         return None
     parts = [subject, predicate] if subject else [predicate]
     return Draft(reading, (negated, cue[1]), agent, parts)
+
+
+def _is_inside_relative(walk: Walk, end: int, limit: int) -> bool:
+    """Whether a relative clause that opened just before the cue has no verb of its own yet (*yang kini …*)."""
+    clause, lexicon = walk.clause, walk.lexicon
+    for i in range(end - 1, max(limit, end - 3) - 1, -1):
+        if clause.low[i] in lexicon.words.relativisers:
+            return True
+        if lexicon.is_verb(clause.low[i]) and not clause.upper[i]:
+            return False
+    return False
 
 
 def _late_agent(walk: Walk, predicate: Range) -> tuple[Range | None, Range]:

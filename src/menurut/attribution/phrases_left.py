@@ -68,6 +68,8 @@ def _opens_adjunct(word: str, lexicon: Lexicon) -> bool:
 def _without_occasion(clause: Clause, start: int, end: int, lexicon: Lexicon) -> int:
     """Where the source ends before an adverb or a phrase of time that stands between it and the cue."""
     words, low = lexicon.words, clause.low
+    if low[start] in words.relativisers:
+        return end
     for i in range(start + 1, end):
         if clause.upper[i]:
             continue

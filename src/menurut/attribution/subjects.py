@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from menurut.attribution.contents import is_clausal
 from menurut.attribution.edges import skip_connectives
 from menurut.attribution.phrases import Range, is_relative
 from menurut.attribution.phrases_left import phrase_before
@@ -90,6 +91,17 @@ def _shared(walk: Walk, coordinator: int, limit: int) -> Range | None:
     return phrase_after(clause, start, coordinator, walk.lexicon)
 
 
+def _close_spliced(walk: Walk, subject: int) -> None:
+    """End a content where a mere comma opens the next statement: of the same pronoun, or behind a mere noun phrase."""
+    clause, words = walk.clause, walk.lexicon.words
+    for draft in walk.drafts[-1:]:
+        if draft.frame != Frame.SUBJECT or draft.source is None or not draft.stops_at() > subject - 1 > draft.starts_at():
+            continue
+        same = clause.low[subject] in words.pronouns and clause.low[draft.source[0]] == clause.low[subject]
+        if same or not is_clausal(clause, (draft.starts_at(), subject - 1), walk.lexicon):
+            cut_at(walk, subject - 1, since=draft.starts_at())
+
+
 def _close_before(walk: Walk, subject: int) -> None:
     """End the open contents where a contrast or a comma with a coordinator opens a clause with a subject of its own."""
     clause, words = walk.clause, walk.lexicon.words
@@ -97,6 +109,9 @@ def _close_before(walk: Walk, subject: int) -> None:
     if edge - 1 <= walk.begin:
         return
     word = clause.low[edge - 1]
+    if word == ",":
+        _close_spliced(walk, subject)
+        return
     joined = word in words.coordinators and (clause.low[edge - 2] == "," or clause.low[subject] in words.pronouns)
     if not (word in words.contrasts or word == ";" or joined):
         return

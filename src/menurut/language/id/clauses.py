@@ -55,7 +55,10 @@ def _voices_of(stem: str, suffix: str, frames: tuple[Frame, ...]) -> Iterator[Cu
                 yield CueForm(plain, frame)
             case Frame.CLITIC:
                 yield CueForm(plain + "nya", frame)
-            case Frame.PASSIVE | Frame.RAISED:
+            case Frame.PASSIVE:
+                yield CueForm("di" + plain + suffix, frame)
+                yield CueForm("di" + plain + suffix + "nya", frame)
+            case Frame.RAISED:
                 yield CueForm("di" + plain + suffix, frame)
             case Frame.HEADLINE:
                 yield CueForm(plain + suffix, frame)
