@@ -32,6 +32,14 @@ class BrokenGold(MenurutError):
     """A folder of gold annotations cannot be read."""
 
 
+class BrokenModel(MenurutError):
+    """A file of trained weights is none, or one of another version."""
+
+
+class TrainingImpossible(MenurutError):
+    """There is nothing to learn from, or the packages that training needs are not installed."""
+
+
 class WorkerLost(MenurutError):
     """One of the processes that read articles ended before its work was done."""
 

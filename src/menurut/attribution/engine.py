@@ -2,51 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from menurut.attribution.acts import Acts
-from menurut.attribution.clauses import Clause, find_clauses
-from menurut.attribution.continuations import Thread
 from menurut.attribution.hearers import pick_hearer
-from menurut.attribution.lexicon import Lexicon, build_lexicon
+from menurut.attribution.learned import Model, decide, find_network
+from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.nesting import parents_of, vias_of
-from menurut.attribution.paragraphs import Paragraph, find_paragraphs
-from menurut.attribution.quotations import find_quotations
-from menurut.attribution.reading import Found, end_at_cue, find_in_clause
-from menurut.attribution.titles import find_in_title
-from menurut.attribution.tokens import Tokens, read_tokens
+from menurut.attribution.reading import Found
+from menurut.attribution.rules import read_by_rules
+from menurut.attribution.tokens import Tokens
 from menurut.language.pack import Pack
 from menurut.model import Act, Article, Attribution, Manner, make_id
 
 
-def find_attributions(article: Article, pack: Pack) -> tuple[Attribution, ...]:
+def find_attributions(
+    article: Article, pack: Pack, *, model: Model | None = None, rules_only: bool = False
+) -> tuple[Attribution, ...]:
     """The places where the article says that somebody else said, wrote, ordered, thought, hoped or decided something.
 
     In order of reading; spans count code points of `article.text`. `speaker_id` is None and `facts` empty: later stages
-    fill them. Nothing is found inside `article.furniture`. `by` names the frame and the family of cues that found it.
+    fill them. Nothing is found inside `article.furniture`. `by` names the frame and the family of cues that found it, or
+    says that no rule but the model did. `model` decides, by default the one that the pack ships; where there is none, and
+    with `rules_only`, the rules stand alone and there are no confidences.
 
     >>> from menurut.language import load_pack
     >>> article = Article(id="a", text='"Airnya surut," kata Sari. Ia berharap hujan reda.', language="id")
     >>> [(a.act.value, a.content[0].slice(article.text)) for a in find_attributions(article, load_pack("id"))]
     [('state', '"Airnya surut,"'), ('attitude', 'hujan reda')]
     """
-    lexicon = build_lexicon(pack)
-    tokens = read_tokens(article.text, lexicon.glued)
-    titles: list[Found] = []
-    thread = Thread(lexicon)
-    for paragraph in find_paragraphs(article, tokens):
-        if paragraph.title:
-            titles.extend(find_in_title(tokens, paragraph.first, paragraph.stop, lexicon))
-        else:
-            for clause in _clauses_of(tokens, paragraph, lexicon):
-                thread.add(clause, list(find_in_clause(clause, lexicon)))
-    return _attributions(article, titles + thread.found, tokens, lexicon)
-
-
-def _clauses_of(tokens: Tokens, paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Clause]:
-    quotations = find_quotations(tokens, paragraph.first, paragraph.stop)
-    quotations = [end_at_cue(quotation, tokens, paragraph.stop, lexicon) for quotation in quotations]
-    return find_clauses(tokens, paragraph.first, paragraph.stop, quotations, lexicon, paragraph=paragraph.number)
+    reading = read_by_rules(article, pack)
+    network = None if rules_only else find_network(pack, model)
+    found = decide(reading, network) if network else list(reading.found)
+    return _attributions(article, found, reading.tokens, reading.lexicon)
 
 
 def _attributions(article: Article, found: list[Found], tokens: Tokens, lexicon: Lexicon) -> tuple[Attribution, ...]:
@@ -73,6 +59,7 @@ def _attributions(article: Article, found: list[Found], tokens: Tokens, lexicon:
             parent=None if parents[k] is None else ids[parents[k]],
             negated=f.draft.negated,
             hedged=f.draft.reading is not None and f.draft.reading.family.hedged,
+            confidence=None if f.confidence is None else round(f.confidence, 3),
         )
         for k, f in enumerate(found)
     )
@@ -87,7 +74,9 @@ def manner_of(found: Found) -> Manner:
 
 
 def rule_of(found: Found) -> str:
-    """The name of the rule: frame and family, as in `inverted/say`."""
+    """The name of the rule: frame and family, as in `inverted/say`; `model` where no rule found it."""
+    if found.learned:
+        return "model"
     reading = found.draft.reading
     if reading is None:
         return "colon" if found.source else "continued"

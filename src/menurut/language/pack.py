@@ -37,10 +37,10 @@ class Pack:
 
     def __init__(self, tag: str) -> None:
         self.tag = tag
-        self._package = f"{__package__}.{tag}"
+        self.package = f"{__package__}.{tag}"
 
     def _read(self, name: str, schema: type[Words]) -> Words:
-        source = resources.files(self._package).joinpath(f"{name}.toml")
+        source = resources.files(self.package).joinpath(f"{name}.toml")
         try:
             return schema.model_validate(tomllib.loads(source.read_text(encoding="utf-8")))
         except FileNotFoundError as error:
@@ -50,7 +50,7 @@ class Pack:
 
     def grammar(self, name: str) -> ModuleType:
         """The pack's own module of this name, such as `clauses` or `numbers`: the part of a language that is code."""
-        return importlib.import_module(f"{self._package}.{name}")
+        return importlib.import_module(f"{self.package}.{name}")
 
     @cached_property
     def sentences(self) -> SentenceWords:

@@ -138,6 +138,11 @@ def same_source(one: TokenMarks, other: TokenMarks) -> bool:
     return bool(one.source & other.source) or not (one.source or other.source)
 
 
+def is_whole(one: TokenMarks, other: TokenMarks) -> bool:
+    """Whether both count as the same attribution: contents overlap by half or more, and the sources agree."""
+    return overlap(one.content, other.content) >= HALF and same_source(one, other)
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What was found in a text beside what one annotator marked in it, and who pairs with whom.

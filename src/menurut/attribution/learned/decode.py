@@ -1,0 +1,103 @@
+"""From pointers to spans: the best first and last token of each part, with the score of the choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from menurut.attribution.learned.features import LEFT, WINDOW
+from menurut.attribution.learned.network import Pointers
+from menurut.attribution.phrases import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What the network makes of one cue: ranges of tokens, and how sure it is.
+
+    `probability` is that of the cue; `source_score` and `content_score` are log probabilities of the chosen parts.
+    """
+
+    cue: Range
+    source: Range | None
+    content: tuple[Range, ...]
+    probability: float
+    source_score: float
+    content_score: float
+
+
+def read_guesses(pointers: Pointers) -> Iterator[Guess]:
+    """The best parts of each cue, in order; a guess always has a content."""
+    count = len(pointers.cues)
+    if not count:
+        return
+    behind_cue = LEFT + pointers.lengths
+    start, end = np.zeros(count, np.int64), np.full(count, WINDOW)
+    source = _Best.of(pointers, 0, start, end)
+    before = _Best.of(pointers, 2, start, np.full(count, LEFT))
+    behind = _Best.of(pointers, 4, behind_cue, end)
+    for k, cue in enumerate(pointers.cues.tolist()):
+        offset = cue - LEFT
+        content = [best for best in (before, behind) if best.gain(k) > 0] or [
+            max(before, behind, key=lambda best: best.gain(k))
+        ]
+        yield Guess(
+            cue=(cue, cue + int(pointers.lengths[k])),
+            source=source.range(k, offset) if source.gain(k) > 0 else None,
+            content=tuple(best.range(k, offset) for best in content),
+            probability=float(pointers.probability[k]),
+            source_score=max(float(source.score[k]), float(source.none[k])),
+            content_score=sum(float((best.score if best in content else best.none)[k]) for best in (before, behind)),
+        )
+
+
+def score_parts(pointers: Pointers, k: int, cue: Range, source: Range | None, content: tuple[Range, ...]) -> Guess:
+    """Other parts of cue number `k`, such as those that a rule found, with what the network thinks of them."""
+    offset = int(pointers.cues[k]) - LEFT
+    before = tuple(part for part in content if part[0] < cue[0])
+    behind = tuple(part for part in content if part[0] >= cue[0])
+    return Guess(
+        cue=cue,
+        source=source,
+        content=content,
+        probability=float(pointers.probability[k]),
+        source_score=_score(pointers, k, 0, (source,) if source else (), offset),
+        content_score=_score(pointers, k, 2, before, offset) + _score(pointers, k, 4, behind, offset),
+    )
+
+
+def _score(pointers: Pointers, k: int, part: int, pieces: tuple[Range, ...], offset: int) -> float:
+    """The log probability of a part in one or more pieces; of there being none where there is no piece."""
+    first, last = (pieces[0][0] - offset, pieces[-1][1] - 1 - offset) if pieces else (WINDOW, WINDOW)
+    return sum(float(pointers.roles[k, min(max(place, 0), WINDOW), part + end]) for end, place in enumerate((first, last)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Best:
+    """The best range of one part for each cue: its places in the window, its score, and the score of there being none."""
+
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+    score: NDArray[np.float32]
+    none: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, pointers: Pointers, part: int, start: NDArray[np.int64], end: NDArray[np.int64]) -> _Best:
+        """The range with the highest sum of both pointers among those from `start` to before `end`; linear in the window."""
+        rows, place = np.arange(len(start)), np.arange(WINDOW)
+        allowed = (place >= start[:, None]) & (place < end[:, None])
+        first = np.where(allowed, pointers.roles[:, :WINDOW, part], -1e9)
+        last = np.where(allowed, pointers.roles[:, :WINDOW, part + 1], -1e9)
+        both = np.maximum.accumulate(first, axis=1) + last
+        stop = both.argmax(1)
+        begin = np.where(place <= stop[:, None], first, -np.inf).argmax(1)
+        return cls(begin, stop, both[rows, stop], pointers.roles[:, WINDOW, part] + pointers.roles[:, WINDOW, part + 1])
+
+    def gain(self, k: int) -> float:
+        """How much likelier the range is than none."""
+        return float(self.score[k] - self.none[k])
+
+    def range(self, k: int, offset: int) -> Range:
+        return int(self.first[k]) + offset, int(self.last[k]) + offset + 1

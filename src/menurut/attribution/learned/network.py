@@ -1,0 +1,177 @@
+"""The network, read forward in numpy: which tokens begin a cue, and where its source and its content stand.
+
+A gated convolutional encoder over the tokens (after Dauphin et al. 2017, with the dilations of Yu and Koltun 2016), one
+logistic output a token for cues, and for each cue pointers to the first and last token of its source, of the content before
+it and of the content behind it, and to its own last token (pointer networks, Vinyals et al. 2015). `menurut.training.network`
+is the same in torch; a test compares the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from menurut.attribution.learned.features import FLAGS, LEFT, SUMS, WINDOW, Features, classes_of, read_windows
+from menurut.attribution.learned.model import Model, load_model
+from menurut.attribution.lexicon import Lexicon, build_lexicon
+from menurut.language.pack import Pack
+
+POINTERS = ("source first", "source last", "before first", "before last", "behind first", "behind last")
+CUE_LONGEST = 8  # tokens
+_BLOCK = 4096  # tokens encoded at once, so that memory does not grow with the text
+_CUES_AT_ONCE = 128
+_KNOWN_MOST = 100_000  # forms kept with their vectors
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """For P cues, given by their first tokens: how probable each is, and where its parts stand.
+
+    `roles` are log probabilities (P, WINDOW + 1, 6) after `POINTERS`, the last place meaning that there is no such part;
+    `lengths` are the tokens of each cue.
+    """
+
+    cues: NDArray[np.int64]
+    probability: Floats
+    lengths: NDArray[np.int64]
+    roles: Floats
+
+
+def find_network(pack: Pack, model: Model | None = None) -> Network | None:
+    """The network of a model, by default of the one that the pack ships; None where there is none. Built once."""
+    model = model or load_model(pack)
+    return _build(model, pack) if model else None
+
+
+@lru_cache(maxsize=16)
+def _build(model: Model, pack: Pack) -> Network:
+    return Network(model, build_lexicon(pack))
+
+
+class Network:
+    """A model ready to run with the lexicon of its language. Vectors of forms that were met are kept for the next text."""
+
+    def __init__(self, model: Model, lexicon: Lexicon) -> None:
+        self.model = model
+        self._lexicon = lexicon
+        self._layers = [(k, int(dilation)) for k, dilation in enumerate(model.about["dilations"])]
+        self._rows: dict[str, int] = {}
+        self._vectors = np.zeros((1024, model.weights["shapes"].shape[1]), np.float32)
+
+    def read(self, features: Features, *, least: float) -> Pointers:
+        """The cues whose probability is `least` or more, and those that the rules found, with pointers to their parts."""
+        encoded = self.encode(features)
+        scores = encoded @ self.model.weights["cue.weight"] + self.model.weights["cue.bias"]
+        probability = 1 / (1 + np.exp(-scores))
+        likely = probability >= least
+        likely[list(features.proposals)] = True
+        cues = np.flatnonzero(likely)
+        lengths, roles = self._point(features, encoded, cues)
+        return Pointers(cues, probability[cues], lengths, roles)
+
+    def encode(self, features: Features) -> Floats:
+        """One vector a token, (T, d)."""
+        halo = sum(dilation for _, dilation in self._layers)
+        known = self._look_up(features)
+        count = len(features.words)
+        blocks = []
+        for start in range(0, max(count, 1), _BLOCK):
+            begin, end = max(0, start - halo), min(count, start + _BLOCK + halo)
+            block = self._convolve(known[begin:end])
+            blocks.append(block[start - begin : min(count, start + _BLOCK) - begin])
+        return np.concatenate(blocks)
+
+    def _look_up(self, features: Features) -> Floats:
+        if len(self._rows) > _KNOWN_MOST:
+            self._rows.clear()
+        rows = self._rows
+        places = np.array([rows[w] if w in rows else self._add(w) for w in features.words], np.int64)
+        weights = self.model.weights
+        vectors = self._vectors[places] + weights["shapes"][features.shapes]
+        for number, name in enumerate(FLAGS):
+            vectors += weights[f"flag {name}"][features.flags[:, number]]
+        return vectors
+
+    def _add(self, word: str) -> int:
+        """The row of a form that was not met yet."""
+        model, row = self.model, len(self._rows)
+        if row == len(self._vectors):
+            self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
+        self._vectors[row] = (
+            model.weights["words"][model.words.get(word, 0)]
+            + model.weights["suffixes"][model.suffixes.get(word[-3:], 0)]
+            + model.weights["prefixes"][model.prefixes.get(word[:3], 0)]
+            + model.weights["classes"][list(classes_of(word, self._lexicon))].sum(0)
+        )
+        self._rows[word] = row
+        return row
+
+    def _convolve(self, vectors: Floats) -> Floats:
+        weights = self.model.weights
+        for layer, dilation in self._layers:
+            normal = _normalise(vectors) * weights[f"layer {layer} gain"] + weights[f"layer {layer} shift"]
+            both = _beside(normal, dilation) @ weights[f"layer {layer} weight"] + weights[f"layer {layer} bias"]
+            value, gate = np.split(both, 2, axis=1)
+            vectors = vectors + np.maximum(value, 0) / (1 + np.exp(-gate))
+        return vectors
+
+    def _point(self, features: Features, encoded: Floats, cues: NDArray[np.int64]) -> tuple[NDArray[np.int64], Floats]:
+        if not len(cues):
+            return np.zeros(0, np.int64), np.zeros((0, WINDOW + 1, len(POINTERS)), np.float32)
+        places = encoded @ self.model.weights["place.weight"]
+        parts = [self._point_some(features, encoded, places, some) for some in _split(cues)]
+        return np.concatenate([lengths for lengths, _ in parts]), np.concatenate([roles for _, roles in parts])
+
+    def _point_some(
+        self, features: Features, encoded: Floats, places: Floats, cues: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], Floats]:
+        weights = self.model.weights
+        tokens, exists, codes = read_windows(features, cues)
+        seen = places[tokens] + weights["distance"]
+        seen += (encoded[cues] @ weights["own.weight"] + weights["own.bias"])[:, None]
+        for number, name in enumerate((*SUMS, "role")):
+            seen += weights[f"between {name}"][codes[..., number]]
+        seen = np.maximum(seen, 0) * exists[..., None]
+        seen = seen + np.maximum(_across(seen) @ weights["near.weight"] + weights["near.bias"], 0)
+        scores = seen @ weights["pointer.weight"] + weights["pointer.bias"]
+        scores[~exists] = -1e4
+        lengths = scores[:, LEFT : LEFT + CUE_LONGEST, -1].argmax(1) + 1
+        none = np.concatenate([encoded[cues], seen.max(1)], axis=1) @ weights["none.weight"] + weights["none.bias"]
+        return lengths, _log_softmax(np.concatenate([scores[..., :-1], none[:, None]], axis=1))
+
+
+def _split(cues: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+    return (cues[start : start + _CUES_AT_ONCE] for start in range(0, len(cues), _CUES_AT_ONCE))
+
+
+def _normalise(vectors: Floats) -> Floats:
+    """Layer normalisation without its gain and shift."""
+    centred = vectors - vectors.mean(1, keepdims=True)
+    return centred / np.sqrt((centred * centred).mean(1, keepdims=True) + 1e-5)
+
+
+def _beside(vectors: Floats, dilation: int) -> Floats:
+    """Each vector between those `dilation` tokens before and behind it: (T, d) to (T, 3d)."""
+    count, size = vectors.shape
+    beside = np.zeros((count, 3 * size), np.float32)
+    beside[dilation:, :size] = vectors[: max(0, count - dilation)]
+    beside[:, size : 2 * size] = vectors
+    beside[: max(0, count - dilation), 2 * size :] = vectors[dilation:]
+    return beside
+
+
+def _across(seen: Floats) -> Floats:
+    """Each place of a window with the two before and the two behind it: (P, W, d) to (P, W, 5d)."""
+    padded = np.pad(seen, ((0, 0), (2, 2), (0, 0)))
+    return np.concatenate([padded[:, k : k + WINDOW] for k in range(5)], axis=2)
+
+
+def _log_softmax(scores: Floats) -> Floats:
+    shifted = scores - scores.max(1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(1, keepdims=True))

@@ -1,0 +1,143 @@
+"""Training in folds: every article is read once by a model that has not seen it, for calibration and for honest figures."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+import torch
+
+from menurut.attribution.learned.decide import EVIDENCE, Judge, find_candidates, settle
+from menurut.attribution.learned.model import Model
+from menurut.attribution.learned.network import Network
+from menurut.attribution.lexicon import build_lexicon
+from menurut.language import load_pack
+from menurut.measure import GoldArticle
+from menurut.measure.brat import Marked
+from menurut.measure.matching import TokenText, is_whole
+from menurut.training.calibration import Judged, fit_judge
+from menurut.training.examples import read_examples, read_gold
+from menurut.training.export import export_model
+from menurut.training.fit import Recipe, fit_network
+from menurut.training.tagged import read_tagged
+from menurut.training.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that there is to learn from.
+
+    `articles` are dealt into folds; `beside` are others that every fold is trained on, each counting `beside_weight`;
+    `tagged` are folders of texts with tags of words.
+    """
+
+    language: str
+    articles: tuple[GoldArticle, ...]
+    beside: tuple[GoldArticle, ...] = ()
+    beside_weight: float = 0.4
+    tagged: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """The articles of a fold and the model that has seen none of them, its judge fitted to what the other folds found."""
+
+    articles: tuple[GoldArticle, ...]
+    model: Model
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Some of the articles and of those beside them, left out of one training; and what the model then finds in them."""
+
+    articles: tuple[GoldArticle, ...] = ()
+    beside: tuple[GoldArticle, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    model: Model
+    judged: tuple[Judged, ...]
+    marked: float
+
+
+def train_model(
+    material: Material, recipe: Recipe, *, folds: int, jobs: int = 1, on_line: Callable[[str], None] = lambda line: None
+) -> tuple[Model, list[Fold]]:
+    """The model of all articles, and the folds.
+
+    A judge is fitted to what networks find in articles that they have not seen: that of the whole to the findings of all
+    folds, that of each fold to those of the others. The networks are trained by so many processes, each on one core, so that
+    their number changes no result. `on_line` is told of each training that has ended.
+    """
+    parts = [_Part(*both) for both in zip(deal(material.articles, folds), deal(material.beside, folds), strict=True)]
+    work = partial(_train_without, material=material, recipe=recipe)
+    findings: list[_Finding] = []
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        for number, finding in enumerate(pool.map(work, [_Part(), *parts])):
+            findings.append(finding)
+            on_line(f"fold {number} of {folds} is trained" if number else "the whole is trained")
+    whole, *others = findings
+    return _with_judge(whole.model, others, recipe), [
+        Fold(part.articles, _with_judge(one.model, [other for other in others if other is not one], recipe))
+        for part, one in zip(parts, others, strict=True)
+    ]
+
+
+def deal(articles: Sequence[GoldArticle], folds: int) -> list[tuple[GoldArticle, ...]]:
+    """The articles in so many parts, by their names alone."""
+    parts: list[list[GoldArticle]] = [[] for _ in range(folds)]
+    for article in sorted(articles, key=lambda article: article.name):
+        digest = hashlib.md5(article.name.encode(), usedforsecurity=False).digest()
+        parts[int.from_bytes(digest[:8]) // 2 % folds].append(article)
+    return [tuple(part) for part in parts]
+
+
+def _train_without(held: _Part, *, material: Material, recipe: Recipe) -> _Finding:
+    """The model of all articles but the held ones, without a judge, and what it finds in those."""
+    torch.set_num_threads(1)
+    left_out = {article.text_path for article in (*held.articles, *held.beside)}
+    examples = read_examples([a for a in material.articles if a.text_path not in left_out], language=material.language)
+    beside = [article for article in material.beside if article.text_path not in left_out]
+    examples += read_examples(beside, language=material.language, weight=material.beside_weight)
+    tagged = [text for folder in material.tagged for text in read_tagged(folder, material.language)]
+    words = [example.features.words for example in examples] + [text.features.words for text in tagged]
+    vocabulary = Vocabulary.of(words, build_lexicon(load_pack(material.language)))
+    network = fit_network(examples, vocabulary, recipe, tagged=tagged)
+    about = {
+        "language": material.language,
+        "fitted": sorted({example.digest for example in examples}),
+        "recipe": asdict(recipe),
+        "judge": asdict(Judge((0.0,) * len(EVIDENCE), {}, 0.5, 0.5)),
+    }
+    model = export_model(network, vocabulary, about)
+    judged = judge_articles(model, held.articles, language=material.language)
+    judged += judge_articles(model, held.beside, language=material.language, weight=material.beside_weight)
+    marked = [sum(len(article.versions[0]) for article in articles) for articles in (held.articles, held.beside)]
+    return _Finding(model, tuple(judged), marked[0] + material.beside_weight * marked[1])
+
+
+def judge_articles(model: Model, articles: Sequence[GoldArticle], *, language: str, weight: float = 1.0) -> list[Judged]:
+    """All candidates of a model in these articles, with whether the first annotator agrees."""
+    network = Network(model, build_lexicon(load_pack(language)))
+    judged = []
+    for article in articles:
+        reading = read_gold(article, language=language)
+        tokens = TokenText(reading.tokens.text)
+        gold = tokens.mark(article.versions[0])
+        for candidate in find_candidates(reading, network):
+            found = settle(candidate, reading, 0.0)
+            mine = tokens.mark([Marked(found.source, found.cue, found.content)])
+            judged.append(Judged(article.name, candidate, any(is_whole(one, other) for one in gold for other in mine), weight))
+    return judged
+
+
+def _with_judge(model: Model, findings: Sequence[_Finding], recipe: Recipe) -> Model:
+    judged = [judged for finding in findings for judged in finding.judged]
+    judge = fit_judge(judged, sum(finding.marked for finding in findings), penalty=recipe.penalty)
+    return Model(model.weights, {**model.about, "judge": asdict(judge)})
