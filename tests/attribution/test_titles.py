@@ -8,6 +8,9 @@ TITLES = [
     ("Bupati Larai Bantah Tahu Kebocoran", ("Bupati Larai", "Bantah", "Tahu Kebocoran")),
     ("Menteri janji pupuk cukup", ("Menteri", "janji", "pupuk cukup")),
     ("Mendagri Imbau Warga Tenang", ("Mendagri", "Imbau", "Warga Tenang")),
+    ('Tirta: "Kami Siap Hadapi Banjir"', ("Tirta", "", '"Kami Siap Hadapi Banjir"')),
+    ("Tirta soal Banjir: Kami Siap", ("Tirta", "", "Kami Siap")),
+    ('"Kami Siap," Kata Tirta soal Banjir', ("Tirta", "Kata", '"Kami Siap,"')),
 ]
 
 
@@ -18,7 +21,13 @@ def test_headlines_are_read_by_their_conventions(title: str, expected: tuple[str
 
 @pytest.mark.parametrize(
     "title",
-    ["Video: Banjir Larai Surut", "Benarkah Bupati Bantah Tahu?", "Dua Bus Bertabrakan di Larai", "5 Tips: Cara Minum Kopi"],
+    [
+        "Video: Banjir Larai Surut",
+        "Benarkah Bupati Bantah Tahu?",
+        "Dua Bus Bertabrakan di Larai",
+        "5 Tips: Cara Minum Kopi",
+        "Kata Tirta soal Banjir",
+    ],
 )
 def test_labels_questions_and_events_are_nobody_speaking(title: str) -> None:
     assert parts(f"{title}\nHujan turun.", title=title) == []

@@ -66,8 +66,8 @@ class Thread:
         return _length(clause, 0) > (_BRIEFEST if self._is_told(clause) else _SHORTEST)
 
     def _is_told(self, clause: Clause) -> bool:
-        """Whether a quotation with its speaker stands before in the same paragraph."""
-        return any(f.paragraph == clause.paragraph and f.quoted and f.depth == 0 for f in self.last)
+        """Whether a quotation with its speaker stands before in the same paragraph or the last one."""
+        return any(f.paragraph >= clause.paragraph - 1 and f.quoted and f.depth == 0 for f in self.last)
 
     def _goes_on(self, clause: Clause) -> bool:
         """Whether the sentence is a dependent fragment of an unquoted content right before it."""

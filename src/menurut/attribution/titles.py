@@ -38,7 +38,7 @@ def _read_verb(clause: Clause, lexicon: Lexicon) -> Draft | None:
         length, readings = lexicon.readings_at(low, i)
         following = low[i + length] if i + length < len(low) else ""
         reading = next((r for r in readings if _is_headline(r) and r.fits(low[i - 1], following, words)), None)
-        if reading is None:
+        if reading is None or low[i] in words.settings:
             continue
         negated = i - 1 if low[i - 1] in words.negations else i
         end = negated
@@ -77,9 +77,9 @@ def _read_colon(clause: Clause, lexicon: Lexicon) -> Draft | None:
     """Read *source: content*; a label such as *video* is no source."""
     low = clause.low
     colon = next((i for i in range(1, min(clause.stop, 3 * _SOURCE_LONGEST)) if low[i] == ":"), None)
-    if colon is None or clause.stop - colon <= _CONTENT_SHORTEST:
+    if colon is None or (clause.stop - colon <= _CONTENT_SHORTEST and low[colon + 1 : colon + 2] != [QUOTE]):
         return None
-    source = _source_before(clause, colon, lexicon)
+    source = _source_before(clause, _topic_start(clause, colon, lexicon), lexicon)
     if source is None or any(word in lexicon.words.labels for word in low[source[0] : source[1]]):
         return None
     if not clause.upper[source[0]] or any(low[i].isdigit() for i in range(*source)):
@@ -87,16 +87,26 @@ def _read_colon(clause: Clause, lexicon: Lexicon) -> Draft | None:
     return Draft(None, None, source, [(colon + 1, clause.stop)])
 
 
+def _topic_start(clause: Clause, end: int, lexicon: Lexicon) -> int:
+    """Where a source ends before whom it speaks to or what about (*X soal Y: Z*)."""
+    settings = lexicon.words.settings | lexicon.words.addressees
+    head = end
+    while head > 0 and (clause.low[head - 1][0].isalnum() or clause.low[head - 1] in "()&"):
+        head -= 1
+    return next((i for i in range(head + 1, end) if clause.low[i] in settings), end)
+
+
 def _read_inverted(clause: Clause, lexicon: Lexicon) -> Draft | None:
     """Read *"content," cue source*."""
     low = clause.low
-    for i in range(2, clause.stop):
+    for i in range(1, clause.stop):
         length, readings = lexicon.readings_at(low, i)
         reading = next((r for r in readings if r.frame == Frame.INVERTED), None)
         before = i - 1 - (low[i - 1] == ",")
         if reading is None or not (low[before] == QUOTE or before == i - 2) or i + length >= clause.stop:
             continue
-        if clause.stop - i - length > _SOURCE_LONGEST or any(lexicon.is_verb(word) for word in low[i + length : clause.stop]):
+        stop = _topic_start(clause, clause.stop, lexicon)
+        if not 0 < stop - i - length <= _SOURCE_LONGEST or any(lexicon.is_verb(word) for word in low[i + length : stop]):
             return None
-        return Draft(reading, (i, i + length), (i + length, clause.stop), [(0, before + 1)])
+        return Draft(reading, (i, i + length), (i + length, stop), [(0, before + 1)])
     return None
