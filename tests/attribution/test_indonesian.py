@@ -33,6 +33,17 @@ FOUND = [
     ("Larai adalah kota terbersih versi Jurnal Pesisir.", "Jurnal Pesisir", "versi", "Larai adalah kota terbersih"),
     ("Pantauan Harian Tepian, antrean mengular.", "Harian Tepian", "Pantauan", "antrean mengular"),
     ("Bupati Sarta, yang turut hadir juga mengucapkan selamat.", "Bupati Sarta", "mengucapkan", "selamat"),
+    # what foreign desks write
+    ("Velmora menggambarkan tudingan itu sebagai dongeng.", "Velmora", "menggambarkan", "tudingan itu sebagai dongeng"),
+    ("Serangan itu diklaim oleh kelompok Arung.", "kelompok Arung", "diklaim", "Serangan itu"),
+    ("Keputusan itu disambut dingin oleh Tasgara.", "Tasgara", "disambut dingin", "Keputusan itu"),
+    ("Tasgara menyuarakan kekhawatiran atas sanksi itu.", "Tasgara", "menyuarakan", "kekhawatiran atas sanksi itu"),
+    (
+        "Menurut laporan yang dirilis pada Selasa, harga gandum naik.",
+        "laporan yang dirilis pada Selasa",
+        "Menurut",
+        "harga gandum naik",
+    ),
     # a topic in front of the source
     ("Dengan tanggul ini, saya yakin akan aman.", "saya", "yakin", "Dengan tanggul ini … akan aman"),
     # a noun phrase ends before a contrast
@@ -53,6 +64,7 @@ def test_one_attribution(text: str, source: str, cue: str, content: str) -> None
     "text",
     [
         "Tanda itu berarti bahwa pasar tutup.",
+        "Lukisan itu menggambarkan kehidupan nelayan.",
         "Sarta melapor dan pulang.",
         "Sarta merasa lapar.",
         "Sarta memberikan saran kepada Tirta.",
@@ -112,6 +124,8 @@ def test_a_contrast_behind_a_comma_shares_the_source_with_a_weak_cue() -> None:
         ('"Kami mengajak warga menanam bakau," kata Tirta.', "demand"),
         ('"Saya janji, jalan itu rampung," kata Tirta.', "commit"),
         ('"Nanti perahu itu akan kami perbaiki," kata Tirta.', "commit"),
+        ("Velmora memperingatkan akan menutup selat.", "commit"),
+        ("Velmora memperingatkan kapal agar menjauh.", "demand"),
         ("Tirta menolak tudingan itu.", "deny"),
         ("Tirta menolak tawaran itu.", "attitude"),
         ("Undang-Undang Perikanan melarang pukat.", "decide"),

@@ -38,6 +38,8 @@ def read_subject(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
     content = _content_of(walk, source, content, reading)
     if content is None or (family.clause and not _is_clause(walk, content)):
         return None
+    if family.holds and not family.holds.intersection(clause.low[content[0] : content[1]]):
+        return None
     content = _enclosed(walk, negated, content)
     if content[0] >= cue[1]:
         content = content[0], content_end(clause, content, lexicon, told=family.neutral)

@@ -37,7 +37,10 @@ class Acts:
             return Act.DENY
         if reading.family.neutral and not found.draft.negated:
             return self._shifted(found) or reading.family.act
-        return reading.act(negated=found.draft.negated)
+        act = reading.act(negated=found.draft.negated)
+        first = self.tokens.within(found.content[0])[:1]
+        plans_itself = any(self.tokens.low[i] in self.lexicon.words.undertakings for i in first)
+        return Act.COMMIT if act == Act.DEMAND and plans_itself else act
 
     def _is_medium(self, found: Found) -> bool:
         """Whether the source is a medium: by its name, the word it begins or ends with, or what the article took from it."""

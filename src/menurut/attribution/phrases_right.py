@@ -40,7 +40,7 @@ def phrase_to_comma(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> 
     for i in range(start, min(stop, start + 2 * NAME_LONGEST)):
         if low[i] == ",":
             return (start, i) if i > start else None
-        if low[i] in BREAKS or low[i] in words.complementisers or low[i] in words.days:
+        if low[i] in BREAKS or low[i] in words.complementisers or (low[i] in words.days and not relative):
             return None
         relative = relative or low[i] in words.relativisers
         if relative or clause.upper[i]:

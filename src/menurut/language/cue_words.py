@@ -71,9 +71,10 @@ class CueFamily(BaseModel):
     `first_person`: a cue only after a pronoun of the first person. `sources`: a cue only where one of these words is in the
     source. `weak`: also a plain verb of action, so a cue only with a subject of its own right before it. `clause`: a cue only
     where a clause or a quotation follows, no mere noun phrase. `apart`: a cue only at the head of a sentence or behind a comma.
+    `holds`: a cue only where one of these words stands in the content (*menggambarkan X sebagai Y*).
     `addressed`: whom the source speaks to may stand right behind the cue, without a preposition (*told CNN that …*).
     `nominal`: in the frame `passive`, any noun phrase is a content where the agent is named (*the aid promised by X*), not only
-    one that points back.
+    one that points back; in the frame `raised`, a cue behind a relativiser too (*data yang dinilai usang*).
     `before`, `shapes`, `spared`: an open class; besides `words`, every word that begins like one of `shapes` right before one
     of the words in `before` (*X mengorasikan bahwa …*), but for the `spared` ones (*berarti bahwa*).
     """
@@ -98,6 +99,7 @@ class CueFamily(BaseModel):
     not_after: frozenset[str] = frozenset()
     only_after: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    holds: frozenset[str] = frozenset()
     addressed: bool = False
     nominal: bool = False
     before: frozenset[str] = frozenset()
