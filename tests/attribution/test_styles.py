@@ -96,6 +96,7 @@ SOURCES = [
 RELAYS = [
     '{2{"Semua setuju,"} |ujar| [Darma]}, |2dikutip dari| [2Antara], Senin (20/10/2025).',
     '{2{"Semua setuju,"} |ucapnya|} seperti |2dikutip| [2Antara], Rabu.',
+    '{"Semua setuju,"} |kata| [Darma]. Demikian dikutip dari Antara, Senin (20/10).',
     '{2{"Semua setuju,"} |kata| [Darma]}, demikian |2dilaporkan| [2Antara].',
 ]
 

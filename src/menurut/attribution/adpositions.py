@@ -95,6 +95,8 @@ def _read_relay(asides: Asides, cue: Range, reading: Reading, medium: Range, bef
     if lexicon.statements.length_at(clause.low, medium[0]):
         return 0
     beyond = _past_date(asides, rest)
+    if before < asides.begin and not _holds_clause(asides, rest):
+        return 0
     if before < asides.begin:
         return _put_adposition(asides, cue, reading, medium, [], beyond, hole=cue[0])
     if rest < clause.stop and clause.low[rest] not in (",", "(", QUOTE) and not opens_tail(clause, rest, lexicon):
@@ -103,6 +105,15 @@ def _read_relay(asides: Asides, cue: Range, reading: Reading, medium: Range, bef
     if rest < beyond < clause.stop and clause.low[beyond] in lexicon.words.complementisers:
         return _put_adposition(asides, cue, reading, medium, [], beyond, hole=edge)
     return _read_relay_behind(asides, cue, reading, medium, edge, beyond)
+
+
+def _holds_clause(asides: Asides, start: int) -> bool:
+    """Whether more than a date stands from item `start` on."""
+    clause, words = asides.clause, asides.lexicon.words
+    return any(
+        clause.low[i] == QUOTE or (clause.low[i][0].isalpha() and clause.low[i] not in words.days | words.settings)
+        for i in range(start, clause.stop)
+    )
 
 
 def _read_relay_behind(asides: Asides, cue: Range, reading: Reading, medium: Range, edge: int, beyond: int) -> int:
