@@ -4,9 +4,10 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
+TRAIN_STAMP := $(VENV)/installed-train
 OUT ?= out
 
-.PHONY: demo test lint bench score clean
+.PHONY: demo test lint bench score train-extra clean
 
 demo: $(STAMP)
 	@mkdir -p $(OUT)
@@ -36,6 +37,14 @@ $(STAMP): pyproject.toml constraints.txt
 	@echo "Setting up in $(VENV), once; this takes about a minute."
 	@"$(PYTHON)" -m venv $(VENV)
 	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+# What `menurut train` needs, too large for those who only read; with it, no test is skipped.
+train-extra: $(TRAIN_STAMP)
+
+$(TRAIN_STAMP): $(STAMP)
+	@echo "Installing what training needs, once; this takes some minutes."
+	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
 	@touch $@
 
 clean:
