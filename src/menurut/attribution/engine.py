@@ -37,7 +37,7 @@ def find_attributions(
 
 def _attributions(article: Article, found: list[Found], tokens: Tokens, lexicon: Lexicon) -> tuple[Attribution, ...]:
     found.sort(key=lambda f: (min(s.start for s in f.source + f.cue + f.content), f.content[0].start, -f.content[-1].end))
-    ids = [make_id("t", article.id, *(f"{s.start}-{s.end}" for s in f.source + f.cue + f.content)) for f in found]
+    ids = [make_attribution_id(article, f) for f in found]
     parents = parents_of(found)
     reader = Acts(tokens, lexicon)
     acts = [reader.act_of(f) for f in found]
@@ -63,6 +63,11 @@ def _attributions(article: Article, found: list[Found], tokens: Tokens, lexicon:
         )
         for k, f in enumerate(found)
     )
+
+
+def make_attribution_id(article: Article, found: Found) -> str:
+    """The id of an attribution: the same article and spans give the same."""
+    return make_id("t", article.id, *(f"{s.start}-{s.end}" for s in found.source + found.cue + found.content))
 
 
 def manner_of(found: Found) -> Manner:

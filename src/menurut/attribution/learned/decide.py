@@ -67,7 +67,12 @@ class Judge:
 
 def decide(reading: RuleReading, network: Network) -> list[Found]:
     """The attributions of an article, in no particular order, with their confidence."""
-    judge = Judge(**network.model.about["judge"])
+    return [settle(candidate, reading, confidence) for confidence, candidate in decide_candidates(reading, network)]
+
+
+def decide_candidates(reading: RuleReading, network: Network) -> list[tuple[float, Candidate]]:
+    """The candidates that become the attributions of an article, with their confidence."""
+    judge = find_judge(network)
     best: dict[int, tuple[float, Candidate]] = {}
     uncued: list[tuple[float, Candidate]] = []
     for candidate in find_candidates(reading, network):
@@ -78,8 +83,12 @@ def decide(reading: RuleReading, network: Network) -> list[Found]:
             uncued.append((confidence, candidate))
         elif confidence > best.get(candidate.guess.cue[0], (0.0,))[0]:
             best[candidate.guess.cue[0]] = (confidence, candidate)
-    kept = _without_clashes(list(best.values()), uncued, reading.tokens)
-    return [settle(candidate, reading, confidence) for confidence, candidate in kept]
+    return list(_without_clashes(list(best.values()), uncued, reading.tokens))
+
+
+def find_judge(network: Network) -> Judge:
+    """The judge that was fitted to what the network finds."""
+    return Judge(**network.model.about["judge"])
 
 
 def features_of(reading: RuleReading) -> Features:
