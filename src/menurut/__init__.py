@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from menurut.attribution import Extractor
     from menurut.intake import find_pages
     from menurut.ledger import Ledger
     from menurut.model import Article, Attribution, Fact, Page, Reading, Span, Speaker
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "Attribution",
+    "Extractor",
     "Fact",
     "Ledger",
     "Page",
@@ -30,6 +32,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "menurut.attribution": {"Extractor"},
     "menurut.model": {"Article", "Attribution", "Fact", "Page", "Reading", "Span", "Speaker"},
     "menurut.pipeline": {"add_sources", "read_article", "read_page"},
     "menurut.intake": {"find_pages"},

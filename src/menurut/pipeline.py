@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from menurut.attribution import find_attributions
+from menurut.attribution import Extractor
 from menurut.clean import seal_article
 from menurut.errors import PageRefused, UnknownLanguage
 from menurut.facts import find_facts
@@ -28,27 +28,32 @@ from menurut.pool import map_in_order
 from menurut.speakers import resolve_speakers
 from menurut.stories import find_versions, link_readings
 
+DEFAULT_EXTRACTOR = Extractor()
 
-def read_page(page: Page, *, language: str | None = None, sealed: bool = False) -> Reading:
+
+def read_page(
+    page: Page, *, language: str | None = None, sealed: bool = False, extractor: Extractor = DEFAULT_EXTRACTOR
+) -> Reading:
     """All that one page says when read alone.
 
-    `language` overrides detection; `sealed` takes the text as it is, character for character, so that offsets compare.
+    `language` overrides detection; `sealed` takes the text as it is, character for character, so that offsets compare;
+    `extractor` chooses the model that reads for attributions, and how sure it must be.
     Raises `PageRefused` where the page holds no article.
 
     >>> page = Page(body="Menurut Sari, hujan turun.".encode(), content_type="text/plain")
     >>> [a.source[0].slice("Menurut Sari, hujan turun.") for a in read_page(page, language="id", sealed=True).attributions]
     ['Sari']
     """
-    return read_article(seal_article(page, language=language, sealed=sealed))
+    return read_article(seal_article(page, language=language, sealed=sealed), extractor=extractor)
 
 
-def read_article(article: Article) -> Reading:
+def read_article(article: Article, *, extractor: Extractor = DEFAULT_EXTRACTOR) -> Reading:
     """The attributions, speakers and facts of a sealed article."""
     pack = load_pack(article.language)
     facts = find_facts(article, pack)
-    found = find_attributions(article, pack)
+    found = extractor.find(article, pack)
     attributions, speakers = resolve_speakers(article, found, pack)
-    return Reading(article, hold_facts(attributions, facts), speakers, facts)
+    return extractor.leave_out_unsure(Reading(article, hold_facts(attributions, facts), speakers, facts))
 
 
 def hold_facts(attributions: tuple[Attribution, ...], facts: tuple[Fact, ...]) -> tuple[Attribution, ...]:
@@ -85,6 +90,7 @@ def add_sources(
     *,
     language: str | None = None,
     sealed: bool = False,
+    extractor: Extractor = DEFAULT_EXTRACTOR,
     jobs: int = 1,
     on_page: Callable[[str], None] | None = None,
 ) -> AddReport:
@@ -99,7 +105,7 @@ def add_sources(
     counts: Counter[str] = Counter()
     dropped: Counter[str] = Counter()
     refused: list[Refusal] = []
-    read = partial(try_page, language=language, sealed=sealed)
+    read = partial(try_page, language=language, sealed=sealed, extractor=extractor)
     for outcome in map_in_order(read, find_pages(sources, sealed=sealed), jobs=jobs):
         if isinstance(outcome, Skip):
             counts["skipped"] += 1
@@ -115,13 +121,15 @@ def add_sources(
     return AddReport(counts["added"], counts["updated"], counts["known"], tuple(refused), counts["skipped"], dict(dropped))
 
 
-def try_page(page: Page | Refusal | Skip, *, language: str | None, sealed: bool) -> Reading | Refusal | Skip:
+def try_page(
+    page: Page | Refusal | Skip, *, language: str | None, sealed: bool, extractor: Extractor = DEFAULT_EXTRACTOR
+) -> Reading | Refusal | Skip:
     """The reading of a page, or why there is none; what intake left out already stays as it is."""
     if not isinstance(page, Page):
         return page
     address = page.path or page.url or "-"
     try:
-        return read_page(page, language=language, sealed=sealed)
+        return read_page(page, language=language, sealed=sealed, extractor=extractor)
     except PageRefused as error:
         return Refusal(address, error.reason, str(error))
     except UnknownLanguage as error:

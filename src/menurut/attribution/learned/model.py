@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -79,7 +81,7 @@ def _read(file: IO[bytes], name: str) -> Model:
         with np.load(file, allow_pickle=False) as arrays:
             about = json.loads(arrays["about"].tobytes().decode("utf-8"))
             weights = {key: arrays[key].astype(np.float32) for key in arrays.files if key != "about"}
-    except (OSError, ValueError, KeyError, EOFError) as error:
+    except (OSError, ValueError, TypeError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as error:
         raise BrokenModel(f"{name}: is no model of Menurut; `menurut train` writes one") from error
     if not isinstance(about, dict) or about.get("version") != VERSION:
         raise BrokenModel(f"{name}: was written by another version of Menurut; train it again with `menurut train`")
