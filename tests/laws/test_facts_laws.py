@@ -80,9 +80,9 @@ def test_the_same_text_gives_the_same_facts(text, language, published):
 def test_hostile_text_costs_time_in_proportion(piece, language):
     def seconds(chars):
         text = piece * (chars // len(piece))
-        start = time.perf_counter()
+        start = time.process_time()
         read(text, language, datetime(2025, 3, 12, tzinfo=UTC))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1000)
     assert seconds(80_000) < 30 * seconds(10_000) + 0.5

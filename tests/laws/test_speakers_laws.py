@@ -72,8 +72,8 @@ def test_time_grows_with_the_text_only(piece, language):
         said = tuple(
             Attribution(f"t{i}", "a", (span,), (), (span,), Manner.INDIRECT, Act.STATE, "law") for i, span in enumerate(spans)
         )
-        start = time.perf_counter()
+        start = time.process_time()
         resolve_speakers(Article(id="a", text=text, language=language), said, pack)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert seconds(40_000) < 20 * seconds(10_000) + 1

@@ -99,9 +99,9 @@ def test_a_long_article_costs_time_in_proportion(speaker, act, sentence):
         contents = [sentence.format(number=1000 + number) for number in range(count)]
         text = "\n".join(f"{speaker} mengatakan {content}." for content in contents)
         reading = tell(text, *(Said(speaker, content, act) for content in contents))
-        start = time.perf_counter()
+        start = time.process_time()
         link(reading)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(20)
     assert seconds(800) < 8 * seconds(200) + 0.5
@@ -111,9 +111,9 @@ def test_many_figures_in_one_saying_cost_time_in_proportion():
     def seconds(count):
         content = " dan ".join(f"{1000 + number} karyawan dievakuasi" for number in range(count))
         reading = tell(f"Taruno Seputra mengatakan {content}.", Said("Taruno Seputra", content))
-        start = time.perf_counter()
+        start = time.process_time()
         link(reading)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(20)
     assert seconds(2000) < 8 * seconds(500) + 0.3
