@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import typer
 
+from menurut.attribution import Explanation
 from menurut.model import Reading
 from menurut.views.terminal.article import print_article
 from menurut.views.terminal.screen import format_json, open_screen
 
+Explain = Callable[[Reading], Mapping[str, Explanation]]
+"""Why each attribution of a reading is there, by its id."""
 
-def write_readings_as(form: str, readings: Iterable[Reading], folder: Path | None, *, show_dropped: bool = False) -> None:
+
+def write_readings_as(
+    form: str, readings: Iterable[Reading], folder: Path | None, *, show_dropped: bool = False, explain: Explain | None = None
+) -> None:
     """Every reading is written in this format, in order. `folder` None: to standard output.
 
+    What was dropped, and with `explain` why each attribution is there, is only shown in text for people.
     Raises `typer.BadParameter` where html of several articles would go to standard output.
     """
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
-        _write_into(form, readings, folder, show_dropped=show_dropped)
+        _write_into(form, readings, folder, show_dropped=show_dropped, explain=explain)
     elif form == "json":
         print(format_json([reading_record(reading) for reading in readings]))
     elif form == "jsonl":
@@ -30,7 +37,7 @@ def write_readings_as(form: str, readings: Iterable[Reading], folder: Path | Non
     elif form == "html":
         _print_page(readings)
     else:
-        _print_articles(readings, show_dropped=show_dropped)
+        _print_articles(readings, show_dropped=show_dropped, explain=explain)
 
 
 def reading_record(reading: Reading) -> dict[str, Any]:
@@ -45,13 +52,13 @@ def reading_record(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _print_articles(readings: Iterable[Reading], *, show_dropped: bool) -> None:
+def _print_articles(readings: Iterable[Reading], *, show_dropped: bool, explain: Explain | None) -> None:
     screen = open_screen()
     for index, reading in enumerate(readings):
         if index:
             screen.rule(style="dim")
             screen.print()
-        print_article(screen, reading, show_dropped=show_dropped)
+        print_article(screen, reading, show_dropped=show_dropped, why=explain(reading) if explain else None)
 
 
 def _print_page(readings: Iterable[Reading]) -> None:
@@ -66,7 +73,7 @@ def _print_page(readings: Iterable[Reading]) -> None:
     sys.stdout.write(render_article(first))
 
 
-def _write_into(form: str, readings: Iterable[Reading], folder: Path, *, show_dropped: bool) -> None:
+def _write_into(form: str, readings: Iterable[Reading], folder: Path, *, show_dropped: bool, explain: Explain | None) -> None:
     if form == "jsonl":
         from menurut.views.interchange import write_readings
 
@@ -85,7 +92,8 @@ def _write_into(form: str, readings: Iterable[Reading], folder: Path, *, show_dr
             (folder / f"{name}.json").write_text(format_json(reading_record(reading)) + "\n", encoding="utf-8")
         else:
             with open(folder / f"{name}.txt", "w", encoding="utf-8", errors="replace") as file:
-                print_article(open_screen(file), reading, show_dropped=show_dropped)
+                why = explain(reading) if explain else None
+                print_article(open_screen(file), reading, show_dropped=show_dropped, why=why)
 
 
 def _name_readings(readings: Iterable[Reading]) -> Iterator[tuple[str, Reading]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from menurut.views.commands.options import DEFAULT_LEDGER, Language, Ledger, Sealed
+from menurut.views.commands.options import DEFAULT_LEDGER, Language, Ledger, MinConfidence, ModelFile, Sealed, choose_extractor
 from menurut.views.wording import plural
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ def add(
     language: Language = None,
     sealed: Sealed = False,
     jobs: Annotated[int | None, typer.Option("--jobs", min=1, help="Processes that read at once; default: one a core.")] = None,
+    min_confidence: MinConfidence = None,
+    model: ModelFile = None,
 ) -> None:
     """Read articles into a ledger and find their stories.
 
@@ -36,9 +38,16 @@ def add(
     from menurut.pipeline import add_sources
 
     check_sources(sources)
+    extractor = choose_extractor(model=model, language=language, min_confidence=min_confidence)
     with show_progress(sources, sealed=sealed) as on_page, LedgerFile.open(ledger, create=True) as opened:
         report = add_sources(
-            sources, opened, language=language, sealed=sealed, jobs=jobs or os.cpu_count() or 1, on_page=on_page
+            sources,
+            opened,
+            language=language,
+            sealed=sealed,
+            extractor=extractor,
+            jobs=jobs or os.cpu_count() or 1,
+            on_page=on_page,
         )
         counts = opened.count()
     print_report(report, counts, ledger)

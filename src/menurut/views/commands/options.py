@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from menurut.attribution import Extractor
 
 DEFAULT_LEDGER = Path("menurut.db")
 
@@ -26,4 +30,32 @@ Language = Annotated[
 Sealed = Annotated[
     bool, typer.Option("--sealed", help="Take the text character for character: no header, no cleaning, same offsets.")
 ]
+ModelFile = Annotated[
+    Path | None,
+    typer.Option("--model", metavar="FILE", readable=False, help="Read with this model, which `menurut train` wrote."),
+]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option("--min-confidence", metavar="X", help="Leave out what is less sure than this, 0 to 1."),
+]
 Format = Annotated[ListFormat, typer.Option("--format", help="For people (text) or for other programs (json).")]
+
+
+def choose_extractor(
+    *, model: Path | None = None, language: str | None = None, min_confidence: float | None = None, rules_only: bool = False
+) -> Extractor:
+    """The extractor that the options ask for.
+
+    Raises `typer.BadParameter` for a confidence that is none, `BrokenModel` for a file that is no model or one for another
+    language than the one asked for.
+    """
+    from menurut.attribution import Extractor, read_model
+    from menurut.errors import BrokenModel
+
+    least = min_confidence or 0.0
+    if math.isnan(least) or not 0 <= least <= 1:
+        raise typer.BadParameter(f"{least:g} is no confidence; give a number from 0 to 1", param_hint="--min-confidence")
+    own = read_model(model).language if model else None
+    if own and language and own != language:
+        raise BrokenModel(f"{model}: is a model for {own!r}, not for {language!r}")
+    return Extractor(model, rules_only=rules_only, least_confidence=least)

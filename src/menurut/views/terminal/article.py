@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.console import Console
 from rich.text import Text
 
+from menurut.attribution import Explanation
 from menurut.model import Article, Dropped, Reading
 from menurut.views.local_forms import language_words, moment_words
 from menurut.views.marking import Mark, Opening, Paragraph, Role, find_marks, mark_paragraphs
 from menurut.views.sayings import Saying, cut_words, find_sayings, title_words
+from menurut.views.terminal.explanations import WEIGHTS, print_explanation
 from menurut.views.terminal.screen import ACT_STYLES, inert, line, print_text
 from menurut.views.wording import NO_OUTLET, plural
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CONTENT_CHARS = 230
 _DROPPED_CHARS = 300
+_LOW_CONFIDENCE = 0.8
 
 
-def print_article(screen: Console, reading: Reading, *, show_dropped: bool = False) -> None:
-    """The article, its attributions as a list, and what was dropped, on the screen."""
+def print_article(
+    screen: Console, reading: Reading, *, show_dropped: bool = False, why: Mapping[str, Explanation] | None = None
+) -> None:
+    """The article, its attributions as a list, and what was dropped, on the screen.
+
+    `why` has the explanations to show, by the ids of their attributions; None shows none.
+    """
     sayings = find_sayings(reading)
     _print_head(screen, reading.article)
     _print_text(screen, reading.article, sayings)
-    _print_sayings(screen, sayings)
+    _print_sayings(screen, sayings, why=why or {})
     _print_dropped(screen, reading.article, show_dropped=show_dropped)
 
 
@@ -104,23 +112,31 @@ def _number(mark: Mark) -> str:
     return str(mark.saying.number).translate(_SUPERSCRIPTS) if mark.saying else ""
 
 
-def _print_sayings(screen: Console, sayings: tuple[Saying, ...]) -> None:
+def _print_sayings(screen: Console, sayings: tuple[Saying, ...], *, why: Mapping[str, Explanation]) -> None:
     if not sayings:
         print_text(screen, line("Nobody is reported to say anything in this article."))
         return
     speakers = len({saying.who for saying in sayings})
     counts = f"{plural(len(sayings), 'attribution')} of {plural(speakers, 'speaker')}"
     print_text(screen, line(("Who says what", "bold"), f": {counts}"))
+    if any(explanation.reasons for explanation in why.values()):
+        print_text(screen, line((WEIGHTS, "dim")))
     screen.print()
     width = len(str(len(sayings)))
     numbers = {saying.id: saying.number for saying in sayings}
     for saying in sayings:
         parent = numbers.get(saying.attribution.parent or "")
         _print_saying(screen, saying, number=f"{saying.number:>{width}}", parent=parent)
+        if saying.id in why:
+            print_explanation(screen, why[saying.id], indent=width + 2)
+        screen.print()
 
 
 def _print_saying(screen: Console, saying: Saying, *, number: str, parent: int | None) -> None:
-    """One entry of a list: who, what they do by speaking, where it was taken from, in which words, with which figures."""
+    """One entry of a list: who, what they do by speaking, where it was taken from, in which words, with which figures.
+
+    How sure the model is of it is shown where it is not very sure.
+    """
     columns = len(number) + 2
     head = line((number, "dim"), "  ", (saying.who, "bold cyan"))
     if saying.kind:
@@ -132,11 +148,13 @@ def _print_saying(screen: Console, saying: Saying, *, number: str, parent: int |
         head.append(inert(f", via {saying.via}"))
     if parent:
         head.append(f" · within {parent}", style="dim")
+    confidence = saying.attribution.confidence
+    if confidence is not None and confidence < _LOW_CONFIDENCE:
+        head.append(f" · {confidence:.0%} sure", style="yellow")
     print_text(screen, head, hang=columns)
     print_text(screen, line(cut_words(saying.content, most_chars=_CONTENT_CHARS)), indent=columns)
     if saying.facts:
         print_text(screen, line(("→ " + " · ".join(saying.facts), "dim")), indent=columns)
-    screen.print()
 
 
 def _print_dropped(screen: Console, article: Article, *, show_dropped: bool) -> None:
