@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,9 +11,9 @@ from dataclasses import dataclass, field
 from menurut.model import Span
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"(?:[^\W\d_]\.){2,}+"  # U.S.
     r"|[^\W\d_]*\d+(?:[.,:/]\d+)*(?:-[^\W\d_]+)*(?!\w)"  # 1.500, 21/10, 15.00, Rp118.000
-    r"|\w+(?:[-’'‑/]\w+|\.[a-z]\w*)*"  # disebut-sebut, Jum'at, detik.com
+    r"|\w+(?:[-’'‑/]\w+|\.[a-z]\w*)*+"  # disebut-sebut, Jum'at, detik.com
     r"|``|''|´´|&(?:quot|[lr]dquo);|&#(?:34|822[01]);|--+|\.\.+|\n+|[^\w\s]"
 )
 
@@ -26,8 +27,8 @@ class Tokens:
 
     text: str
     low: list[str] = field(default_factory=list)
-    start: list[int] = field(default_factory=list)
-    end: list[int] = field(default_factory=list)
+    start: array[int] = field(default_factory=lambda: array("l"))
+    end: array[int] = field(default_factory=lambda: array("l"))
     upper: list[bool] = field(default_factory=list)
 
     def within(self, span: Span) -> range:
