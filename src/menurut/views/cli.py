@@ -19,6 +19,7 @@ from menurut.views.commands.speakers import speakers
 from menurut.views.commands.stories import stories
 from menurut.views.score import score
 from menurut.views.terminal.screen import write_error
+from menurut.views.train import train
 
 
 class MenurutGroup(TyperGroup):
@@ -50,7 +51,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-for command in (read, add, stories, claims, speakers, search, dossier, export, score):
+for command in (read, add, stories, claims, speakers, search, dossier, export, score, train):
     app.command()(command)
 
 

@@ -125,5 +125,5 @@ def test_a_place_shows_both_sides_rule_confidence_and_article():
 
 def test_what_the_extractor_was_trained_on_is_said():
     score = add_scores([score_article("a", SENTENCE, [[mark()]], [], fitted={digest_text(SENTENCE)})])
-    assert "fitted: 1 of these are what the shipped model was trained on" in words_of(render_errors(score))
+    assert "fitted: 1 of these are what the model was trained on" in words_of(render_errors(score))
     assert "fitted" not in words_of(render_errors(make_score()))

@@ -43,7 +43,7 @@ def test_fitted_articles_are_told_in_the_head():
     head = list(format_score(make_score(articles=3, fitted={digest_text(TEXT)})))[:3]
     assert head == [
         "3 articles, 3 attributions marked, 3 found",
-        "fitted: 3 of these are what the shipped model was trained on;",
+        "fitted: 3 of these are what the model was trained on;",
         "        --cross-validate gives the honest figure",
     ]
     assert score_to_json(make_score(fitted={digest_text(TEXT)}))["fitted"] == 1

@@ -38,6 +38,14 @@ MinConfidence = Annotated[
     float | None,
     typer.Option("--min-confidence", metavar="X", help="Leave out what is less sure than this, 0 to 1."),
 ]
+Beside = Annotated[
+    list[Path] | None,
+    typer.Option("--beside", metavar="DIR", help="More marked articles to learn from, each counting 0.4."),
+]
+Tagged = Annotated[
+    list[Path] | None,
+    typer.Option("--tagged", metavar="DIR", help="Texts with tags of words: CoNLL-U, or token and tag."),
+]
 Format = Annotated[ListFormat, typer.Option("--format", help="For people (text) or for other programs (json).")]
 
 

@@ -6,7 +6,9 @@ import hashlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 
+from menurut.attribution import Extractor
 from menurut.errors import BrokenGold
+from menurut.language import find_pack_tags, load_pack
 from menurut.measure import ArticleScore, GoldArticle, Marked, mark_reading, score_article
 from menurut.pool import map_in_order
 
@@ -34,7 +36,7 @@ def _deal(name: str) -> int:
     return int.from_bytes(hashlib.md5(name.encode(), usedforsecurity=False).digest())
 
 
-def read_sealed(article: GoldArticle, *, language: str | None = None) -> tuple[Marked, ...]:
+def read_sealed(article: GoldArticle, *, language: str | None = None, extractor: Extractor) -> tuple[Marked, ...]:
     """What the extractor finds in an article whose text is taken as it is."""
     from menurut.intake import find_pages
     from menurut.model import Page
@@ -43,7 +45,13 @@ def read_sealed(article: GoldArticle, *, language: str | None = None) -> tuple[M
     (page,) = find_pages([article.text_path], sealed=True)
     if not isinstance(page, Page):
         raise BrokenGold(f"{article.text_path}: {page.message}")
-    return mark_reading(read_page(page, language=language, sealed=True))
+    return mark_reading(read_page(page, language=language, sealed=True, extractor=extractor))
+
+
+def find_fitted(extractor: Extractor) -> frozenset[str]:
+    """The digests of all texts that the models of an extractor were trained on, whatever their language."""
+    models = (extractor.pick_model(load_pack(tag)) for tag in find_pack_tags())
+    return frozenset(digest for model in models if model for digest in model.fitted)
 
 
 def score_articles(
@@ -51,8 +59,7 @@ def score_articles(
 ) -> Iterator[ArticleScore]:
     """The score of each article, in their order, as read by `read` in so many processes.
 
-    `fitted` are the digests of the texts that the reader was trained on. A cross-validation calls this once a fold, with the
-    reader of the fold, and hands the scores of all folds to `add_scores`.
+    `fitted` are the digests of the texts that the reader was trained on.
     """
     return map_in_order(partial(_score, read=read, fitted=fitted), articles, jobs=jobs)
 

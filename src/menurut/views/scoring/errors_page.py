@@ -18,14 +18,14 @@ from menurut.views.terminal.screen import inert
 from menurut.views.wording import plural
 
 
-def render_errors(result: Score) -> str:
+def render_errors(result: Score, *, read_by: str | None = None) -> str:
     """The page of a score: groups by error, those that cost most whole attributions first."""
     groups = find_groups(result)
     return (
         _environment()
         .get_template("errors.html.j2")
         .render(
-            head=list(format_head(result)),
+            head=list(format_head(result, read_by=read_by)),
             whole=result.rows["full"],
             groups=groups,
             lost=sum(group.lost for group in groups),

@@ -19,13 +19,17 @@ _COMPACT = ("cue overlap", "source exact", "source overlap", "content exact", "c
 _MEASURES = ("exact", "overlap", "tokens")
 
 
-def format_score(result: Score, *, by_role: bool = False) -> Iterator[str]:
-    """The whole table; `by_role` adds precision and recall of each role by kind of attribution."""
-    yield from format_head(result)
+def format_score(result: Score, *, read_by: str | None = None, by_kind: bool = True, by_role: bool = False) -> Iterator[str]:
+    """The tables: of all, `by_kind` of attribution, `by_role` precision and recall of each role by kind, of confidence.
+
+    `read_by` is a line that says which model read, None for what is shipped.
+    """
+    yield from format_head(result, read_by=read_by)
     yield from _format_rows(result)
     yield from _format_labels(result.labels)
-    yield ""
-    yield from _format_kinds(result)
+    if by_kind:
+        yield ""
+        yield from _format_kinds(result)
     for role in ROLES if by_role else ():
         yield ""
         yield from _format_role(result, role)
@@ -34,13 +38,20 @@ def format_score(result: Score, *, by_role: bool = False) -> Iterator[str]:
         yield from format_reliability(result.judged)
 
 
-def format_head(result: Score) -> Iterator[str]:
-    """How many there are, and what is to be thought of the figures where the extractor was trained on the articles."""
+def format_head(result: Score, *, read_by: str | None = None) -> Iterator[str]:
+    """How many there are, who read them, and what to think of the figures where the extractor was trained on the articles."""
     whole = result.rows["full"]
     yield f"{len(result.articles)} articles, {whole.gold:.0f} attributions marked, {whole.predicted:.0f} found"
+    if read_by:
+        yield read_by
     if result.fitted:
-        yield f"fitted: {result.fitted} of these are what the shipped model was trained on;"
+        yield f"fitted: {result.fitted} of these are what the model was trained on;"
         yield "        --cross-validate gives the honest figure"
+
+
+def format_folds(folds: int) -> str:
+    """The line that says of a score that nothing was read by a model that knew it."""
+    return f"cross-validated in {folds} folds: each article read by a model that has not seen it"
 
 
 def _format_rows(result: Score) -> Iterator[str]:
@@ -91,7 +102,7 @@ def count_labels_by_name(labels: LabelCounts) -> dict[str, int]:
     return {"speaker": labels.speaker, "act": labels.act, "manner": labels.manner}
 
 
-def score_to_json(result: Score) -> dict[str, object]:
+def score_to_json(result: Score, *, read_by: str | None = None) -> dict[str, object]:
     """The figures as numbers between 0 and 1; `reliability` is None where nothing has a confidence."""
     bins = find_bins(result.judged)
     reliability = {
@@ -100,6 +111,7 @@ def score_to_json(result: Score) -> dict[str, object]:
     }
     return {
         "articles": len(result.articles),
+        "read_by": read_by,
         "fitted": result.fitted,
         "rows": {row: _tally_to_json(tally) for row, tally in result.rows.items()},
         "kinds": {
