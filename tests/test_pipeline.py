@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from menurut.attribution import Extractor
 from menurut.errors import SourceNotFound, UnknownLanguage
 from menurut.ledger import Ledger
 from menurut.model import Act, Attribution, Fact, FactKind, Links, Manner, Page, Reading, Span
 from menurut.pipeline import AddReport, add_sources, hold_facts, link_ledger, read_page
 from menurut.pool import CHUNK
 from menurut.views.interchange import write_export
+from tests.invented_models import make_model
 from tests.invented_readings import make_reading
 
 HEAD = "Judul: Sungai Lamur meluap\nMedia: Kabar Lamur\nTerbit: 2025-03-{day:02}T08:00:00+07:00\nURL: https://lamur.example/{n}\n\n"
@@ -96,6 +98,16 @@ def test_several_processes_give_what_one_gives(tmp_path: Path) -> None:
             outcomes.append((report, seen, read_export(ledger, tmp_path / f"export-{jobs}")))
     assert outcomes[0] == outcomes[1]
     assert len(outcomes[0][1]) == 6 * CHUNK
+
+
+def test_the_chosen_model_reads_in_every_process(tmp_path: Path) -> None:
+    make_model(traits={"cue mengatakan": -1.0}).save(tmp_path / "tiny.npz")
+    folder = write_articles(tmp_path / "news", 6 * CHUNK)
+    for least, known in ((0.8, 6 * CHUNK), (0.9, 0)):
+        with Ledger.open(tmp_path / f"{known}.db", create=True) as ledger:
+            report = add_sources([folder], ledger, extractor=Extractor(tmp_path / "tiny.npz", least_confidence=least), jobs=2)
+            assert report.added == 6 * CHUNK
+            assert ledger.count()["attributions"] == known
 
 
 def test_an_interruption_leaves_a_ledger_that_a_second_addition_completes(tmp_path: Path) -> None:

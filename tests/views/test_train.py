@@ -201,6 +201,15 @@ def test_articles_that_the_model_was_fitted_to_are_told(gold, tmp_path, monkeypa
     assert run("score", gold, "--language", "id").stdout.splitlines()[1] == lines[2]
 
 
+def test_a_model_that_is_scored_reads_every_article_whatever_its_language_seems(tmp_path):
+    folder = mark(tmp_path / "news", [ENGLISH])
+    make_model(language="id").save(tmp_path / "id.npz")
+    assert (
+        run("score", folder, "--model", tmp_path / "id.npz").stdout
+        == run("score", folder, "--model", tmp_path / "id.npz", "--language", "id").stdout
+    )
+
+
 def test_the_rules_alone_are_fitted_to_nothing_and_sure_of_nothing(gold, monkeypatch):
     model = make_model(fitted=[digest_text(article.read_text()) for article in find_gold(gold)])
     monkeypatch.setattr("menurut.attribution.extractor.load_model", lambda pack: model if pack.tag == "id" else None)

@@ -28,6 +28,11 @@ class Extractor:
     rules_only: bool = False
     least_confidence: float = 0.0
 
+    @property
+    def language(self) -> str | None:
+        """The language of the file `model`, None where the languages' own models read."""
+        return _read_model_once(self.model).language if self.model else None
+
     def find(self, article: Article, pack: Pack) -> tuple[Attribution, ...]:
         """The attributions of an article, sure or not.
 

@@ -57,7 +57,8 @@ def score(
     if cross_validate:
         result = _cross_validate(gold_dir, articles, language, folds=cross_validate, beside=beside, tagged=tagged)
     else:
-        result = _score_extractor(articles, choose_extractor(model=model, language=language, rules_only=rules), language)
+        extractor = choose_extractor(model=model, language=language, rules_only=rules)
+        result = _score_extractor(articles, extractor, language or extractor.language)
     read_by = _name_reader(rules=rules, model=model, folds=cross_validate)
     for line in format_score(result, read_by=read_by, by_role=kinds):
         print(line)
