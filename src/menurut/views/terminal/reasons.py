@@ -12,8 +12,8 @@ from functools import cache
 _EVIDENCE = {
     "constant": "what any find begins with",
     "cue": "how much its words look like a cue",
-    "source": "how plain the ends of the source are",
-    "content": "how plain the ends of the content are",
+    "source": "doubt about where the source stands",
+    "content": "doubt about where the content stands",
     "rule": "a rule found the same cue",
     "same source": "source as the rule has it",
     "same content": "content much as the rule has it",
