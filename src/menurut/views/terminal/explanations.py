@@ -32,7 +32,7 @@ def _model_words(why: Explanation) -> str:
     if why.rule is None:
         return sure
     if not why.reasons:
-        return f"{sure}: as often are such finds without a cue right"
+        return f"{sure}: that is how often a find without a cue was right"
     if why.moved:
         return f"{sure}; the model put its {' and '.join(why.moved)} elsewhere"
     return f"{sure}; the model agrees with the parts that the rule gave it"
