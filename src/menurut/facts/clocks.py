@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from menurut.facts.moments import Clock, DateLexicon, Moment
 from menurut.facts.tokens import Tokens
@@ -60,7 +59,7 @@ def _finish(tokens: Tokens, moment: Moment, lexicon: DateLexicon, *, led: bool, 
         place = part[1]
     suffix = half[0] if half else part[0] if part else ""
     until = _adjust(moment.until, suffix, zone) if moment.until else None
-    return replace(moment, end=place, clock=_adjust(moment.clock, suffix, zone), until=until)
+    return moment._replace(end=place, clock=_adjust(moment.clock, suffix, zone), until=until)
 
 
 def _adjust(clock: Clock | None, half: str, zone: str | None) -> Clock | None:

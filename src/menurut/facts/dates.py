@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from menurut.facts.calendar_terms import pick_calendar
 from menurut.facts.clocks import pick_clock
 from menurut.facts.moments import DateExpression, DateLexicon, Moment
@@ -21,19 +19,19 @@ _CLAUSE_ENDS = frozenset((".", ",", ";", ":", "\n", "?", "!", "”", '"'))
 def find_date_expressions(tokens: Tokens, lexicon: DateLexicon, numerals: Numerals) -> list[DateExpression]:
     """Every date expression in order; none overlaps another. A year given once for a list of dates is given to all."""
     found: list[DateExpression] = []
-    triggers, lower, place, sentence, quoted = lexicon.triggers | numerals.triggers, tokens.lower, 0, 0, False
-    while place < tokens.count:
+    lower, done, sentence, quoted = tokens.lower, 0, 0, False
+    for place in tokens.find_any(_MARKS | lexicon.triggers | numerals.triggers):
+        if place < done:
+            continue
         word = lower[place]
         if word in _MARKS:
             sentence += word in _SENTENCE_ENDS
             quoted = not quoted if word == '"' else word == "“" or (quoted and word not in ("”", "\n"))
-        if word in triggers or "0" <= word[0] <= "9":
-            expression = _pick_expression(tokens, place, lexicon, numerals)
-            if expression:
-                found.append(replace(expression, sentence=sentence, quoted=quoted, set_off=lower[place - 1] == ","))
-                place = expression.end
-                continue
-        place += 1
+            continue
+        expression = _pick_expression(tokens, place, lexicon, numerals)
+        if expression:
+            found.append(expression._replace(sentence=sentence, quoted=quoted, set_off=lower[place - 1] == ","))
+            done = expression.end
     return _share_years(found, tokens, lexicon)
 
 
@@ -78,8 +76,8 @@ def _pick_days_of_weekdays(
     closing = pick_calendar(tokens, separator[1], lexicon, expected=True)
     if closing is None or closing.day is None or closing.month is None or tokens.words[closing.end] != ")":
         return None
-    opening = replace(closing, day=day, weekday=first.weekday)
-    return DateExpression(begin, closing.end + 1, opening, replace(closing, weekday=last.weekday))
+    opening = closing._replace(day=day, weekday=first.weekday)
+    return DateExpression(begin, closing.end + 1, opening, closing._replace(weekday=last.weekday))
 
 
 def _grain(moment: Moment) -> str:
@@ -94,7 +92,7 @@ def _grain(moment: Moment) -> str:
 def _fill(first: Moment, last: Moment) -> Moment:
     """The first date of a range with the month and year that only the second one has."""
     month = first.month if first.month or (first.weekday and not first.day) else last.month
-    return replace(first, month=month, year=first.year or (last.year if last.month else None))
+    return first._replace(month=month, year=first.year or (last.year if last.month else None))
 
 
 def _pick_moment(tokens: Tokens, start: int, lexicon: DateLexicon, numerals: Numerals) -> Moment | None:
@@ -120,7 +118,7 @@ def _pick_directed(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment |
     if before is None or not tokens.is_capital(before[1]):
         return None
     named = _pick_weekday(tokens, before[1], lexicon) or pick_calendar(tokens, before[1], lexicon)
-    return replace(named, direction=before[0]) if named and named.shift is None and named.year is None else None
+    return named._replace(direction=before[0]) if named and named.shift is None and named.year is None else None
 
 
 def _pick_away(tokens: Tokens, start: int, lexicon: DateLexicon, numerals: Numerals) -> Moment | None:
@@ -153,7 +151,7 @@ def _pick_weekday(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | 
         place += 1
     dated = _pick_date_of_weekday(tokens, place, lexicon)
     if dated:
-        return replace(dated, weekday=weekday)
+        return dated._replace(weekday=weekday)
     week = _pick_week(tokens, place, lexicon)
     if week:
         return Moment(week.end, weekday=weekday, shift=week.shift, period="week")
@@ -184,7 +182,7 @@ def _pick_date_of_weekday(tokens: Tokens, place: int, lexicon: DateLexicon) -> M
             return None
         end += 1
     part = lexicon.day_parts.pick(tokens.lower, end)
-    return replace(dated, end=part[1] if part else end)
+    return dated._replace(end=part[1] if part else end)
 
 
 def _with_clock(tokens: Tokens, moment: Moment | None, lexicon: DateLexicon) -> Moment | None:
@@ -203,8 +201,8 @@ def _with_clock(tokens: Tokens, moment: Moment | None, lexicon: DateLexicon) -> 
         place = glue[1] if glue else place
     clock = pick_clock(tokens, place, lexicon)
     if clock is None:
-        return replace(moment, end=end)
-    return replace(moment, end=clock.end, clock=clock.clock, until=clock.until)
+        return moment._replace(end=end)
+    return moment._replace(end=clock.end, clock=clock.clock, until=clock.until)
 
 
 def _with_date(tokens: Tokens, clock: Moment, lexicon: DateLexicon) -> Moment:
@@ -218,7 +216,7 @@ def _with_date(tokens: Tokens, clock: Moment, lexicon: DateLexicon) -> Moment:
         dated = pick_calendar(tokens, place, lexicon) or pick_relative(tokens, place, lexicon)
     if dated is None or not ((dated.day and dated.month) or dated.weekday or dated.period == "day"):
         return clock
-    return replace(dated, clock=clock.clock, until=clock.until)
+    return dated._replace(clock=clock.clock, until=clock.until)
 
 
 def _looks_ahead(tokens: Tokens, begin: int, moment: Moment, lexicon: DateLexicon) -> bool:
@@ -246,9 +244,9 @@ def _share_years(found: list[DateExpression], tokens: Tokens, lexicon: DateLexic
         if here.last or first.year or first.direction is not None or first.shift is not None:
             continue
         if first.day and first.month is None:
-            found[index] = replace(here, first=replace(first, month=giver.month, year=giver.year))
+            found[index] = here._replace(first=first._replace(month=giver.month, year=giver.year))
         elif first.month and giver.month and _grain(first) == _grain(giver) and first.weekday is None:
-            found[index] = replace(here, first=replace(first, year=giver.year, shift=giver.shift, period=giver.period))
+            found[index] = here._replace(first=first._replace(year=giver.year, shift=giver.shift, period=giver.period))
     return [
         one
         for one in found

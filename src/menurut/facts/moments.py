@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from menurut.facts.phrases import Phrases
 from menurut.language import Pack
 from menurut.language.date_words import DateWords
+from menurut.language.records import as_record
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day as printed, 0.00 to 24.00; `zone` is its offset from UTC, None where the text names none."""
 
     hour: int
@@ -19,8 +19,7 @@ class Clock:
     zone: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """The parts of a date that the text gives, up to token `end`; what it does not give is None.
 
     `months` and `years` are the length of a season or a decade that begins at `month` or `year`. `direction` says that it
@@ -44,8 +43,7 @@ class Moment:
     until: Clock | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DateExpression:
+class DateExpression(NamedTuple):
     """Tokens `begin` to `end` name `first`, or all that lies from `first` to `last`.
 
     `ahead` says that a weekday is the coming one; `sentence` counts sentences, to tell which dates stand together.
@@ -95,4 +93,4 @@ class DateLexicon:
 @cache
 def read_date_lexicon(pack: Pack) -> DateLexicon:
     """The date words of a pack, compiled once."""
-    return DateLexicon(pack.dates)
+    return DateLexicon(as_record(pack.dates))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from menurut.facts.numerals import Number
@@ -32,7 +31,7 @@ def widen_to_range(tokens: Tokens, start: int, number: Number, lexicon: Quantity
     if unit and (following is None or following[0] != unit[0]):
         return number
     first = _share_scale(number, last)
-    return replace(first, end=last.end, upper=last.value, ranged=True) if first.value < last.value else number
+    return first._replace(end=last.end, upper=last.value, ranged=True) if first.value < last.value else number
 
 
 def _skip_separator(tokens: Tokens, start: int, place: int, lexicon: QuantityLexicon) -> int | None:
@@ -51,7 +50,7 @@ def _share_scale(first: Number, last: Number) -> Number:
         scale = 10 ** (last.value.adjusted() // 3 * 3)
     if scale is None or first.scale or first.value * scale >= last.value:
         return first
-    return replace(first, value=first.value * Decimal(scale))
+    return first._replace(value=first.value * Decimal(scale))
 
 
 def is_part_of_word(tokens: Tokens, number: Number, lexicon: QuantityLexicon) -> bool:

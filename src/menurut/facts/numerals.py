@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from types import ModuleType
+from typing import NamedTuple
 
 from menurut.facts.phrases import Phrases
 from menurut.facts.tokens import Tokens
 from menurut.language import Pack
 from menurut.language.quantity_words import QuantityWords
+from menurut.language.records import as_record
 
 _LONGEST_DIGITS = 21  # with separators
 _LONGEST_PLAIN = 9  # without; what is longer is an account or a serial number
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number that ends before token `end`; `upper` is set for vague words.
 
     `about` says that the number itself is no exact one, `thousands` is the other reading of "1,500" where a language's
@@ -120,4 +120,4 @@ def _join(word: str, mark: str, group_mark: str) -> Decimal | None:
 @cache
 def read_numerals(pack: Pack) -> Numerals:
     """The numbers of a pack's language, compiled once."""
-    return Numerals(pack.quantities, pack.grammar("numbers"))
+    return Numerals(as_record(pack.quantities), pack.grammar("numbers"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from menurut.facts.counting import is_label, may_count, read_counted, read_counted_before, read_whole
@@ -20,21 +19,18 @@ _BOUND_REACH = 3  # words such as "sebesar" between a bound and its number
 def find_quantities(tokens: Tokens, lexicon: QuantityLexicon, taken: bytearray) -> list[Quantity]:
     """Every quantity in order; none overlaps another, nor a token that is marked in `taken`."""
     found: list[Quantity] = []
-    triggers, lower, place, labelled = lexicon.triggers, tokens.lower, 0, 0
-    while place < tokens.count:
-        word = lower[place]
-        digits = "0" <= word[0] <= "9"
-        if (digits or word in triggers) and not taken[place]:
-            label = is_label(tokens, place, lexicon, labelled)
-            quantity = _pick_quantity(tokens, place, lexicon, label=label)
-            if quantity and not any(taken[quantity.begin : quantity.end]):
-                found.append(quantity)
-                place = quantity.end
-                continue
-            if label and digits:
-                lettered = tokens.joined(place + 1) and tokens.words[place + 1].isalpha()  # Pasal 27A, 28
-                labelled = place + 1 + lettered
-        place += 1
+    done = labelled = 0
+    for place in tokens.find_any(lexicon.triggers):
+        if place < done or taken[place]:
+            continue
+        label = is_label(tokens, place, lexicon, labelled)
+        quantity = _pick_quantity(tokens, place, lexicon, label=label)
+        if quantity and not any(taken[quantity.begin : quantity.end]):
+            found.append(quantity)
+            done = quantity.end
+        elif label and "0" <= tokens.words[place][0] <= "9":
+            lettered = tokens.joined(place + 1) and tokens.words[place + 1].isalpha()  # Pasal 27A, 28
+            labelled = place + 1 + lettered
     return found
 
 
@@ -138,7 +134,7 @@ def _negate(tokens: Tokens, quantity: Quantity, lexicon: QuantityLexicon) -> Qua
         return quantity
     upper = None if quantity.upper is None else -quantity.value
     lowest = quantity.value if quantity.upper is None else quantity.upper
-    return replace(quantity, begin=before, value=-lowest, upper=upper)
+    return quantity._replace(begin=before, value=-lowest, upper=upper)
 
 
 def _bind(tokens: Tokens, quantity: Quantity, number: Number, lexicon: QuantityLexicon) -> Quantity:
@@ -147,12 +143,12 @@ def _bind(tokens: Tokens, quantity: Quantity, number: Number, lexicon: QuantityL
     for _ in range(_BOUND_REACH):
         found = lexicon.bounds_before.pick_before(tokens.lower, before)
         if found:
-            return replace(quantity, bound=Bound(found[0]))
+            return quantity._replace(bound=Bound(found[0]))
         if tokens.lower[before - 1] not in lexicon.words.bound_skips:
             break
         before -= 1
     after = lexicon.bounds_after.pick(tokens.lower, quantity.end)
     if after and tokens.lower[after[1]] not in lexicon.words.comparisons:
         counted = quantity.counted or (None if quantity.unit else read_counted(tokens, after[1], lexicon))
-        return replace(quantity, bound=Bound(after[0]), end=after[1], counted=counted)
-    return replace(quantity, bound=Bound.ABOUT) if number.about else quantity
+        return quantity._replace(bound=Bound(after[0]), end=after[1], counted=counted)
+    return quantity._replace(bound=Bound.ABOUT) if number.about else quantity

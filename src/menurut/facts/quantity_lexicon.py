@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from menurut.facts.numerals import Numerals, read_numerals
 from menurut.facts.phrases import Phrases
 from menurut.language import Pack
+from menurut.language.records import as_record
 from menurut.model import Bound
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity at tokens `begin` to `end`; `counted` are the tokens that say what is counted, None without them."""
 
     begin: int
@@ -29,7 +29,7 @@ class QuantityLexicon:
     """Phrases of units, currencies and bounds, the numbers of the language, and where its noun phrases end."""
 
     def __init__(self, pack: Pack) -> None:
-        words = pack.quantities
+        words = as_record(pack.quantities)
         self.words = words
         self.numerals: Numerals = read_numerals(pack)
         self.ends_phrase = pack.grammar("counted").ends_phrase

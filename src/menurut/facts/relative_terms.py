@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from menurut.facts.calendar_terms import pick_calendar
 from menurut.facts.moments import DateLexicon, Moment
 from menurut.facts.tokens import Tokens, whole_year
@@ -56,7 +54,7 @@ def _pick_edge(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | Non
         return _pick_edge_of_present(tokens, start, edge, lexicon)
     if moment.day or moment.weekday or moment.period not in (None, *_PERIODS_FOR_EDGES):
         return None
-    return replace(moment, edge=edge[0])
+    return moment._replace(edge=edge[0])
 
 
 def _pick_edge_of_present(tokens: Tokens, start: int, edge: tuple[str, int], lexicon: DateLexicon) -> Moment | None:

@@ -60,14 +60,14 @@ def _only_clock(moment: Moment) -> bool:
 def _resolve_range(expression: DateExpression, closing: Moment, reference: Reference, trail: Trail) -> Resolved | None:
     opening = expression.first
     if closing.year is None and opening.year:
-        closing = replace(closing, year=opening.year)
+        closing = closing._replace(year=opening.year)
     first = _resolve_moment(opening, reference, trail, ahead=False)
     if first and opening.weekday and closing.weekday and closing.day is None:
         trail = replace(trail, last=date.fromisoformat(first.start[:10]))
         closing = Moment(closing.end, shift=(closing.weekday - opening.weekday) % 7, period="day", from_last=True)
     second = _resolve_moment(closing, reference, trail, ahead=False)
     if first and second and first.start > second.start and opening.year in (None, closing.year):
-        first = _resolve_moment(replace(opening, year=int(second.start[:4]) - 1), reference, trail, ahead=False)
+        first = _resolve_moment(opening._replace(year=int(second.start[:4]) - 1), reference, trail, ahead=False)
     if first is None or second is None or first.start > second.end:
         return None
     return Resolved(f"{first.value}/{second.value}", first.start, second.end, "range")

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 # A number keeps its separators; a possessive 's is a token of its own so that "Monday's" is still Monday.
-_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*+|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*+|\n|\S")
+# The first choice is what most words are.
+_TOKEN = re.compile(r"[a-zA-Z]++(?=[\s,])|[0-9]+(?:[.,][0-9]+)*+|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*+|\n|\S")
 _MARGIN = 16  # empty tokens after the last, so that looking ahead needs no test for the end
 
 
@@ -28,13 +29,21 @@ class Tokens:
     @classmethod
     def of(cls, text: str) -> Tokens:
         """The tokens of a text, in one pass."""
-        spans = [match.span() for match in _TOKEN.finditer(text)]
-        words = [text[start:end] for start, end in spans]
-        count, length = len(words), len(text)
+        words, starts, ends = [], [], []
+        for match in _TOKEN.finditer(text):
+            words.append(match.group())
+            starts.append(match.start())
+            ends.append(match.end())
+        count, beyond = len(words), [len(text) + 1] * _MARGIN
         words += [""] * _MARGIN
-        starts = [start for start, _ in spans] + [length + 1] * _MARGIN
-        ends = [end for _, end in spans] + [length + 1] * _MARGIN
+        starts += beyond
+        ends += beyond
         return cls(text, words, [word.lower() for word in words], starts, ends, count)
+
+    def find_any(self, words: frozenset[str]) -> list[int]:
+        """The tokens that begin with a digit or are one of these words in lower case."""
+        lower = self.lower
+        return [index for index in range(self.count) if lower[index] in words or lower[index][0] in _DIGITS]
 
     def joined(self, index: int) -> bool:
         """Whether token `index` stands right against the one before it, with no space between."""
@@ -52,6 +61,7 @@ class Tokens:
         return before < 0 or self.words[before] in _STOPS
 
 
+_DIGITS = frozenset("0123456789")
 _QUOTES = frozenset("\"'“”‘’«»„(")
 _STOPS = frozenset(("\n", ".", "!", "?", ":", "…", "-", "—", "–"))
 
