@@ -9,6 +9,7 @@ from menurut.language import Pack
 from menurut.speakers.acronyms import shortens
 from menurut.speakers.runs import fold
 from menurut.speakers.scene import Scene
+from menurut.speakers.words import load_names
 
 _BRACKET = re.compile(r" ?\([^()\n]*\)")
 _MOST_OF_A_HEAD = 40
@@ -20,7 +21,7 @@ class Bodies:
     """Names of organisations and documents by their first word, with the short forms that the text introduces."""
 
     def __init__(self, scene: Scene, pack: Pack) -> None:
-        self._scene, self._words = scene, pack.names
+        self._scene, self._words = scene, load_names(pack)
         self._aliases = dict(scene.short_forms)
         self._sources: dict[str, list[str]] = {}
         self._runs: dict[str, list[str]] = {}

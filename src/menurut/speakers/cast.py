@@ -13,6 +13,7 @@ from menurut.speakers.phrases import Phrase
 from menurut.speakers.runs import fold
 from menurut.speakers.scene import Scene
 from menurut.speakers.spellings import find_spellings
+from menurut.speakers.words import load_names
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ class Cast:
         self._small, self._spellings = scene.small, find_spellings(phrases, scene.text)
         self._members: dict[str, Member] = {}
         self.persons, self.bodies = Persons(scene, pack), Bodies(scene, pack)
-        self._words, self._media = pack.names, {}
+        self._words, self._media = load_names(pack), {}
         if outlet:
             self._add_medium(outlet)
         for at, phrase in phrases:

@@ -10,6 +10,7 @@ from menurut.language.territories import load_territories
 from menurut.model import SpeakerKind
 from menurut.speakers.runs import fold
 from menurut.speakers.scene import Scene
+from menurut.speakers.words import load_names
 
 _SHORT_FORM_CHARS = 4
 
@@ -26,17 +27,17 @@ def pick_known(bare: str, scene: Scene, pack: Pack) -> tuple[str, SpeakerKind] |
     >>> pick_known("Seoul", read_scene("", pack), pack)[0]
     'Korea Selatan'
     """
-    name = cut_article(bare, pack.names)
+    name = cut_article(bare, load_names(pack))
     key, countries = fold(name), load_territories(pack)
     if code := countries.pick(key) if name[:1].isupper() else None:
         full = countries.names.get(code, name)
-        short = len(name) <= _SHORT_FORM_CHARS or (key in pack.names.countries and len(full) > len(name))
+        short = len(name) <= _SHORT_FORM_CHARS or (key in load_names(pack).countries and len(full) > len(name))
         return (full if short or full in scene.text else name), SpeakerKind.COUNTRY
     if (code := countries.pick_by_capital(name)) and code in countries.names:
         return countries.names[code], SpeakerKind.COUNTRY
-    if key in scene.states or (key.split(" ", 1)[0] in pack.names.state_heads and name[:1].isupper()):
+    if key in scene.states or (key.split(" ", 1)[0] in load_names(pack).state_heads and name[:1].isupper()):
         return scene.states.get(key, name), SpeakerKind.COUNTRY
-    listed = (pack.names.office_words, pack.names.places, scene.short_forms)
+    listed = (load_names(pack).office_words, load_names(pack).places, scene.short_forms)
     if key in scene.located and not any(key in some for some in listed):
         return name, SpeakerKind.COUNTRY
     if load_media().pick(bare) or load_media().pick(name):

@@ -10,6 +10,7 @@ from menurut.language.name_words import NameWords
 from menurut.language.territories import load_territories
 from menurut.speakers.runs import fold
 from menurut.speakers.scene import Scene
+from menurut.speakers.words import load_names
 
 _LONGEST_NAME = 6
 _SHORTEST_BODY_AND_NAME = 3
@@ -46,11 +47,11 @@ def find_name_start(tokens: list[str], folded: list[str], scene: Scene, pack: Pa
     any word may be one.
     """
     floor, barred = max(after, len(tokens) - _LONGEST_NAME), _load_barred(pack)
-    doubtful = (scene.small, scene.offices, pack.names.places)
-    start = _walk_back(tokens, folded, floor, barred, doubtful, scene, pack.names)
+    doubtful = (scene.small, scene.offices, load_names(pack).places)
+    start = _walk_back(tokens, folded, floor, barred, doubtful, scene, load_names(pack))
     if start == len(tokens):
-        start = _walk_back(tokens, folded, floor, barred, (pack.names.places,), scene, pack.names)
-    start = _widen(tokens, folded, start, floor, pack.names)
+        start = _walk_back(tokens, folded, floor, barred, (load_names(pack).places,), scene, load_names(pack))
+    start = _widen(tokens, folded, start, floor, load_names(pack))
     start = _cut_body(folded, start, scene, pack)
     start = _trust(folded, start, scene)
     return start if start < len(tokens) else None
@@ -59,7 +60,7 @@ def find_name_start(tokens: list[str], folded: list[str], scene: Scene, pack: Pa
 @lru_cache(maxsize=8)
 def _load_barred(pack: Pack) -> frozenset[str]:
     """Words that stand in no name of a person: those of offices, honorifics, and countries of one word."""
-    return pack.names.office_words | pack.names.honorifics | load_territories(pack).words
+    return load_names(pack).office_words | load_names(pack).honorifics | load_territories(pack).words
 
 
 def _walk_back(
@@ -104,7 +105,7 @@ def _trust(folded: list[str], start: int, scene: Scene) -> int:
 def _cut_body(folded: list[str], start: int, scene: Scene, pack: Pack) -> int:
     """Where the name begins behind the name of a body (`Serikat Tani Merdeka Bona Sitorus`): the last two words at most, or the
     words from one that the text calls somebody by; none where hardly more than the name of the body is left."""
-    if not 0 < start < len(folded) or folded[start - 1] not in pack.names.named_bodies:
+    if not 0 < start < len(folded) or folded[start - 1] not in load_names(pack).named_bodies:
         return start
     if load_territories(pack).pick(" ".join(folded[max(0, start - 2) : start])):
         return start

@@ -10,11 +10,12 @@ from menurut.speakers.known import pick_known
 from menurut.speakers.names import is_capital
 from menurut.speakers.runs import fold
 from menurut.speakers.scene import Scene
+from menurut.speakers.words import load_names
 
 
 def pick_container_owner(bare: str, tokens: list[str], folded: list[str], pack: Pack) -> str | None:
     """Whose thing speaks (`data BMKG`), or the name behind a common noun (`perusahaan pemantau bumi Heliotra`)."""
-    words = pack.names
+    words = load_names(pack)
     opening = fold(bare)
     for container in (*words.containers, *words.media):
         if opening.startswith(container) and opening[len(container) :][:1] == " " and is_capital(bare[len(container) + 1 :]):
@@ -31,7 +32,7 @@ def pick_container_owner(bare: str, tokens: list[str], folded: list[str], pack: 
 
 def pick_work_owner(bare: str, folded: list[str], scene: Scene, pack: Pack) -> str | None:
     """Whose work speaks: who stands after `oleh`, or the body named right after `survei` or `laporan hasil pemeriksaan`."""
-    words = pack.names
+    words = load_names(pack)
     if folded[0] not in words.works:
         return None
     for mark in words.author_marks:

@@ -12,6 +12,7 @@ from menurut.speakers.kinds import strip_possessor
 from menurut.speakers.names import find_name_start, join_name
 from menurut.speakers.runs import Run, find_tokens, fold
 from menurut.speakers.scene import Scene
+from menurut.speakers.words import load_names
 
 _LONGEST_ROLE = 14
 _LONGEST_CHAIN = 3
@@ -26,7 +27,7 @@ class Persons:
     """Mentions of persons: offset and name as printed, found by any word of the name, by role, or by place in the text."""
 
     def __init__(self, scene: Scene, pack: Pack) -> None:
-        self._scene, self._pack, self._words = scene, pack, pack.names
+        self._scene, self._pack, self._words = scene, pack, load_names(pack)
         self._by_word: dict[str, list[tuple[int, str]]] = {}
         self._by_title: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
         self._certain: set[str] = set()

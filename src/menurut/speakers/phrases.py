@@ -24,6 +24,7 @@ from menurut.speakers.names import find_name_start, is_capital, join_name, strip
 from menurut.speakers.owners import pick_author, pick_container_owner, pick_work_owner
 from menurut.speakers.runs import find_tokens, fold
 from menurut.speakers.scene import Scene
+from menurut.speakers.words import load_names
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _SPACES = re.compile(r"\s+")
@@ -55,9 +56,11 @@ def read_phrase(text: str, scene: Scene, pack: Pack) -> Phrase:
     >>> phrase.name, phrase.role
     ('Maria Zakharova', 'Juru Bicara Kementerian Luar Negeri Rusia')
     """
-    plain = _cut_clitic(_SPACES.sub(" ", text).strip(" \t\n,;:\"“”'’‘"), pack.names)
-    if (pointer := pick_pronoun(fold(plain), pack.names)) or not plain:
-        return Phrase(plain, SpeakerKind.PERSON, gender=_pick_gender([fold(plain)], pack.names), pointer=pointer or Pointer.HE)
+    plain = _cut_clitic(_SPACES.sub(" ", text).strip(" \t\n,;:\"“”'’‘"), load_names(pack))
+    if (pointer := pick_pronoun(fold(plain), load_names(pack))) or not plain:
+        return Phrase(
+            plain, SpeakerKind.PERSON, gender=_pick_gender([fold(plain)], load_names(pack)), pointer=pointer or Pointer.HE
+        )
     return _read_known(plain, scene, pack) or _read_several(plain, scene, pack) or _read_one(plain, scene, pack)
 
 
@@ -80,7 +83,7 @@ def _find_aliases(plain: str) -> tuple[str, ...]:
 def _read_several(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
     if "," in plain:
         return None
-    for joiner in pack.names.joiners:
+    for joiner in load_names(pack).joiners:
         left, found, right = plain.partition(f" {joiner} ")
         if found:
             parts = tuple(_read_known(side, scene, pack) or _read_one(side, scene, pack) for side in (left, right))
@@ -96,7 +99,7 @@ def _is_office(left: Phrase, right: Phrase) -> bool:
 
 
 def _read_one(plain: str, scene: Scene, pack: Pack) -> Phrase:
-    words = pack.names
+    words = load_names(pack)
     plain, nickname = _cut_nickname(plain, words)
     for mark in words.name_marks:
         _, found, named = plain.partition(f" {mark} ")
@@ -115,7 +118,7 @@ def _read_one(plain: str, scene: Scene, pack: Pack) -> Phrase:
 
 def _read_belonging(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
     """A name before a word that marks a role, what follows being the role: `Bona Sitorus dari BMKG`."""
-    words = pack.names
+    words = load_names(pack)
     for mark in words.role_marks:
         left, found, right = plain.partition(f" {mark} ")
         tokens = strip_degrees(find_tokens(_cut_brackets(left, words)), words) if found else []
@@ -130,7 +133,7 @@ def _read_belonging(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
 
 def _ends_in_name(text: str, scene: Scene, pack: Pack) -> bool:
     """Whether a phrase that opens with a role, rank or body ends in the name of a person."""
-    tokens = strip_degrees(find_tokens(_cut_brackets(text, pack.names)), pack.names)
+    tokens = strip_degrees(find_tokens(_cut_brackets(text, load_names(pack))), load_names(pack))
     return bool(find_name_start(tokens, [fold(token) for token in tokens], scene, pack))
 
 
@@ -168,7 +171,7 @@ def _cut_brackets(plain: str, words: NameWords) -> str:
 
 def _read_segments(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     """A phrase whose commas part a name from what is said of its bearer, before or after it."""
-    words = pack.names
+    words = load_names(pack)
     segments = [segment for part in bare.split(", ") if (segment := part.strip()) and fold(segment) not in words.degrees]
     if not segments:
         return Phrase(bare, SpeakerKind.UNNAMED)
@@ -204,7 +207,7 @@ def _pick_beside_role(segments: list[str], words: NameWords) -> Phrase | None:
 
 
 def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
-    words = pack.names
+    words = load_names(pack)
     tokens = strip_degrees(find_tokens(bare), words)
     folded = [strip_possessor(fold(token), words) for token in tokens]
     if not tokens:
@@ -247,7 +250,7 @@ def _is_calling(tokens: list[str], folded: list[str], start: int, words: NameWor
 
 
 def _describe(bare: str, kind: SpeakerKind | None, tokens: list[str], folded: list[str], scene: Scene, pack: Pack) -> Phrase:
-    words = pack.names
+    words = load_names(pack)
     if kind is None:
         kind = SpeakerKind.ORGANISATION if is_capital(tokens[0]) and folded[0] not in scene.small else SpeakerKind.UNNAMED
     if kind is SpeakerKind.DOCUMENT and (author := pick_work_owner(bare, folded, scene, pack)):

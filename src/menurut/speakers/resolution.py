@@ -12,6 +12,7 @@ from menurut.speakers.media import mark_media
 from menurut.speakers.phrases import Phrase, read_phrase
 from menurut.speakers.reader import Reader, find_anchor
 from menurut.speakers.scene import read_scene
+from menurut.speakers.words import load_names
 
 
 def resolve_speakers(
@@ -37,7 +38,7 @@ def resolve_speakers(
         read_phrase(source, scene, pack) if source else _read_cue(article, attribution, pack)
         for source, attribution in zip(sources, attributions, strict=True)
     ]
-    phrases = mark_media(attributions, phrases, article.outlet, pack.names)
+    phrases = mark_media(attributions, phrases, article.outlet, load_names(pack))
     named = [(find_anchor(a), phrase) for a, phrase in zip(attributions, phrases, strict=True) if phrase]
     cast = Cast(named, scene, pack, outlet=article.outlet)
     members = Reader(attributions, phrases, cast).read()
@@ -51,7 +52,7 @@ def _source(article: Article, attribution: Attribution) -> str:
 def _read_cue(article: Article, attribution: Attribution, pack: Pack) -> Phrase | None:
     """What a cue without a source says of the speaker: somebody, where it ends in a clitic (`ujarnya`); else nothing."""
     cue = attribution.cue[-1].slice(article.text) if attribution.cue else ""
-    tied = any(cue.endswith(clitic) for clitic in pack.names.clitics)
+    tied = any(cue.endswith(clitic) for clitic in load_names(pack).clitics)
     return Phrase(cue, SpeakerKind.PERSON, pointer=Pointer.CLITIC) if tied else None
 
 

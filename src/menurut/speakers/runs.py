@@ -9,10 +9,13 @@ from functools import lru_cache
 
 from menurut.language import Pack
 from menurut.language import fold as fold_accents
+from menurut.speakers.words import load_names
 
 _LETTER = r"[^\W\d_]"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:(?:{_CAPITAL}\.)+|{_CAPITAL}[\w'’-]*+)"
+# What stands before it is looked at behind its first letter: capital letters are soon found, and rare.
+_FIRST_WORD = rf"{_CAPITAL}(?<![\w'’-].)(?:\.(?:{_CAPITAL}\.)*+|[\w'’-]*+)"
 _NAME_TOKEN = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}?(?!\w)|\w+(?:[-'’.]\w+)*+|[^\w\s]")
 _MOST_WORDS = 12
 
@@ -56,5 +59,5 @@ def find_runs(text: str, pack: Pack) -> Iterator[Run]:
 
 @lru_cache(maxsize=8)
 def _run_pattern(pack: Pack) -> re.Pattern[str]:
-    particles = "|".join(sorted(map(re.escape, pack.names.particles)))
-    return re.compile(rf"(?<![\w'’-]){_WORD}(?: (?:(?:{particles}) ){{0,2}}{_WORD})*+")
+    particles = "|".join(sorted(map(re.escape, load_names(pack).particles)))
+    return re.compile(rf"{_FIRST_WORD}(?: (?:(?:{particles}) ){{0,2}}{_WORD})*+")

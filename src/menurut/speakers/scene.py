@@ -13,8 +13,9 @@ from menurut.language.territories import load_territories
 from menurut.speakers.acronyms import find_short_forms
 from menurut.speakers.places import find_places
 from menurut.speakers.runs import Run, find_runs, fold
+from menurut.speakers.words import load_names
 
-_SMALL = re.compile(r"(?<![\w'’-])[a-z][\w'-]*+")
+_SMALL = re.compile(r"[a-z](?<![\w'’-].)[\w'-]*+")
 _MOST_PLACES = 20
 _LONGEST_HEADING = 150
 
@@ -80,7 +81,7 @@ def read_scene(text: str, pack: Pack, sources: Iterable[str] = ()) -> Scene:
     >>> read_scene("Dinas Pekerjaan Umum (PU) dan Bona Sitorus", load_pack("id")).short_forms
     {'pu': 'Pekerjaan Umum'}
     """
-    runs, words = tuple(find_runs(text, pack)), pack.names
+    runs, words = tuple(find_runs(text, pack)), load_names(pack)
     places = find_places(runs, text, words)
     trusted = _find_trusted(sources, pack) - places.states.keys() - places.located
     towns = trusted & words.places
@@ -99,7 +100,7 @@ def read_scene(text: str, pack: Pack, sources: Iterable[str] = ()) -> Scene:
 
 
 def _find_trusted(sources: Iterable[str], pack: Pack) -> frozenset[str]:
-    words = pack.names
+    words = load_names(pack)
     single = {fold(source) for source in sources if source[:1].isupper() and not source.isupper() and " " not in source}
     common = (words.titles, words.organisations, words.documents, words.groups, words.place_ends)
     return frozenset(single.difference(*common, load_territories(pack).words))
