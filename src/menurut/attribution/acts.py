@@ -95,7 +95,6 @@ class Acts:
     def _undertakes(self, found: Found) -> bool:
         """Whether the content plans what its own source will do: *pihaknya akan …*, *akan …*, *DPRD akan …*."""
         words, low = self.lexicon.words, self.tokens.low
-        small = (words.complementisers, words.negations, words.articles)
         subject: list[int] = []
         for i in (i for piece in found.content for i in self.tokens.within(piece)):
             word = low[i]
@@ -105,7 +104,8 @@ class Acts:
                 return not subject or self._is_self(subject)
             if len(subject) > _SUBJECT_LONGEST or (self.lexicon.is_verb(word) and not self.tokens.upper[i]):
                 return False
-            if word[0].isalnum() and not any(word in group for group in small):
+            small = word in words.complementisers or word in words.negations or word in words.articles
+            if word[0].isalnum() and not small:
                 subject.append(i)
         return False
 

@@ -18,14 +18,24 @@ from menurut.language.cue_words import Frame
 def find_asides(clause: Clause, begin: int, lexicon: Lexicon) -> Asides:
     """All attributions of the clause that stand aside, from left to right."""
     asides = Asides(clause, lexicon, begin)
-    i = begin
-    while i < clause.stop:
+    done = begin
+    for i in _find_places(asides):
+        if i < done:
+            continue
         length, readings = lexicon.readings_at(clause.low, i)
         if not length and (frame := pick_frame(clause, i, lexicon)):
             length, readings = 1, (Reading(frame, UNKNOWN, pronoun=False),)
         after = _read_cue(asides, i, i + length, readings) if length else 0
-        i = max(after, i + max(length, 1))
+        done = max(after, i + length)
     return asides
+
+
+def _find_places(asides: Asides) -> list[int]:
+    """Where a cue may stand: at one that the lexicon knows, and right behind a quotation or its comma."""
+    clause, begin = asides.clause, asides.begin
+    heads = asides.lexicon.find_heads(clause.low, begin, clause.stop)
+    behind = {item + away for item in clause.quotations for away in (1, 2) if begin <= item + away < clause.stop}
+    return sorted(behind.union(heads)) if behind else heads
 
 
 def _read_cue(asides: Asides, start: int, stop: int, readings: tuple[Reading, ...]) -> int:

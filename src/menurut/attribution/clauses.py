@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from menurut.attribution.lexicon import Lexicon
 from menurut.attribution.quotations import Quotation
@@ -35,11 +38,20 @@ class Clause:
     quotations: dict[int, Quotation] = field(default_factory=dict)
     stop: int = 0
 
-    def add(self, first: int, last: int, low: str) -> None:
-        self.first.append(first)
-        self.last.append(last)
-        self.low.append(low)
-        self.upper.append(self.tokens.upper[first])
+    def add_words(self, first: int, stop: int) -> None:
+        """Take in tokens `first` to `stop`, each as an item."""
+        self.first.extend(range(first, stop))
+        self.last.extend(range(first, stop))
+        self.low.extend(self.tokens.low[first:stop])
+        self.upper.extend(self.tokens.upper[first:stop])
+
+    def add_quotation(self, quotation: Quotation) -> None:
+        """Take in a quotation as one item."""
+        self.quotations[len(self.low)] = quotation
+        self.first.append(quotation.first)
+        self.last.append(quotation.last)
+        self.low.append(QUOTE)
+        self.upper.append(self.tokens.upper[quotation.first])
 
     def ends_with_stop(self, item: int) -> bool:
         """Whether the quotation at `item` holds a full sentence: a stop stands just inside its closing mark."""
@@ -74,26 +86,34 @@ def find_clauses(
 ) -> Iterator[Clause]:
     """The sentences among tokens `first` to `stop`, quotations taken as one item each."""
     clause = Clause(tokens, depth, paragraph)
-    queue = iter(quotations)
-    ahead = next(queue, None)
+    opening = {quotation.first: quotation for quotation in quotations}
+    edges = _find_edges(tokens, first, stop, opening)
     i = first
     while i < stop:
         broken = False
-        if ahead is not None and ahead.first == i:
-            clause.quotations[len(clause.low)] = ahead
-            clause.add(ahead.first, ahead.last, QUOTE)
-            i, ahead = ahead.last + 1, next(queue, None)
+        if i in opening:
+            clause.add_quotation(opening[i])
+            i = opening[i].last + 1
         elif tokens.low[i] == "." and clause.low and _is_abbreviated(clause, i, lexicon):
             clause.last[-1] = i
             i += 1
-        else:
-            broken = tokens.low[i][0] == "\n" and clause.low[-1:] not in ([":"], [QUOTE])
-            if tokens.low[i][0] != "\n":
-                clause.add(i, i, tokens.low[i])
+        elif tokens.low[i][0] == "\n":
+            broken = clause.low[-1:] not in ([":"], [QUOTE])
             i += 1
+        else:
+            edge = min(max(i + 1, edges[bisect_left(edges, i)]), i + _LONGEST - len(clause.low))
+            clause.add_words(i, edge)
+            i = edge
         if clause.low and (i >= stop or broken or len(clause.low) >= _LONGEST or _ends(clause, i, stop, lexicon)):
             yield _closed(clause)
             clause = Clause(tokens, depth, paragraph)
+
+
+def _find_edges(tokens: Tokens, first: int, stop: int, opening: dict[int, Quotation]) -> array[int]:
+    """The stops, line breaks and quotations of `opening` in order, and `stop`: a sentence ends only before or behind them."""
+    low = tokens.low
+    edges = (i for i in tokens.marks_among(first, stop) if low[i] in STOPS or i in opening or low[i][0] == "\n")
+    return array("l", chain(edges, (stop,)))
 
 
 def _closed(clause: Clause) -> Clause:

@@ -76,7 +76,7 @@ def _past_day(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:
 
 def tail_start(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:
     """Where the content that begins at `start` gives way to the time and place of speaking at the end of the sentence."""
-    words, low = lexicon.words, clause.low
+    words, low, settings = lexicon.words, clause.low, lexicon.speech_settings
     end = stop
     for i in range(stop - 1, max(start, stop - _TAIL), -1):
         if (
@@ -86,7 +86,7 @@ def tail_start(clause: Clause, start: int, stop: int, lexicon: Lexicon) -> int:
             and _is_date(clause, i + 1, end)
         ):
             end = i
-        elif lexicon.speech_settings.length_at(low, i):
+        elif low[i] in settings.by_first and settings.length_at(low, i):
             end = i - (low[i - 1] == ",")
         elif low[i] == ";":
             end = i

@@ -74,7 +74,7 @@ def denies(tokens: Tokens, inside: range, lexicon: Lexicon) -> bool:
     if low[first] in words.contradictions and first + 1 < inside.stop and low[first + 1] not in words.adverbs:
         return True
     near = range(first, min(inside.stop, first + _DENIAL_REACH))
-    return any(lexicon.denials.length_at(low, i) and _is_predicate(tokens, i, first, lexicon) for i in near)
+    return any(_is_predicate(tokens, i, first, lexicon) for i in lexicon.denials.find_places(low, near))
 
 
 def negates(tokens: Tokens, inside: range, lexicon: Lexicon) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from menurut.language.cue_words import CueFamily, CueWords, Frame
 from menurut.language.pack import Pack
+from menurut.language.records import as_record
 from menurut.model import Act
 
 
@@ -60,6 +61,10 @@ class Phrases:
                 return len(words)
         return 0
 
+    def find_places(self, low: list[str], places: Iterable[int]) -> Iterator[int]:
+        """Those of some places at which a phrase begins."""
+        return (i for i in places if low[i] in self.by_first and self.length_at(low, i))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
@@ -98,6 +103,14 @@ class Lexicon:
                 return len(words), readings
         return 0, ()
 
+    def find_heads(self, low: list[str], begin: int, stop: int) -> list[int]:
+        """The places from `begin` to `stop` where a cue may begin: the first word of one, or a verb of an open class."""
+        cues, before = self.cues, self.open_before
+        heads = [i for i in range(begin, stop) if low[i] in cues]
+        if before.isdisjoint(low):
+            return heads
+        return sorted({*heads, *(i - 1 for i in range(begin + 1, stop) if low[i] in before)})
+
     def open_at(self, word: str, following: str) -> tuple[int, tuple[Reading, ...]]:
         """The readings of a verb that no list holds, by its shape and the word behind it."""
         found = tuple(
@@ -111,9 +124,10 @@ class Lexicon:
 @lru_cache(maxsize=16)
 def build_lexicon(pack: Pack) -> Lexicon:
     """The lexicon of a pack, built once: all forms of all families, made by the pack's own `clauses.forms_of`."""
-    words, grammar = pack.cues, pack.grammar("clauses")
+    words, grammar = as_record(pack.cues), pack.grammar("clauses")
+    families = [as_record(family) for family in words.families]
     readings: dict[tuple[str, ...], dict[Reading, None]] = defaultdict(dict)
-    for family in words.families:
+    for family in families:
         for form in grammar.forms_of(family):
             readings[tuple(form.form.split())][Reading(form.frame, family, *form[2:])] = None
     cues: dict[str, list[tuple[tuple[str, ...], tuple[Reading, ...]]]] = defaultdict(list)
@@ -141,7 +155,7 @@ def build_lexicon(pack: Pack) -> Lexicon:
         glued=tuple(sorted(words.addressees | words.agents | words.glued, key=len, reverse=True)),
         abbreviations=pack.sentences.abbreviations,
         open_readings=tuple(
-            Reading(frame, family, pronoun=False) for family in words.families if family.before for frame in family.frames
+            Reading(frame, family, pronoun=False) for family in families if family.before for frame in family.frames
         ),
-        open_before=frozenset().union(*(family.before for family in words.families)),
+        open_before=frozenset().union(*(family.before for family in families)),
     )

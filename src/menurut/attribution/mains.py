@@ -23,14 +23,16 @@ _MAIN = (Frame.SUBJECT, Frame.PASSIVE, Frame.RAISED, Frame.NOUN, Frame.PARTICIPL
 def find_mains(clause: Clause, begin: int, lexicon: Lexicon, *, heirs: dict[int, Range | None] | None = None) -> list[Draft]:
     """All attributions of the clause whose cue is a verb or noun in it, from left to right."""
     walk = Walk(clause, lexicon, begin, heirs or {})
-    i = begin
-    while i < clause.stop:
+    done = begin
+    for i in lexicon.find_heads(clause.low, begin, clause.stop):
+        if i < done:
+            continue
         length, readings = lexicon.readings_at(clause.low, i)
         if not length and i + 1 < clause.stop and clause.low[i + 1] in lexicon.open_before:
             length, readings = lexicon.open_at(clause.low[i], clause.low[i + 1])
         if length:
             _read_cue(walk, i, i + length, readings)
-        i += max(length, 1)
+        done = i + length
     return [draft for draft in walk.drafts if draft.content]
 
 

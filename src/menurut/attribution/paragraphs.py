@@ -43,8 +43,8 @@ def find_paragraphs(article: Article, tokens: Tokens) -> Iterator[Paragraph]:
 def _find_lines(tokens: Tokens, furniture: list[Span], starts: list[int]) -> Iterator[tuple[int, int]]:
     """The lines that hold tokens, those that one quotation joins as one, unless furniture stands in it."""
     low = tokens.low
-    breaks = [i for i in range(len(low)) if low[i][0] == "\n" and not _goes_on(tokens, i)] + [len(low)]
-    marks = [i for i in range(len(low)) if is_double(low[i])]
+    breaks = [i for i in tokens.marks if low[i][0] == "\n" and not _goes_on(tokens, i)] + [len(low)]
+    marks = [i for i in tokens.marks if is_double(low[i])]
     first, k = 0, 0
     while k < len(breaks):
         held = _lines_held(tokens, first, breaks[k : k + _LINES_MOST], marks)

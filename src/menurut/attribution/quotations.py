@@ -36,7 +36,9 @@ def find_quotations(tokens: Tokens, first: int, stop: int) -> list[Quotation]:
     what follows shows that the second one stands inside the first or on the wrong side of its blank.
     Apostrophes inside words are no marks, and single marks count only where a closing one follows.
     """
-    marks = [i for i in range(first, stop) if tokens.low[i] in _DOUBLE or tokens.low[i] in _SINGLE]
+    marks = [i for i in tokens.marks_among(first, stop) if tokens.low[i] in _DOUBLE or tokens.low[i] in _SINGLE]
+    if not marks:
+        return []
     doubles = [i for i in marks if tokens.low[i] in _DOUBLE]
     pairs = _Pairs(tokens, dict(pairwise(doubles)))
     single, instead, last = -1, -1, -1

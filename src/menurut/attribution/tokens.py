@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from menurut.model import Span
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}+"  # U.S.
-    r"|[^\W\d_]*\d+(?:[.,:/]\d+)*(?:-[^\W\d_]+)*(?!\w)"  # 1.500, 21/10, 15.00, Rp118.000
+    r"[a-zA-Z]++(?=[\s,])"  # nearly every word
+    r"|(?:[^\W\d_]\.){2,}+"  # U.S.
+    r"|[^\W\d_]*+\d+(?:[.,:/]\d+)*(?:-[^\W\d_]+)*(?!\w)"  # 1.500, 21/10, 15.00, Rp118.000
     r"|\w+(?:[-’'‑/]\w+|\.[a-z]\w*)*+"  # disebut-sebut, Jum'at, detik.com
     r"|``|''|´´|&(?:quot|[lr]dquo);|&#(?:34|822[01]);|--+|\.\.+|\n+|[^\w\s]"
 )
@@ -22,7 +23,8 @@ _TOKEN = re.compile(
 class Tokens:
     """`low[i]` is token i in lower case, `start[i]` and `end[i]` its place in the text.
 
-    `upper[i]`: whether it has a capital letter, at its head or inside (*Tirta*, *detikJabar*).
+    `upper[i]`: whether it has a capital letter, at its head or inside (*Tirta*, *detikJabar*). `marks` are the numbers of those
+    that begin with no letter or digit, line breaks among them.
     """
 
     text: str
@@ -30,6 +32,11 @@ class Tokens:
     start: array[int] = field(default_factory=lambda: array("l"))
     end: array[int] = field(default_factory=lambda: array("l"))
     upper: list[bool] = field(default_factory=list)
+    marks: array[int] = field(default_factory=lambda: array("l"))
+
+    def marks_among(self, first: int, stop: int) -> array[int]:
+        """The marks among tokens `first` to `stop`."""
+        return self.marks[bisect_left(self.marks, first) : bisect_left(self.marks, stop)]
 
     def within(self, span: Span) -> range:
         """The numbers of the tokens that begin inside a span."""
@@ -47,6 +54,8 @@ class Tokens:
         return tuple(ranges)
 
     def add(self, word: str, start: int) -> None:
+        if not word[0].isalnum():
+            self.marks.append(len(self.low))
         self.low.append(word.lower())
         self.start.append(start)
         self.end.append(start + len(word))
@@ -62,8 +71,15 @@ def read_tokens(text: str, function_words: tuple[str, ...]) -> Tokens:
     ['kata', 'dia', ',', '1.500', 'orang', 'kepada', 'nhk', '.']
     """
     tokens = Tokens(text)
+    low, starts, ends, upper = tokens.low, tokens.start, tokens.end, tokens.upper
     for match in _TOKEN.finditer(text):
         word = match.group()
+        if word.isalpha() and word.islower():
+            low.append(word)
+            starts.append(match.start())
+            ends.append(match.end())
+            upper.append(False)
+            continue
         cut = 0
         if not word[1:].islower() and word[1:].lower() != word[1:] and not word.isupper():
             cut = _glue_at(word, function_words)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from menurut.attribution.clauses import Clause
 from menurut.attribution.lexicon import Lexicon
 from menurut.language.cue_words import CueFamily, Frame
+from menurut.language.records import as_record
 from menurut.model import Act
 
-UNKNOWN = CueFamily(name="unknown", act=Act.STATE, words=("",), neutral=True, quoted=True)
+UNKNOWN = as_record(CueFamily(name="unknown", act=Act.STATE, words=("",), neutral=True, quoted=True))
 _SHORTEST = 4  # letters of such a word
 
 
