@@ -39,7 +39,7 @@ def unmark(marked: str) -> tuple[str, list[Parts]]:
 def found_in(text: str, *, language: str = "id", title: str | None = None) -> list[Parts]:
     """The pieces of every attribution that is found in a text, as text."""
     article = Article(id="a", text=text, language=language, title=title)
-    found = find_attributions(article, load_pack(language))
+    found = find_attributions(article, load_pack(language), rules_only=True)
     return [tuple(tuple(span.slice(text) for span in part) for part in (a.source, a.cue, a.content)) for a in found]
 
 

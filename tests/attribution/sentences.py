@@ -1,4 +1,4 @@
-"""How the tests of this folder look at what was found: parts as text."""
+"""How the tests of this folder look at what the rules found: parts as text."""
 
 from menurut.attribution import find_attributions
 from menurut.language import load_pack
@@ -6,7 +6,7 @@ from menurut.model import Article, Attribution
 
 
 def read(text: str, *, title: str | None = None) -> tuple[Attribution, ...]:
-    return find_attributions(Article(id="a", text=text, language="id", title=title), load_pack("id"))
+    return find_attributions(Article(id="a", text=text, language="id", title=title), load_pack("id"), rules_only=True)
 
 
 def parts(text: str, *, title: str | None = None) -> list[tuple[str, str, str]]:

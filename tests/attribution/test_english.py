@@ -10,7 +10,7 @@ from menurut.model import Act, Article, Attribution
 
 
 def read(text: str) -> tuple[Attribution, ...]:
-    return find_attributions(Article(id="a", text=text, language="en"), load_pack("en"))
+    return find_attributions(Article(id="a", text=text, language="en"), load_pack("en"), rules_only=True)
 
 
 def parts(text: str) -> list[tuple[str, str, str]]:

@@ -5,7 +5,7 @@ from menurut.model import Article, Span
 
 def contents(text: str, *furniture: str) -> list[str]:
     spans = tuple(Span(text.index(piece), text.index(piece) + len(piece)) for piece in furniture)
-    found = find_attributions(Article(id="a", text=text, language="id", furniture=spans), load_pack("id"))
+    found = find_attributions(Article(id="a", text=text, language="id", furniture=spans), load_pack("id"), rules_only=True)
     return [" … ".join(span.slice(text) for span in a.content) for a in found]
 
 

@@ -1,9 +1,6 @@
 """`menurut train` and `menurut score --cross-validate`: the same file from the same seed, an honest score, plain errors."""
 
-import json
-import sys
 from functools import partial
-from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
@@ -11,7 +8,6 @@ from typer.testing import CliRunner
 from menurut.attribution import read_model
 from menurut.measure import digest_text, find_gold
 from menurut.views.cli import app
-from menurut.views.scoring.training import score_folds
 from tests.invented_models import make_model
 
 TEXTS = (
@@ -91,53 +87,6 @@ def test_training_tells_what_it_learns_from_how_it_goes_and_how_good_it_is(gold,
     assert len(model.fitted) == 7
 
 
-def test_tagged_texts_are_learned_from(gold, tmp_path, tiny):
-    (tmp_path / "kata").mkdir()
-    rows = "Sari\tNOUN\nmenjaga\tVERB\ntanggul\tNOUN\n.\tPUNCT\n\n"
-    (tmp_path / "kata" / "kata.txt").write_text(rows * 20, encoding="utf-8")
-    options = ("--language", "id", "--folds", 2, "--jobs", 1)
-    assert run("train", gold, *options, "--tagged", tmp_path / "kata", "--to", tmp_path / "a.npz").exit_code == 0
-    assert run("train", gold, *options, "--to", tmp_path / "b.npz").exit_code == 0
-    assert "menjaga" in read_model(tmp_path / "a.npz").words
-    assert "menjaga" not in read_model(tmp_path / "b.npz").words
-
-
-def test_a_score_by_cross_validation_says_so_and_is_of_the_articles_asked_for(gold, tmp_path, tiny):
-    result = run("score", gold, "--language", "id", "--cross-validate", 2, "--fold", "1/3", "--json", tmp_path / "s.json")
-    assert result.exit_code == 0, result.stderr
-    lines = result.stdout.splitlines()
-    assert lines[1] == "cross-validated in 2 folds: each article read by a model that has not seen it"
-    assert not lines[0].startswith("6 articles")
-    assert [line for line in lines if line.startswith("by kind")]
-    assert "fold 2 of 2 is trained" in result.stderr
-    figures = json.loads((tmp_path / "s.json").read_text(encoding="utf-8"))
-    assert figures["read_by"] == lines[1]
-    assert figures["fitted"] == 0
-    assert figures["reliability"] is not None
-
-
-def test_each_article_is_read_by_the_model_of_its_fold(gold):
-    articles = find_gold(gold)
-    sure, deaf = make_model(), make_model(traits={"cue mengatakan": -9.0, "cue menegaskan": -9.0, "cue menurut": -9.0})
-    folds = [SimpleNamespace(articles=articles[:2], model=deaf), SimpleNamespace(articles=articles[2:], model=sure)]
-    scores = {one.name: one.rows["full"] for one in score_folds(folds, language="id").articles}
-    assert [scores[article.name].recall < 1 for article in articles] == [True, True, False, False, False, False]
-    assert [one.name for one in score_folds(folds, language="id", articles=articles[1:3]).articles] == [
-        article.name for article in articles[1:3]
-    ]
-
-
-def test_without_its_packages_training_says_what_to_install(gold, tmp_path, monkeypatch):
-    for name in [name for name in sys.modules if name.startswith("menurut.training")]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "torch", None)
-    commands = (["train", gold, "--to", tmp_path / "m.npz"], ["score", gold, "--cross-validate", 2])
-    for command in commands:
-        result = run(*command, "--language", "id")
-        assert (result.exit_code, result.stdout) == (1, "")
-        assert result.stderr == "menurut: training needs the extra: pip install 'menurut[train]'\n"
-
-
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -145,7 +94,6 @@ def test_without_its_packages_training_says_what_to_install(gold, tmp_path, monk
         ({"gold": "empty"}, "holds no .ann file"),
         ({"--language": "tlh"}, "tlh"),
         ({"--beside": "empty"}, "holds no .ann file"),
-        ({"--tagged": "empty"}, "holds no .conllu file"),
         ({"--to": "file/m.npz"}, "file"),
         ({"--to": "folder.npz"}, "folder.npz: "),
         ({"gold": "one"}, "1 marked articles are too few for 2 folds"),

@@ -1,7 +1,6 @@
 """Training: from marked articles to the model that a language pack ships. Needs the extra `train` (torch, scikit-learn).
 
-gold articles -> examples.py ─┐
-tagged texts  -> tagged.py  ──┴-> fit.py (network.py) -> export.py -> a model file
+gold articles -> examples.py -> fit.py (network.py) -> export.py -> a model file
 folds.py trains again without each part of the articles; calibration.py makes confidences of what those find in it
 """
 

@@ -14,7 +14,7 @@ from sklearn.linear_model import LogisticRegression
 from menurut.attribution.learned.decide import EVIDENCE, Candidate, Judge
 
 _THRESHOLDS = [k / 100 for k in range(20, 71, 2)]
-_TRAIT_LEAST = 3  # how often a trait must occur to be weighed
+_TRAIT_LEAST = 5  # how often a trait must occur to be weighed
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from functools import partial
 from multiprocessing import get_context
-from pathlib import Path
 
 import torch
 
@@ -24,7 +23,6 @@ from menurut.training.calibration import Judged, fit_judge
 from menurut.training.examples import read_examples, read_gold
 from menurut.training.export import export_model
 from menurut.training.fit import Recipe, fit_network
-from menurut.training.tagged import read_tagged
 from menurut.training.vocabulary import Vocabulary
 
 
@@ -32,15 +30,13 @@ from menurut.training.vocabulary import Vocabulary
 class Material:
     """All that there is to learn from.
 
-    `articles` are dealt into folds; `beside` are others that every fold is trained on, each counting `beside_weight`;
-    `tagged` are folders of texts with tags of words.
+    `articles` are dealt into folds; `beside` are others that every fold is trained on, each counting `beside_weight`.
     """
 
     language: str
     articles: tuple[GoldArticle, ...]
     beside: tuple[GoldArticle, ...] = ()
     beside_weight: float = 0.4
-    tagged: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +71,7 @@ def train_model(
     folds, that of each fold to those of the others. The networks are trained by so many processes, each on one core, so that
     their number changes no result. `on_line` is told of each training that has ended.
     """
+    recipe = recipe.for_articles(len(material.articles) + len(material.beside))
     parts = [_Part(*both) for both in zip(deal(material.articles, folds), deal(material.beside, folds), strict=True)]
     work = partial(_train_without, material=material, recipe=recipe)
     findings: list[_Finding] = []
@@ -105,10 +102,9 @@ def _train_without(held: _Part, *, material: Material, recipe: Recipe) -> _Findi
     examples = read_examples([a for a in material.articles if a.text_path not in left_out], language=material.language)
     beside = [article for article in material.beside if article.text_path not in left_out]
     examples += read_examples(beside, language=material.language, weight=material.beside_weight)
-    tagged = [text for folder in material.tagged for text in read_tagged(folder, material.language)]
-    words = [example.features.words for example in examples] + [text.features.words for text in tagged]
+    words = [example.features.words for example in examples]
     vocabulary = Vocabulary.of(words, build_lexicon(load_pack(material.language)))
-    network = fit_network(examples, vocabulary, recipe, tagged=tagged)
+    network = fit_network(examples, vocabulary, recipe)
     about = {
         "language": material.language,
         "fitted": sorted({example.digest for example in examples}),

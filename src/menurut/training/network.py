@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
@@ -14,7 +14,7 @@ _NEAR = 5  # places of a window that are seen together
 
 
 class TorchNetwork(nn.Module):
-    """`sizes` are the rows of the tables of words, suffixes and prefixes; `tags` the number of tags of each tagged corpus."""
+    """`sizes` are the rows of the tables of words, suffixes and prefixes."""
 
     def __init__(
         self,
@@ -25,7 +25,6 @@ class TorchNetwork(nn.Module):
         dilations: Sequence[int],
         dropout: float,
         word_dropout: float,
-        tags: Mapping[str, int],
     ) -> None:
         super().__init__()
         self.words, self.suffixes, self.prefixes = (_table(size, width) for size in sizes)
@@ -43,24 +42,20 @@ class TorchNetwork(nn.Module):
         self.near = nn.Conv1d(window_width, window_width, _NEAR, padding=_NEAR // 2)
         self.pointer = nn.Linear(window_width, len(POINTERS) + 1)
         self.none = nn.Linear(width + window_width, len(POINTERS))
-        self.tags = nn.ModuleDict({name: nn.Linear(width, size) for name, size in tags.items()})
-        self.word_bias = nn.Parameter(torch.zeros(sizes[0]))
         self.drop = nn.Dropout(dropout)
         self.word_dropout = word_dropout
 
-    def encode(self, forms: Tensor, classes: Tensor, flags: Tensor, *, hidden: Tensor | None = None) -> Tensor:
+    def encode(self, forms: Tensor, classes: Tensor, flags: Tensor) -> Tensor:
         """One vector a token, (B, T, width).
 
         `forms` (B, T, 4) are the rows of word, suffix and prefix and the shape, `classes` (B, T, C) ones and zeros, `flags`
-        (B, T, 7). Where `hidden` (B, T) is true, nothing of the form is seen.
+        (B, T, 7).
         """
         words = forms[..., 0]
         if self.training:
             words = words.masked_fill(torch.rand(words.shape) < self.word_dropout, 0)
         seen = self.words(words) + self.suffixes(forms[..., 1]) + self.prefixes(forms[..., 2]) + self.shapes(forms[..., 3])
         seen = seen + self.classes(classes)
-        if hidden is not None:
-            seen = seen.masked_fill(hidden[..., None], 0)
         for number, table in enumerate(self.flags):
             seen = seen + table(flags[..., number])
         vectors = self.drop(self.enter(seen))
@@ -91,13 +86,6 @@ class TorchNetwork(nn.Module):
         scores = self.pointer(seen).masked_fill(~exists[..., None], -1e4)
         none = self.none(torch.cat([self.drop(own), seen.amax(1)], -1))
         return torch.cat([scores[..., :-1], none[:, None]], 1), scores[..., -1]
-
-    def score_tags(self, encoded: Tensor, corpus: str) -> Tensor:
-        return self.tags[corpus](self.drop(encoded))
-
-    def score_words(self, encoded: Tensor) -> Tensor:
-        """How likely each known form stands at a token, as logits (N, words)."""
-        return self.drop(encoded) @ self.words.weight.t() + self.word_bias
 
 
 def _table(rows: int, width: int) -> nn.Embedding:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from menurut.views.commands.options import Beside, Language, ModelFile, Tagged, choose_extractor
+from menurut.views.commands.options import Beside, Language, ModelFile, choose_extractor
 from menurut.views.terminal.screen import write_error
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ def score(
         int | None, typer.Option(min=2, metavar="K", help="Train in K folds; read each by a model that has not seen it.")
     ] = None,
     beside: Beside = None,
-    tagged: Tagged = None,
     kinds: Annotated[bool, typer.Option("--kinds", help="Also precision and recall of each role, by kind.")] = False,
     errors: Annotated[Path | None, typer.Option(metavar="FILE.html", help="Write the worst disagreements as a page.")] = None,
     floors: Annotated[Path | None, typer.Option(metavar="FILE", help="TOML file of least figures; exit 1 below any.")] = None,
@@ -50,12 +49,12 @@ def score(
 
     if sum((rules, model is not None, cross_validate is not None)) > 1:
         raise typer.BadParameter("only one of --rules, --model and --cross-validate can say who reads")
-    if (beside or tagged) and not cross_validate:
-        raise typer.BadParameter("--beside and --tagged are to learn from: they need --cross-validate")
+    if beside and not cross_validate:
+        raise typer.BadParameter("--beside is to learn from: it needs --cross-validate")
     least = read_floors(floors) if floors else {}
     articles = pick_articles(find_gold(gold_dir), limit=limit, fold=fold)
     if cross_validate:
-        result = _cross_validate(gold_dir, articles, language, folds=cross_validate, beside=beside, tagged=tagged)
+        result = _cross_validate(gold_dir, articles, language, folds=cross_validate, beside=beside)
     else:
         extractor = choose_extractor(model=model, language=language, rules_only=rules)
         result = _score_extractor(articles, extractor, language or extractor.language)
@@ -88,7 +87,6 @@ def _cross_validate(
     *,
     folds: int,
     beside: Sequence[Path] | None,
-    tagged: Sequence[Path] | None,
 ) -> Score:
     """The score of these articles of the folder; all of it is trained on, but for the fold that an article is in."""
     from menurut.views.scoring.training import cross_validate
@@ -102,7 +100,6 @@ def _cross_validate(
         language=language,
         folds=folds,
         beside=beside or (),
-        tagged=tagged or (),
         jobs=os.cpu_count() or 1,
         on_line=show_progress(),
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from menurut.views.commands.options import Beside, Tagged
+from menurut.views.commands.options import Beside
 from menurut.views.wording import plural
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ def train(
     language: Annotated[str, typer.Option("--language", metavar="TAG", help="The language of the articles, such as id.")],
     to: Annotated[Path, typer.Option("--to", metavar="FILE.npz", help="Where to write the model.")],
     beside: Beside = None,
-    tagged: Tagged = None,
     folds: Annotated[int, typer.Option(min=2, metavar="K", help="Into how many folds the articles are dealt.")] = 5,
     seed: Annotated[
         int | None, typer.Option(min=0, max=2**32 - 1, metavar="N", help="Where chance begins: the same seed, the same file.")
@@ -49,7 +48,6 @@ def train(
         to,
         language=language,
         beside=beside or (),
-        tagged=tagged or (),
         folds=folds,
         recipe=Recipe() if seed is None else Recipe(seed=seed),
         jobs=jobs or os.cpu_count() or 1,
@@ -63,7 +61,6 @@ def run_training(
     language: str,
     recipe: Recipe,
     beside: Sequence[Path] = (),
-    tagged: Sequence[Path] = (),
     folds: int = 5,
     jobs: int = 1,
 ) -> None:
@@ -71,7 +68,7 @@ def run_training(
     from menurut.views.scoring.tables import format_folds, format_score
     from menurut.views.scoring.training import gather_material, score_folds, train_folds
 
-    material, left_out = gather_material(gold_dir, language=language, beside=beside, tagged=tagged)
+    material, left_out = gather_material(gold_dir, language=language, beside=beside)
     make_place(to)
     for line in format_material(material, left_out):
         print(line)

@@ -72,10 +72,14 @@ def decide(reading: RuleReading, network: Network) -> list[Found]:
 
 def decide_candidates(reading: RuleReading, network: Network) -> list[tuple[float, Candidate]]:
     """The candidates that become the attributions of an article, with their confidence."""
-    judge = find_judge(network)
+    return choose(find_candidates(reading, network), find_judge(network), reading.tokens)
+
+
+def choose(candidates: Iterable[Candidate], judge: Judge, tokens: Tokens) -> list[tuple[float, Candidate]]:
+    """The best candidate of each cue, where the judge is sure enough of it, with its confidence."""
     best: dict[int, tuple[float, Candidate]] = {}
     uncued: list[tuple[float, Candidate]] = []
-    for candidate in find_candidates(reading, network):
+    for candidate in candidates:
         confidence = judge.confidence(candidate)
         if confidence < judge.threshold:
             continue
@@ -83,7 +87,7 @@ def decide_candidates(reading: RuleReading, network: Network) -> list[tuple[floa
             uncued.append((confidence, candidate))
         elif confidence > best.get(candidate.guess.cue[0], (0.0,))[0]:
             best[candidate.guess.cue[0]] = (confidence, candidate)
-    return list(_without_clashes(list(best.values()), uncued, reading.tokens))
+    return list(_without_clashes(list(best.values()), uncued, tokens))
 
 
 def find_judge(network: Network) -> Judge:

@@ -12,6 +12,8 @@ from menurut.attribution.learned.features import LEFT, WINDOW
 from menurut.attribution.learned.network import Pointers
 from menurut.attribution.phrases import Range
 
+_NOWHERE = -1000.0  # log probability below which a place is not in the text
+
 
 @dataclass(frozen=True, slots=True)
 class Guess:
@@ -29,7 +31,7 @@ class Guess:
 
 
 def read_guesses(pointers: Pointers) -> Iterator[Guess]:
-    """The best parts of each cue, in order; a guess always has a content."""
+    """The best parts of each cue, in order; a cue with no room for a content beside it is left out."""
     count = len(pointers.cues)
     if not count:
         return

@@ -42,10 +42,6 @@ Beside = Annotated[
     list[Path] | None,
     typer.Option("--beside", metavar="DIR", help="More marked articles to learn from, each counting 0.4."),
 ]
-Tagged = Annotated[
-    list[Path] | None,
-    typer.Option("--tagged", metavar="DIR", help="Texts with tags of words: CoNLL-U, or token and tag."),
-]
 Format = Annotated[ListFormat, typer.Option("--format", help="For people (text) or for other programs (json).")]
 
 

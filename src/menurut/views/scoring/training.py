@@ -32,9 +32,7 @@ def check_training() -> None:
         raise TrainingImpossible("training needs the extra: pip install 'menurut[train]'") from error
 
 
-def gather_material(
-    gold_dir: Path, *, language: str, beside: Sequence[Path] = (), tagged: Sequence[Path] = ()
-) -> tuple[Material, dict[str, int]]:
+def gather_material(gold_dir: Path, *, language: str, beside: Sequence[Path] = ()) -> tuple[Material, dict[str, int]]:
     """All that there is to learn from, and how many articles of `beside` are left out, by reason.
 
     Those are left out that are in another language, and those whose text is also in `gold_dir`: a model that has not seen an
@@ -57,7 +55,7 @@ def gather_material(
         else:
             known.add(digest_text(text))
             kept.append(article)
-    return Material(language, tuple(articles), tuple(kept), tagged=tuple(tagged)), dict(left_out)
+    return Material(language, tuple(articles), tuple(kept)), dict(left_out)
 
 
 def train_folds(
@@ -86,13 +84,12 @@ def cross_validate(
     language: str,
     folds: int,
     beside: Sequence[Path] = (),
-    tagged: Sequence[Path] = (),
     recipe: Recipe | None = None,
     jobs: int = 1,
     on_line: Callable[[str], None] = lambda line: None,
 ) -> Score:
     """The score of these articles of a folder, each read by a model that was trained on the other folds of all of it."""
-    material, _ = gather_material(gold_dir, language=language, beside=beside, tagged=tagged)
+    material, _ = gather_material(gold_dir, language=language, beside=beside)
     from menurut.training import Recipe
 
     _, parts = train_folds(material, recipe=recipe or Recipe(), folds=folds, jobs=jobs, on_line=on_line)
