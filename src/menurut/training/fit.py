@@ -32,7 +32,7 @@ class Recipe:
     dropout: float = 0.3
     word_dropout: float = 0.15
     rules_hidden: float = 0.5
-    rounds: int = 14
+    rounds: int = 10
     batch: int = 4
     rate: float = 2e-3
     penalty: float = 10.0
@@ -53,7 +53,7 @@ class _Sheet:
 
 
 def fit_network(examples: Sequence[Example], vocabulary: Vocabulary, recipe: Recipe) -> TorchNetwork:
-    """A network trained on these examples (AdamW, one cycle of the rate). The same arguments give the same one on one machine."""
+    """A network trained on these examples (AdamW, one cycle of the rate); the same arguments give the same one on a machine."""
     torch.manual_seed(recipe.seed)
     torch.use_deterministic_algorithms(True)
     network = TorchNetwork(

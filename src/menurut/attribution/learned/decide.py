@@ -19,7 +19,7 @@ from menurut.attribution.rules import RuleReading
 from menurut.attribution.tokens import Tokens
 from menurut.model import Span
 
-LEAST_CUE = 0.05  # probability of a cue below which its parts are looked at only where a rule found it
+LEAST_CUE = 0.1  # probability of a cue below which its parts are looked at only where a rule found it
 EVIDENCE = ("constant", "cue", "source", "content", "rule", "same source", "same content", "parts of the rule")
 _LOWEST = -8.0  # log probability of a part below which it makes no difference
 _ALIKE = 0.5  # share of tokens from which two contents are the same
@@ -55,7 +55,10 @@ class Judge:
         """The probability that a candidate is right as a whole."""
         if candidate.guess is None:
             return self.uncued
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(weight for _, weight in self.reasons(candidate))))))
+        weigh = self.traits.get
+        score = sum(weight * value for weight, value in zip(self.evidence, candidate.evidence, strict=True))
+        score += sum([weigh(trait, 0.0) for trait in candidate.traits])
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
     def reasons(self, candidate: Candidate) -> Iterator[tuple[str, float]]:
         """What speaks for a candidate (above 0) and against it, in log odds."""
@@ -132,10 +135,10 @@ def find_candidates(reading: RuleReading, network: Network) -> Iterator[Candidat
         found, proposal = by_cue.get(guess.cue[0], (None, None))
         if not any(i in furniture for start, stop in guess.content for i in (start, stop - 1)):
             yield _candidate(guess, found, proposal, reading, traits)
-        if found and proposal and proposal.cue:
+        if found and proposal:
             source = proposal.source[0] if proposal.source else None
-            if (guess.cue, guess.source, guess.content) != (proposal.cue, source, proposal.content):
-                other = score_parts(pointers, k, proposal.cue, source, proposal.content)
+            if (guess.source, guess.content) != (source, proposal.content):
+                other = score_parts(pointers, k, guess.cue, source, proposal.content)
                 yield _candidate(other, found, proposal, reading, traits)
 
 

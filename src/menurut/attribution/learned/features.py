@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,15 +89,18 @@ def read_features(
         flags["region"][title[0] : title[1]] = 2
     for proposal in proposals:
         _flag(flags, proposal)
-    marks = np.array([_mark(word) for word in low], np.int64)
+    forms = [_form(word) for word in low]
+    marks = np.array([mark for _, mark, _ in forms], np.int64)
     sums = (
         np.stack([np.cumsum(marks == kind) for kind in range(1, len(SUMS) + 1)], axis=1)
         if low
         else np.zeros((0, len(SUMS)), int)
     )
     return Features(
-        [normalise(word) for word in low],
-        np.array([_shape(word, upper) for word, upper in zip(low, tokens.upper, strict=True)], np.int64),
+        [word for word, _, _ in forms],
+        np.array(
+            [3 if upper and not shape else shape for (_, _, shape), upper in zip(forms, tokens.upper, strict=True)], np.int64
+        ),
         np.stack(list(flags.values()), axis=1),
         sums,
         {proposal.cue[0]: proposal for proposal in reversed(proposals) if proposal.cue},
@@ -129,12 +133,10 @@ def normalise(word: str) -> str:
     return word
 
 
-def _shape(word: str, upper: bool) -> int:
-    if word[0].isdigit():
-        return 1
-    if not word[0].isalnum():
-        return 2
-    return 3 if upper else 0
+@lru_cache(maxsize=100_000)
+def _form(word: str) -> tuple[str, int, int]:
+    """The normalised word, its kind of mark, and its shape: 1 a number, 2 a mark, 0 a word (3 where it has a capital)."""
+    return normalise(word), _mark(word), 1 if word[0].isdigit() else 0 if word[0].isalnum() else 2
 
 
 def _mark(word: str) -> int:

@@ -8,7 +8,7 @@ is the same in torch; a test compares the two.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,7 +23,7 @@ from menurut.language.pack import Pack
 POINTERS = ("source first", "source last", "before first", "before last", "behind first", "behind last")
 CUE_LONGEST = 8  # tokens
 _BLOCK = 4096  # tokens encoded at once, so that memory does not grow with the text
-_CUES_AT_ONCE = 128
+_CUES_AT_ONCE = 4  # few enough that what is seen around them stays in the cache of a core
 _KNOWN_MOST = 100_000  # forms kept with their vectors
 
 Floats = NDArray[np.float32]
@@ -61,6 +61,9 @@ class Network:
         self.model = model
         self._lexicon = lexicon
         self._layers = [(k, int(dilation)) for k, dilation in enumerate(model.about["dilations"])]
+        self._flags = _combine([model.weights[f"flag {name}"] for name in FLAGS])
+        between = [model.weights[f"between {name}"] for name in (*SUMS, "role")]
+        self._between = [_combine(between[:2]), _combine(between[2:4]), between[4]]
         self._rows: dict[str, int] = {}
         self._vectors = np.zeros((1024, model.weights["shapes"].shape[1]), np.float32)
 
@@ -94,8 +97,7 @@ class Network:
         places = np.array([rows[w] if w in rows else self._add(w) for w in features.words], np.int64)
         weights = self.model.weights
         vectors = self._vectors[places] + weights["shapes"][features.shapes]
-        for number, name in enumerate(FLAGS):
-            vectors += weights[f"flag {name}"][features.flags[:, number]]
+        vectors += self._flags[_combination(features.flags, list(FLAGS.values()))]
         return vectors
 
     def _add(self, word: str) -> int:
@@ -115,10 +117,18 @@ class Network:
     def _convolve(self, vectors: Floats) -> Floats:
         weights = self.model.weights
         for layer, dilation in self._layers:
-            normal = _normalise(vectors) * weights[f"layer {layer} gain"] + weights[f"layer {layer} shift"]
-            both = _beside(normal, dilation) @ weights[f"layer {layer} weight"] + weights[f"layer {layer} bias"]
-            value, gate = np.split(both, 2, axis=1)
-            vectors = vectors + np.maximum(value, 0) / (1 + np.exp(-gate))
+            normal = _normalise(vectors)
+            normal *= weights[f"layer {layer} gain"]
+            normal += weights[f"layer {layer} shift"]
+            both = _beside(normal, dilation) @ weights[f"layer {layer} weight"]
+            both += weights[f"layer {layer} bias"]
+            value, gate = both[:, : vectors.shape[1]], both[:, vectors.shape[1] :]
+            np.maximum(value, 0, out=value)
+            np.negative(gate, out=gate)
+            np.exp(gate, out=gate)
+            gate += 1
+            value /= gate
+            vectors = vectors + value
         return vectors
 
     def _point(self, features: Features, encoded: Floats, cues: NDArray[np.int64]) -> tuple[NDArray[np.int64], Floats]:
@@ -133,17 +143,42 @@ class Network:
     ) -> tuple[NDArray[np.int64], Floats]:
         weights = self.model.weights
         tokens, exists, codes = read_windows(features, cues)
-        seen = places[tokens] + weights["distance"]
+        seen = places[tokens]
+        seen += weights["distance"]
         seen += (encoded[cues] @ weights["own.weight"] + weights["own.bias"])[:, None]
-        for number, name in enumerate((*SUMS, "role")):
-            seen += weights[f"between {name}"][codes[..., number]]
-        seen = np.maximum(seen, 0) * exists[..., None]
-        seen = seen + np.maximum(_across(seen) @ weights["near.weight"] + weights["near.bias"], 0)
+        reach = [2 * most + 1 for most in SUMS.values()]
+        for table, rows in zip(
+            self._between,
+            (_combination(codes[..., :2], reach[:2]), _combination(codes[..., 2:4], reach[2:]), codes[..., 4]),
+            strict=True,
+        ):
+            seen += table[rows]
+        np.maximum(seen, 0, out=seen)
+        seen *= exists[..., None]
+        near = _across(seen) @ weights["near.weight"]
+        near += weights["near.bias"]
+        seen += np.maximum(near, 0, out=near)
         scores = seen @ weights["pointer.weight"] + weights["pointer.bias"]
         scores[~exists] = -1e4
         lengths = scores[:, LEFT : LEFT + CUE_LONGEST, -1].argmax(1) + 1
         none = np.concatenate([encoded[cues], seen.max(1)], axis=1) @ weights["none.weight"] + weights["none.bias"]
         return lengths, _log_softmax(np.concatenate([scores[..., :-1], none[:, None]], axis=1))
+
+
+def _combine(tables: Sequence[Floats]) -> Floats:
+    """One table of the sums of a row of each, for all combinations of rows, the last table counting fastest."""
+    combined = tables[0]
+    for table in tables[1:]:
+        combined = (combined[:, None] + table).reshape(-1, table.shape[1])
+    return combined
+
+
+def _combination(rows: NDArray[np.int64], sizes: Sequence[int]) -> NDArray[np.int64]:
+    """The row of a combined table for the rows (..., n) of n tables of these sizes."""
+    number = rows[..., 0]
+    for column, size in enumerate(sizes[1:], 1):
+        number = number * size + rows[..., column]
+    return number
 
 
 def _split(cues: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
@@ -153,7 +188,9 @@ def _split(cues: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
 def _normalise(vectors: Floats) -> Floats:
     """Layer normalisation without its gain and shift."""
     centred = vectors - vectors.mean(1, keepdims=True)
-    return centred / np.sqrt((centred * centred).mean(1, keepdims=True) + 1e-5)
+    spread = np.einsum("td,td->t", centred, centred) / np.float32(vectors.shape[1])
+    centred /= np.sqrt(spread + np.float32(1e-5))[:, None]
+    return centred
 
 
 def _beside(vectors: Floats, dilation: int) -> Floats:
