@@ -47,7 +47,7 @@ def test_reading_forward_gives_what_torch_gives() -> None:
         windows = tuple(map(torch.from_numpy, read_windows(features, cues)))
         roles, ends = network.point(encoded, torch.zeros(len(cues), dtype=torch.long), torch.from_numpy(cues), windows)
         probability = torch.sigmoid(network.score_cues(encoded))[0].numpy()
-        roles = torch.log_softmax(roles, 1).numpy()
+        roles = torch.log_softmax(roles, 1).transpose(1, 2).numpy()
     assert pointers.cues.tolist() == cues.tolist()
     np.testing.assert_allclose(pointers.probability, probability, atol=5e-3)
     likely = roles > -12

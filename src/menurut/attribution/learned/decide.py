@@ -11,7 +11,7 @@ from menurut.attribution.drafts import Draft
 from menurut.attribution.learned.decode import Guess, read_guesses, score_parts
 from menurut.attribution.learned.features import Features, Proposal, read_features
 from menurut.attribution.learned.network import Network
-from menurut.attribution.learned.traits import Traits, find_traits, rule_name
+from menurut.attribution.learned.traits import find_kinds, find_traits, rule_name
 from menurut.attribution.lexicon import Lexicon, Reading
 from menurut.attribution.phrases import Range
 from menurut.attribution.reading import Found
@@ -127,25 +127,27 @@ def find_candidates(reading: RuleReading, network: Network) -> Iterator[Candidat
             yield Candidate(None, found)
         else:
             by_cue.setdefault(proposal.cue[0], (found, proposal))
-    traits = find_traits(reading.lexicon)
+    kinds = find_kinds(reading)
     pointers = network.read(features_of(reading), least=LEAST_CUE)
     for k, guess in enumerate(read_guesses(pointers)):
         if guess.cue[0] in furniture:
             continue
         found, proposal = by_cue.get(guess.cue[0], (None, None))
         if not any(i in furniture for start, stop in guess.content for i in (start, stop - 1)):
-            yield _candidate(guess, found, proposal, reading, traits)
+            yield _candidate(guess, found, proposal, reading, kinds)
         if found and proposal:
             source = proposal.source[0] if proposal.source else None
             if (guess.source, guess.content) != (source, proposal.content):
                 other = score_parts(pointers, k, guess.cue, source, proposal.content)
-                yield _candidate(other, found, proposal, reading, traits)
+                yield _candidate(other, found, proposal, reading, kinds)
 
 
-def _candidate(guess: Guess, found: Found | None, proposal: Proposal | None, reading: RuleReading, traits: Traits) -> Candidate:
+def _candidate(
+    guess: Guess, found: Found | None, proposal: Proposal | None, reading: RuleReading, kinds: list[str]
+) -> Candidate:
     depth = int(_is_quoted(guess.cue[0], reading))
-    named = tuple(traits.find(guess, rule_name(found), reading, depth=depth))
-    return Candidate(guess, found, _evidence(guess, proposal), named)
+    traits = find_traits(guess, rule_name(found), reading, kinds, depth=depth)
+    return Candidate(guess, found, _evidence(guess, proposal), tuple(traits))
 
 
 def _evidence(guess: Guess, proposal: Proposal | None) -> tuple[float, ...]:

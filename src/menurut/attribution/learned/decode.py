@@ -73,7 +73,7 @@ def score_parts(pointers: Pointers, k: int, cue: Range, source: Range | None, co
 def _score(pointers: Pointers, k: int, part: int, pieces: tuple[Range, ...], offset: int) -> float:
     """The log probability of a part in one or more pieces; of there being none where there is no piece."""
     first, last = (pieces[0][0] - offset, pieces[-1][1] - 1 - offset) if pieces else (WINDOW, WINDOW)
-    return sum(float(pointers.roles[k, min(max(place, 0), WINDOW), part + end]) for end, place in enumerate((first, last)))
+    return sum(float(pointers.roles[k, part + end, min(max(place, 0), WINDOW)]) for end, place in enumerate((first, last)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,12 +90,12 @@ class _Best:
         """The range with the highest sum of both pointers among those from `start` to before `end`; linear in the window."""
         rows, place = np.arange(len(start)), np.arange(WINDOW)
         allowed = (place >= start[:, None]) & (place < end[:, None])
-        first = np.where(allowed, pointers.roles[:, :WINDOW, part], -1e9)
-        last = np.where(allowed, pointers.roles[:, :WINDOW, part + 1], -1e9)
+        first = np.where(allowed, pointers.roles[:, part, :WINDOW], -1e9)
+        last = np.where(allowed, pointers.roles[:, part + 1, :WINDOW], -1e9)
         both = np.maximum.accumulate(first, axis=1) + last
         stop = both.argmax(1)
         begin = np.where(place <= stop[:, None], first, -np.inf).argmax(1)
-        return cls(begin, stop, both[rows, stop], pointers.roles[:, WINDOW, part] + pointers.roles[:, WINDOW, part + 1])
+        return cls(begin, stop, both[rows, stop], pointers.roles[:, part, WINDOW] + pointers.roles[:, part + 1, WINDOW])
 
     def gain(self, k: int) -> float:
         """How much likelier the range is than none."""

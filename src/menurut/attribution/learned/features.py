@@ -180,8 +180,13 @@ def read_windows(features: Features, cues: NDArray[np.int64]) -> tuple[NDArray[n
     exists = (places >= 0) & (places <= last)
     places = np.clip(places, 0, last)
     reach = np.array(list(SUMS.values()))
-    between = np.clip(features.sums[places] - features.sums[cues][:, None], -reach, reach) + reach
-    return places, exists, np.concatenate([between, _role_codes(features, cues)[..., None]], axis=2)
+    codes = np.empty((*places.shape, len(SUMS) + 1), np.int64)
+    between = codes[..., :-1]
+    np.subtract(features.sums[places], features.sums[cues][:, None], out=between)
+    np.clip(between, -reach, reach, out=between)
+    between += reach
+    codes[..., -1] = _role_codes(features, cues)
+    return places, exists, codes
 
 
 def _role_codes(features: Features, cues: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -33,7 +33,7 @@ Floats = NDArray[np.float32]
 class Pointers:
     """For P cues, given by their first tokens: how probable each is, and where its parts stand.
 
-    `roles` are log probabilities (P, WINDOW + 1, 6) after `POINTERS`, the last place meaning that there is no such part;
+    `roles` are log probabilities (P, 6, WINDOW + 1) after `POINTERS`, the last place meaning that there is no such part;
     `lengths` are the tokens of each cue.
     """
 
@@ -133,7 +133,7 @@ class Network:
 
     def _point(self, features: Features, encoded: Floats, cues: NDArray[np.int64]) -> tuple[NDArray[np.int64], Floats]:
         if not len(cues):
-            return np.zeros(0, np.int64), np.zeros((0, WINDOW + 1, len(POINTERS)), np.float32)
+            return np.zeros(0, np.int64), np.zeros((0, len(POINTERS), WINDOW + 1), np.float32)
         places = encoded @ self.model.weights["place.weight"]
         parts = [self._point_some(features, encoded, places, some) for some in _split(cues)]
         return np.concatenate([lengths for lengths, _ in parts]), np.concatenate([roles for _, roles in parts])
@@ -158,11 +158,11 @@ class Network:
         near = _across(seen) @ weights["near.weight"]
         near += weights["near.bias"]
         seen += np.maximum(near, 0, out=near)
-        scores = seen @ weights["pointer.weight"] + weights["pointer.bias"]
-        scores[~exists] = -1e4
-        lengths = scores[:, LEFT : LEFT + CUE_LONGEST, -1].argmax(1) + 1
+        scores = np.matmul(weights["pointer.weight"].T, seen.transpose(0, 2, 1)) + weights["pointer.bias"][:, None]
+        np.copyto(scores, -1e4, where=~exists[:, None])
+        lengths = scores[:, -1, LEFT : LEFT + CUE_LONGEST].argmax(1) + 1
         none = np.concatenate([encoded[cues], seen.max(1)], axis=1) @ weights["none.weight"] + weights["none.bias"]
-        return lengths, _log_softmax(np.concatenate([scores[..., :-1], none[:, None]], axis=1))
+        return lengths, _log_softmax(np.concatenate([scores[:, :-1], none[..., None]], axis=2))
 
 
 def _combine(tables: Sequence[Floats]) -> Floats:
@@ -210,5 +210,5 @@ def _across(seen: Floats) -> Floats:
 
 
 def _log_softmax(scores: Floats) -> Floats:
-    shifted = scores - scores.max(1, keepdims=True)
-    return shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
+    shifted = scores - scores.max(2, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(2, keepdims=True))
