@@ -199,8 +199,8 @@ class Persons:
 
     def pick_by_role(self, description: str, at: int) -> str | None:
         """The person to whom the text gives this role, nearest before the offset; None where it gives it to nobody."""
-        pointing = self._words.pointers_after | self._words.pointers_before
-        words = self._expand(word for word in map(fold, find_tokens(description)) if word not in pointing)
+        after, before = self._words.pointers_after, self._words.pointers_before
+        words = self._expand(word for word in map(fold, find_tokens(description)) if word not in after and word not in before)
         if not words:
             return None
         holders = [known for known in self._by_title.get(words[0], ())[: 4 * _NEAREST] if self._holds(known[1], words)]

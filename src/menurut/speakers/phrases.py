@@ -138,9 +138,9 @@ def _ends_in_name(text: str, scene: Scene, pack: Pack) -> bool:
 
 
 def _pick_gender(folded: list[str], words: NameWords) -> str | None:
-    if not (words.feminine | words.she_only).isdisjoint(folded):
+    if not (words.feminine.isdisjoint(folded) and words.she_only.isdisjoint(folded)):
         return "f"
-    return None if (words.masculine | words.he_only).isdisjoint(folded) else "m"
+    return None if words.masculine.isdisjoint(folded) and words.he_only.isdisjoint(folded) else "m"
 
 
 def _read_bracket(phrase: Phrase, plain: str) -> Phrase:
@@ -273,6 +273,8 @@ def _describe(bare: str, kind: SpeakerKind | None, tokens: list[str], folded: li
 
 def _count_before_bracket(plain: str) -> int:
     """How many tokens stand before the last bracket that more words follow: no name begins before it."""
+    if "(" not in plain:
+        return 0
     ends = [found.end() for found in _BRACKET.finditer(plain) if plain[found.end() :].strip(" .")]
     return len([token for token in find_tokens(_BRACKET.sub("", plain[: ends[-1]])) if token not in ".,;"]) if ends else 0
 

@@ -34,8 +34,9 @@ def resolve_speakers(
     """
     sources = [_source(article, attribution) for attribution in attributions]
     scene = read_scene(article.text, pack, sources)
+    read = {source: read_phrase(source, scene, pack) for source in dict.fromkeys(sources) if source}
     phrases = [
-        read_phrase(source, scene, pack) if source else _read_cue(article, attribution, pack)
+        read[source] if source else _read_cue(article, attribution, pack)
         for source, attribution in zip(sources, attributions, strict=True)
     ]
     phrases = mark_media(attributions, phrases, article.outlet, load_names(pack))
@@ -62,7 +63,8 @@ def _close(
     for source, phrase, member in zip(sources, phrases, members, strict=True):
         if member is not None and phrase is not None:
             _note_form(member, phrase, source)
-    speakers = {id(member): member.close() for member in members if member is not None}
+    speaking = {id(member): member for member in members if member is not None}
+    speakers = {key: member.close() for key, member in speaking.items()}
     resolved = tuple(
         replace(attribution, speaker_id=speakers[id(member)].id if member is not None else None)
         for attribution, member in zip(attributions, members, strict=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from menurut.language import Pack
 from menurut.language import fold as fold_accents
@@ -39,8 +39,7 @@ def find_tokens(phrase: str) -> list[str]:
     return _NAME_TOKEN.findall(phrase)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised words that stand together in the text, and the offsets of the first and after the last."""
 
     start: int
