@@ -26,20 +26,19 @@ class Acts:
     def act_of(self, found: Found) -> Act:
         """The act of the cue, of its negation, or of the content of a neutral cue."""
         self._note_source(found)
-        reading = found.draft.reading
+        reading, inside = found.draft.reading, self.tokens.within(found.content[0])
         if reading is None:
-            return self._spoken(found) or Act.STATE
+            return self._spoken(found, inside) or Act.STATE
         if reading.family.act == Act.RELAY:
             self.media.update(span.slice(self.tokens.text) for span in found.source)
         if reading.family.act == Act.STATE and self._is_medium(found):
             return Act.RELAY
-        if reading.family.denying and negates(self.tokens, self.tokens.within(found.content[0]), self.lexicon):
+        if reading.family.denying and negates(self.tokens, inside, self.lexicon):
             return Act.DENY
         if reading.family.neutral and not found.draft.negated:
-            return self._shifted(found) or reading.family.act
+            return self._shifted(found, inside) or reading.family.act
         act = reading.act(negated=found.draft.negated)
-        first = self.tokens.within(found.content[0])[:1]
-        plans_itself = any(self.tokens.low[i] in self.lexicon.words.undertakings for i in first)
+        plans_itself = bool(inside) and self.tokens.low[inside[0]] in self.lexicon.words.undertakings
         return Act.COMMIT if act == Act.DEMAND and plans_itself else act
 
     def _is_medium(self, found: Found) -> bool:
@@ -64,9 +63,8 @@ class Acts:
                 kin.update(names)
         self.speaking = set().union(*(self.kin[name] for name in names))
 
-    def _spoken(self, found: Found) -> Act | None:
+    def _spoken(self, found: Found, inside: range) -> Act | None:
         """A demand, a denial or a plan that the first words of a content show."""
-        inside = self.tokens.within(found.content[0])
         if urges(self.tokens, inside, self.lexicon):
             return Act.DEMAND
         if denies(self.tokens, inside, self.lexicon):
@@ -78,13 +76,13 @@ class Acts:
             return Act.COMMIT
         return pledged or (Act.COMMIT if self._undertakes(found) else None)
 
-    def _shifted(self, found: Found) -> Act | None:
-        spoken = self._spoken(found)
+    def _shifted(self, found: Found, inside: range) -> Act | None:
+        spoken = self._spoken(found, inside)
         if spoken is not None or found.quoted:
             return spoken
         if found.source and self._decides(found.source[0]):
             return Act.DECIDE
-        return Act.ATTITUDE if feels(self.tokens, self.tokens.within(found.content[0]), self.lexicon) else None
+        return Act.ATTITUDE if feels(self.tokens, inside, self.lexicon) else None
 
     def _decides(self, source: Span) -> bool:
         """Whether the source is a court, a law or a treaty: by its first word, or by its last where an article opens it."""

@@ -15,11 +15,11 @@ from menurut.attribution.unknowns import UNKNOWN, pick_frame
 from menurut.language.cue_words import Frame
 
 
-def find_asides(clause: Clause, begin: int, lexicon: Lexicon) -> Asides:
-    """All attributions of the clause that stand aside, from left to right."""
+def find_asides(clause: Clause, begin: int, lexicon: Lexicon, heads: list[int]) -> Asides:
+    """All attributions of the clause that stand aside, from left to right; `heads` are the items where a cue may begin."""
     asides = Asides(clause, lexicon, begin)
     done = begin
-    for i in _find_places(asides):
+    for i in _with_unknowns(asides, heads):
         if i < done:
             continue
         length, readings = lexicon.readings_at(clause.low, i)
@@ -30,12 +30,13 @@ def find_asides(clause: Clause, begin: int, lexicon: Lexicon) -> Asides:
     return asides
 
 
-def _find_places(asides: Asides) -> list[int]:
-    """Where a cue may stand: at one that the lexicon knows, and right behind a quotation or its comma."""
+def _with_unknowns(asides: Asides, heads: list[int]) -> list[int]:
+    """The places where a known cue may begin, and those right behind a quotation or its comma, where any word may be one."""
     clause, begin = asides.clause, asides.begin
-    heads = asides.lexicon.find_heads(clause.low, begin, clause.stop)
+    if not clause.quotations:
+        return heads
     behind = {item + away for item in clause.quotations for away in (1, 2) if begin <= item + away < clause.stop}
-    return sorted(behind.union(heads)) if behind else heads
+    return sorted(behind.union(heads))
 
 
 def _read_cue(asides: Asides, start: int, stop: int, readings: tuple[Reading, ...]) -> int:

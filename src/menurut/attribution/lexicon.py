@@ -68,10 +68,13 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """The words of a pack in the shapes that the engine asks for."""
+    """The words of a pack in the shapes that the engine asks for.
+
+    `is_verb` says whether a word in lower case is taken for a finite verb.
+    """
 
     words: CueWords
-    looks_like_verb: Callable[[str], bool]
+    is_verb: Callable[[str], bool]
     cues: dict[str, tuple[tuple[tuple[str, ...], tuple[Reading, ...]], ...]]
     connectives: Phrases
     speech_settings: Phrases
@@ -91,10 +94,6 @@ class Lexicon:
         """Whether a word is a title or role, with or without a clitic."""
         titles = self.words.titles
         return word in titles or any(word.endswith(ending) and word[: -len(ending)] in titles for ending in self.words.clitics)
-
-    def is_verb(self, word: str) -> bool:
-        """Whether a word in lower case is taken for a finite verb: by the lists of the pack, else by its shape."""
-        return word in self.words.verbs or (word not in self.words.verb_likes and self.looks_like_verb(word))
 
     def readings_at(self, low: list[str], i: int) -> tuple[int, tuple[Reading, ...]]:
         """The longest cue that begins at `i`: how many words it has (0: none) and all its readings."""
@@ -135,7 +134,7 @@ def build_lexicon(pack: Pack) -> Lexicon:
         cues[form_words[0]].append((form_words, tuple(readings[form_words])))
     return Lexicon(
         words=words,
-        looks_like_verb=grammar.looks_like_verb,
+        is_verb=_remember_verbs(words, grammar.looks_like_verb),
         cues={first: tuple(all_of) for first, all_of in cues.items()},
         connectives=Phrases.of(words.connectives),
         speech_settings=Phrases.of(words.speech_settings),
@@ -159,3 +158,13 @@ def build_lexicon(pack: Pack) -> Lexicon:
         ),
         open_before=frozenset().union(*(family.before for family in families)),
     )
+
+
+def _remember_verbs(words: CueWords, looks_like_verb: Callable[[str], bool]) -> Callable[[str], bool]:
+    """Whether a word is a verb, by the lists of the pack, else by its shape; it remembers the words that it was asked for."""
+
+    @lru_cache(maxsize=16384)
+    def is_verb(word: str) -> bool:
+        return word in words.verbs or (word not in words.verb_likes and looks_like_verb(word))
+
+    return is_verb

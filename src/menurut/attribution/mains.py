@@ -20,11 +20,16 @@ from menurut.language.cue_words import Frame
 _MAIN = (Frame.SUBJECT, Frame.PASSIVE, Frame.RAISED, Frame.NOUN, Frame.PARTICIPLE)
 
 
-def find_mains(clause: Clause, begin: int, lexicon: Lexicon, *, heirs: dict[int, Range | None] | None = None) -> list[Draft]:
-    """All attributions of the clause whose cue is a verb or noun in it, from left to right."""
+def find_mains(
+    clause: Clause, begin: int, lexicon: Lexicon, heads: list[int], *, heirs: dict[int, Range | None] | None = None
+) -> list[Draft]:
+    """All attributions of the clause whose cue is a verb or noun in it, from left to right.
+
+    `heads` are the items where a cue may begin.
+    """
     walk = Walk(clause, lexicon, begin, heirs or {})
     done = begin
-    for i in lexicon.find_heads(clause.low, begin, clause.stop):
+    for i in heads:
         if i < done:
             continue
         length, readings = lexicon.readings_at(clause.low, i)
@@ -38,13 +43,15 @@ def find_mains(clause: Clause, begin: int, lexicon: Lexicon, *, heirs: dict[int,
 
 def _read_cue(walk: Walk, start: int, stop: int, readings: tuple[Reading, ...]) -> None:
     clause = walk.clause
-    negated = negation_start(clause, start, walk)
     following = clause.low[stop] if stop < len(clause.low) else ""
     preceding = clause.low[start - 1] if start > walk.begin else ""
     named = clause.depth > 0 and start > walk.begin and clause.upper[start - 1]
-    for reading in readings:
-        if reading.frame not in _MAIN or not reading.fits(preceding, following, walk.lexicon.words, named=named):
-            continue
+    words = walk.lexicon.words
+    fitting = [r for r in readings if r.frame in _MAIN and r.fits(preceding, following, words, named=named)]
+    if not fitting:
+        return
+    negated = negation_start(clause, start, walk)
+    for reading in fitting:
         if not voice_fits(clause, (start, stop), walk.begin, reading.frame, walk.lexicon):
             continue
         walk.closing.clear()

@@ -80,6 +80,9 @@ def _goes_on(tokens: Tokens, i: int) -> bool:
 
 def _pieces_of(tokens: Tokens, first: int, stop: int, furniture: list[Span], starts: list[int]) -> Iterator[tuple[int, int]]:
     """The stretches of tokens `first` to `stop` that furniture leaves."""
+    if not furniture:
+        yield first, stop
+        return
     line = Span(tokens.start[first], tokens.end[stop - 1])
     k = max(0, bisect_right(starts, line.start) - 1)
     while k < len(furniture) and furniture[k].start < line.end:

@@ -13,6 +13,7 @@ _STRAIGHT = frozenset(('"', "``", "''", "´´", "＂", "″", "&quot;", "&#34;")
 _DOUBLE = _OPENERS | _CLOSERS | _STRAIGHT
 OPENING = _OPENERS | _STRAIGHT
 _SINGLE = frozenset("‘’'‚‛")
+_ANY = _DOUBLE | _SINGLE
 _STOPS = frozenset(".,;?!…")
 _ENDS = frozenset(".?!…")
 _BEFORE_OPENER = frozenset("([{—–-:/\n")
@@ -36,7 +37,7 @@ def find_quotations(tokens: Tokens, first: int, stop: int) -> list[Quotation]:
     what follows shows that the second one stands inside the first or on the wrong side of its blank.
     Apostrophes inside words are no marks, and single marks count only where a closing one follows.
     """
-    marks = [i for i in tokens.marks_among(first, stop) if tokens.low[i] in _DOUBLE or tokens.low[i] in _SINGLE]
+    marks = [i for i in tokens.marks_among(first, stop) if tokens.low[i] in _ANY]
     if not marks:
         return []
     doubles = [i for i in marks if tokens.low[i] in _DOUBLE]

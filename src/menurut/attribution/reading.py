@@ -43,15 +43,19 @@ class Found:
 def read_clause(clause: Clause, lexicon: Lexicon) -> list[Draft]:
     """The attributions of one sentence, outside its quotations, in no particular order."""
     begin = skip_connectives(clause, 0, clause.stop, lexicon)
-    asides = find_asides(clause, begin, lexicon)
+    heads = lexicon.find_heads(clause.low, begin, clause.stop)
+    if not heads and not clause.quotations:
+        return []
+    asides = find_asides(clause, begin, lexicon, heads)
     if not asides.holes:
-        return asides.drafts + find_mains(clause, begin, lexicon)
+        return asides.drafts + find_mains(clause, begin, lexicon, heads)
     view, items = clause.without(asides.holes)
     if not view.stop:
         return asides.drafts
     start = skip_connectives(view, 0, view.stop, lexicon)
     heirs = _heirs(asides.drafts, asides.holes, items)
-    return asides.drafts + [draft.translated(items) for draft in find_mains(view, start, lexicon, heirs=heirs)]
+    heads = lexicon.find_heads(view.low, start, view.stop)
+    return asides.drafts + [draft.translated(items) for draft in find_mains(view, start, lexicon, heads, heirs=heirs)]
 
 
 def _heirs(drafts: list[Draft], holes: list[Range], items: list[int]) -> dict[int, Range | None]:

@@ -54,12 +54,13 @@ class Tokens:
         return tuple(ranges)
 
     def add(self, word: str, start: int) -> None:
-        if not word[0].isalnum():
+        first = word[0]
+        if not first.isalnum():
             self.marks.append(len(self.low))
         self.low.append(word.lower())
         self.start.append(start)
         self.end.append(start + len(word))
-        self.upper.append(word[0].isupper() or (word[0].islower() and not word.islower()))
+        self.upper.append(first.isupper() or (first.islower() and not word.islower()))
 
 
 def read_tokens(text: str, function_words: tuple[str, ...]) -> Tokens:
@@ -74,23 +75,24 @@ def read_tokens(text: str, function_words: tuple[str, ...]) -> Tokens:
     low, starts, ends, upper = tokens.low, tokens.start, tokens.end, tokens.upper
     for match in _TOKEN.finditer(text):
         word = match.group()
-        if word.isalpha() and word.islower():
+        if word.islower() and word.isalpha():
             low.append(word)
             starts.append(match.start())
             ends.append(match.end())
             upper.append(False)
-            continue
-        cut = 0
-        if not word[1:].islower() and word[1:].lower() != word[1:] and not word.isupper():
-            cut = _glue_at(word, function_words)
-        if cut:
+        elif cut := _glue_at(word, function_words):
             tokens.add(word[:cut], match.start())
-        tokens.add(word[cut:], match.start() + cut)
+            tokens.add(word[cut:], match.start() + cut)
+        else:
+            tokens.add(word, match.start())
     return tokens
 
 
 def _glue_at(word: str, function_words: tuple[str, ...]) -> int:
     """Where the name begins behind a function word; 0 where nothing is glued."""
+    rest = word[1:]
+    if not rest or rest.islower() or word.isupper() or rest.lower() == rest:
+        return 0
     low = word.lower()
     for glued in function_words:
         if low.startswith(glued) and not word[len(glued) :].islower():
