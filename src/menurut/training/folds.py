@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 
@@ -129,7 +129,8 @@ def judge_articles(model: Model, articles: Sequence[GoldArticle], *, language: s
         for candidate in find_candidates(reading, network):
             found = settle(candidate, reading, 0.0)
             mine = tokens.mark([Marked(found.source, found.cue, found.content)])
-            judged.append(Judged(article.name, candidate, any(is_whole(one, other) for one in gold for other in mine), weight))
+            right = any(is_whole(one, other) for one in gold for other in mine)
+            judged.append(Judged(article.name, replace(candidate, proposed=None), right, weight))
     return judged
 
 
