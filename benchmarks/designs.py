@@ -27,11 +27,12 @@ from menurut.attribution.lexicon import build_lexicon
 from menurut.attribution.reading import Found
 from menurut.attribution.rules import RuleReading
 from menurut.language import load_pack
-from menurut.measure import ArticleScore, GoldArticle, Marked, Score, add_scores, find_gold, score_article
+from menurut.measure import ArticleScore, GoldArticle, Marked, Score, add_scores, score_article
 from menurut.measure.matching import TokenText, is_whole
-from menurut.training import Fold, Material, Recipe, train_model
+from menurut.training import Fold, Recipe, train_model
 from menurut.training.calibration import Judged, fit_judge
 from menurut.training.examples import read_gold
+from menurut.views.scoring.training import gather_material
 
 ROWS = ("full", "full direct", "full indirect", "cue overlap", "content exact", "content tokens", "source exact")
 FOLDS = 5
@@ -113,8 +114,7 @@ def show(name: str, score: Score) -> None:
 def main() -> int:
     gold, language, *beside = sys.argv[1:]
     pack = load_pack(language)
-    near = tuple(article for folder in beside for article in find_gold(Path(folder)))
-    material = Material(language, tuple(find_gold(Path(gold))), beside=near)
+    material, _ = gather_material(Path(gold), language=language, beside=[Path(folder) for folder in beside])
     _, trained = train_model(material, Recipe(), folds=FOLDS, jobs=os.cpu_count() or 1, on_line=print)
     folds = [_read_fold(fold, language) for fold in trained]
     networks = [Network(fold.model, build_lexicon(pack)) for fold in trained]

@@ -68,4 +68,6 @@ def _make_weights(random: np.random.Generator, *, words: int, width: int = 6, wi
     }
     shapes |= {f"flag {name}": (size, width) for name, size in FLAGS.items()}
     shapes |= {f"between {name}": (2 * reach + 1, window_width) for name, reach in SUMS.items()}
-    return {name: random.normal(0, 0.4, shape).astype(np.float16).astype(np.float32) for name, shape in shapes.items()}
+    weights = {name: random.normal(0, 0.4, shape).astype(np.float16).astype(np.float32) for name, shape in shapes.items()}
+    weights["pointer.weight"][:, -1] = 0  # all ends of a cue are as likely, so the nearest is taken: one token
+    return weights
