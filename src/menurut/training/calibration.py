@@ -28,10 +28,9 @@ class Judged:
     article: str
     candidate: Candidate
     right: bool
-    weight: float = 1.0
 
 
-def fit_judge(judged: Sequence[Judged], marked: float, *, penalty: float) -> Judge:
+def fit_judge(judged: Sequence[Judged], marked: int, *, penalty: float) -> Judge:
     """The judge that fits what was judged, with the threshold of the best F1 over `marked` attributions.
 
     Its confidences are set straight, and its threshold is found, on articles that a judge of the others has not seen
@@ -63,7 +62,7 @@ def _weigh(judged: Sequence[Judged], penalty: float) -> tuple[list[float], dict[
     traits = names.fit_transform([{t: 1.0 for t in one.candidate.traits if counts[t] >= _TRAIT_LEAST} for one in cued])
     evidence = csr_matrix(np.array([one.candidate.evidence[1:] for one in cued]))
     model = LogisticRegression(C=1 / penalty, max_iter=2000, solver="liblinear")
-    model.fit(hstack([evidence, traits]).tocsr(), [one.right for one in cued], [one.weight for one in cued])
+    model.fit(hstack([evidence, traits]).tocsr(), [one.right for one in cued])
     weights = model.coef_[0].tolist()
     own = len(EVIDENCE) - 1
     return [float(model.intercept_[0]), *weights[:own]], dict(zip(names.feature_names_, weights[own:], strict=True))
@@ -91,7 +90,7 @@ def _straighten(unseen: Sequence[tuple[float, Judged]]) -> tuple[float, float]:
     if len({one.right for _, one in cued}) < 2:
         return 1.0, 0.0
     odds = np.array([[_log_odds(confidence)] for confidence, _ in cued])
-    model = LogisticRegression(C=1e6).fit(odds, [one.right for _, one in cued], [one.weight for _, one in cued])
+    model = LogisticRegression(C=1e6).fit(odds, [one.right for _, one in cued])
     return float(model.coef_[0, 0]), float(model.intercept_[0])
 
 
@@ -104,14 +103,13 @@ def _log_odds(confidence: float) -> float:
     return math.log(kept / (1 - kept))
 
 
-def _best_threshold(unseen: Sequence[tuple[float, Judged]], marked: float) -> float:
+def _best_threshold(unseen: Sequence[tuple[float, Judged]], marked: int) -> float:
     """The threshold with the best F1, the higher of two that are as good."""
     confidences = np.array([confidence for confidence, _ in unseen])
-    weight = np.array([one.weight for _, one in unseen])
-    right = weight * np.array([one.right for _, one in unseen])
+    right = np.array([one.right for _, one in unseen])
 
     def f1(threshold: float) -> float:
         kept = confidences >= threshold
-        return float(2 * right[kept].sum() / (weight[kept].sum() + marked))
+        return float(2 * right[kept].sum() / (kept.sum() + marked))
 
     return max(_THRESHOLDS, key=lambda threshold: (round(f1(threshold), 4), threshold)) if unseen else 0.5

@@ -48,18 +48,10 @@ class Fold:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """Some of the articles and of those beside them, left out of one training; and what the model then finds in them."""
-
-    articles: tuple[GoldArticle, ...] = ()
-    beside: tuple[GoldArticle, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class _Finding:
     model: Model
     judged: tuple[Judged, ...]
-    marked: float
+    marked: int
 
 
 def train_model(
@@ -68,20 +60,21 @@ def train_model(
     """The model of all articles, and the folds.
 
     A judge is fitted to what networks find in articles that they have not seen: that of the whole to the findings of all
-    folds, that of each fold to those of the others. The networks are trained by so many processes, each on one core, so that
+    folds, that of each fold to those of the others. Articles beside them teach the network only: how often something is right
+    differs from one kind of article to another. The networks are trained by so many processes, each on one core, so that
     their number changes no result. `on_line` is told of each training that has ended.
     """
     recipe = recipe.for_articles(len(material.articles) + len(material.beside))
-    parts = [_Part(*both) for both in zip(deal(material.articles, folds), deal(material.beside, folds), strict=True)]
+    parts = deal(material.articles, folds)
     work = partial(_train_without, material=material, recipe=recipe)
     findings: list[_Finding] = []
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        for number, finding in enumerate(pool.map(work, [_Part(), *parts])):
+        for number, finding in enumerate(pool.map(work, [(), *parts])):
             findings.append(finding)
             on_line(f"fold {number} of {folds} is trained" if number else "the whole is trained")
     whole, *others = findings
     return _with_judge(whole.model, others, recipe), [
-        Fold(part.articles, _with_judge(one.model, [other for other in others if other is not one], recipe))
+        Fold(part, _with_judge(one.model, [other for other in others if other is not one], recipe))
         for part, one in zip(parts, others, strict=True)
     ]
 
@@ -95,13 +88,12 @@ def deal(articles: Sequence[GoldArticle], folds: int) -> list[tuple[GoldArticle,
     return [tuple(part) for part in parts]
 
 
-def _train_without(held: _Part, *, material: Material, recipe: Recipe) -> _Finding:
+def _train_without(held: Sequence[GoldArticle], *, material: Material, recipe: Recipe) -> _Finding:
     """The model of all articles but the held ones, without a judge, and what it finds in those."""
     torch.set_num_threads(1)
-    left_out = {article.text_path for article in (*held.articles, *held.beside)}
+    left_out = {article.text_path for article in held}
     examples = read_examples([a for a in material.articles if a.text_path not in left_out], language=material.language)
-    beside = [article for article in material.beside if article.text_path not in left_out]
-    examples += read_examples(beside, language=material.language, weight=material.beside_weight)
+    examples += read_examples(material.beside, language=material.language, weight=material.beside_weight)
     words = [example.features.words for example in examples]
     vocabulary = Vocabulary.of(words, build_lexicon(load_pack(material.language)))
     network = fit_network(examples, vocabulary, recipe)
@@ -112,13 +104,11 @@ def _train_without(held: _Part, *, material: Material, recipe: Recipe) -> _Findi
         "judge": asdict(Judge((0.0,) * len(EVIDENCE), {}, 0.5, 0.5)),
     }
     model = export_model(network, vocabulary, about)
-    judged = judge_articles(model, held.articles, language=material.language)
-    judged += judge_articles(model, held.beside, language=material.language, weight=material.beside_weight)
-    marked = [sum(len(article.versions[0]) for article in articles) for articles in (held.articles, held.beside)]
-    return _Finding(model, tuple(judged), marked[0] + material.beside_weight * marked[1])
+    judged = judge_articles(model, held, language=material.language)
+    return _Finding(model, tuple(judged), sum(len(article.versions[0]) for article in held))
 
 
-def judge_articles(model: Model, articles: Sequence[GoldArticle], *, language: str, weight: float = 1.0) -> list[Judged]:
+def judge_articles(model: Model, articles: Sequence[GoldArticle], *, language: str) -> list[Judged]:
     """All candidates of a model in these articles, with whether the first annotator agrees."""
     network = Network(model, build_lexicon(load_pack(language)))
     judged = []
@@ -130,7 +120,7 @@ def judge_articles(model: Model, articles: Sequence[GoldArticle], *, language: s
             found = settle(candidate, reading, 0.0)
             mine = tokens.mark([Marked(found.source, found.cue, found.content)])
             right = any(is_whole(one, other) for one in gold for other in mine)
-            judged.append(Judged(article.name, replace(candidate, proposed=None), right, weight))
+            judged.append(Judged(article.name, replace(candidate, proposed=None), right))
     return judged
 
 
