@@ -29,7 +29,7 @@ def forms_of(family: CueFamily) -> Iterator[CueForm]:
     >>> from menurut.model import Act
     >>> family = CueFamily(name="say", act=Act.STATE, words=("jelas+kan",))
     >>> [f.form for f in forms_of(family)]
-    ['menjelaskan', 'jelas', 'jelasnya', 'dijelaskan', 'jelaskan', 'jelaskan']
+    ['menjelaskan', 'jelas', 'jelasnya', 'dijelaskan', 'dijelaskannya', 'jelaskan', 'jelaskan']
     """
     for word in family.words:
         stem, plus, suffix = word.partition("+")
