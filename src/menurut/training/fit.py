@@ -15,7 +15,7 @@ from menurut.training.examples import UNKNOWN, Example
 from menurut.training.network import TorchNetwork
 from menurut.training.vocabulary import Rows, Vocabulary
 
-_MANY, _FEWER_ROUNDS = 600, 6  # articles from which on fewer rounds are enough
+_MANY = 600  # articles
 _RULE_COLUMNS = [list(FLAGS).index(name) for name in RULE_FLAGS]
 _SCALE = 50  # what the sum of losses of a batch is divided by, near the number of cues in it
 
@@ -26,9 +26,9 @@ class Recipe:
     `penalty` is that of the judge's weights.
     """
 
-    width: int = 64
-    window_width: int = 32
-    dilations: tuple[int, ...] = (1, 2, 4, 1)
+    width: int = 48
+    window_width: int = 24
+    dilations: tuple[int, ...] = (1, 2, 4)
     dropout: float = 0.3
     word_dropout: float = 0.15
     rules_hidden: float = 0.5
@@ -39,8 +39,8 @@ class Recipe:
     seed: int = 7
 
     def for_articles(self, count: int) -> Recipe:
-        """The recipe for so many articles: where there are many, fewer rounds are enough."""
-        return replace(self, rounds=_FEWER_ROUNDS) if count >= _MANY else self
+        """The recipe for so many articles: where there are many, a larger network learns from them in fewer rounds."""
+        return replace(self, width=64, window_width=32, dilations=(1, 2, 4, 1), rounds=6) if count >= _MANY else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from menurut.attribution.rules import RuleReading
 from menurut.attribution.tokens import Tokens
 from menurut.model import Span
 
-LEAST_CUE = 0.1  # probability of a cue below which its parts are looked at only where a rule found it
+LEAST_CUE = 0.2  # probability of a cue below which its parts are looked at only where a rule found it
 EVIDENCE = ("constant", "cue", "source", "content", "rule", "same source", "same content", "parts of the rule")
 _LOWEST = -8.0  # log probability of a part below which it makes no difference
 _ALIKE = 0.5  # share of tokens from which two contents are the same
@@ -98,13 +98,13 @@ def find_judge(network: Network) -> Judge:
     return Judge(**network.model.about["judge"])
 
 
-def features_of(reading: RuleReading) -> Features:
-    """The features of an article with what the rules found in it."""
+def features_of(reading: RuleReading, proposals: Sequence[Proposal] | None = None) -> Features:
+    """The features of an article with what the rules found in it, `proposals` where that is known already."""
     tokens, article = reading.tokens, reading.article
     title = tokens.touched((article.title_span,)) if article.title_span else ()
     return read_features(
         tokens,
-        [propose(found, tokens) for found in reading.found],
+        [propose(found, tokens) for found in reading.found] if proposals is None else proposals,
         quoted=[(quotation.first, quotation.last + 1) for quotation in reading.quotations],
         furniture=tokens.touched(article.furniture),
         title=title[0] if title else None,
@@ -121,14 +121,14 @@ def find_candidates(reading: RuleReading, network: Network) -> Iterator[Candidat
     tokens = reading.tokens
     furniture = {i for part in tokens.touched(reading.article.furniture) for i in range(*part)}
     by_cue: dict[int, tuple[Found, Proposal]] = {}
-    for found in reading.found:
-        proposal = propose(found, tokens)
+    proposals = [propose(found, tokens) for found in reading.found]
+    for found, proposal in zip(reading.found, proposals, strict=True):
         if proposal.cue is None:
             yield Candidate(None, found)
         else:
             by_cue.setdefault(proposal.cue[0], (found, proposal))
     kinds = find_kinds(reading)
-    pointers = network.read(features_of(reading), least=LEAST_CUE)
+    pointers = network.read(features_of(reading, proposals), least=LEAST_CUE)
     for k, guess in enumerate(read_guesses(pointers)):
         if guess.cue[0] in furniture:
             continue

@@ -21,6 +21,7 @@ from menurut.model import Act
 
 LEFT, RIGHT = 80, 112  # tokens before and behind a cue in which its source and content are looked for
 WINDOW = LEFT + 1 + RIGHT
+NEAR = slice(LEFT - 64, LEFT + 81)  # the part of a window that is looked at when reading: all but one in a hundred parts
 
 FLAGS = {"quoted": 2, "rule cue": 3, "rule source": 2, "rule content": 3, "content starts": 2, "content ends": 2, "region": 3}
 RULE_FLAGS = ("rule cue", "rule source", "rule content", "content starts", "content ends")
@@ -169,23 +170,25 @@ def classes_of(word: str, lexicon: Lexicon) -> tuple[int, ...]:
     return tuple(sorted(_NUMBER[name] for name in named))
 
 
-def read_windows(features: Features, cues: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.int64]]:
-    """The surroundings of P cues, given by their first tokens.
+def read_windows(
+    features: Features, cues: NDArray[np.int64], part: slice = slice(None)
+) -> tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.int64]]:
+    """The surroundings of P cues, given by their first tokens: `part` of their windows, W places.
 
-    Returns the tokens (P, WINDOW), which of them exist, and the codes (P, WINDOW, 5): what is counted between cue and token
-    after `SUMS`, and the role that the rules gave the token beside this cue.
+    Returns the tokens (P, W), which of them exist, and the codes (P, W, 5): what is counted between cue and token after
+    `SUMS`, and the role that the rules gave the token beside this cue.
     """
     last = len(features.words) - 1
-    places = cues[:, None] + np.arange(-LEFT, RIGHT + 1)
+    places = cues[:, None] + np.arange(-LEFT, RIGHT + 1)[part]
     exists = (places >= 0) & (places <= last)
-    places = np.clip(places, 0, last)
+    places = np.minimum(np.maximum(places, 0), last)
     reach = np.array(list(SUMS.values()))
     codes = np.empty((*places.shape, len(SUMS) + 1), np.int64)
     between = codes[..., :-1]
-    np.subtract(features.sums[places], features.sums[cues][:, None], out=between)
-    np.clip(between, -reach, reach, out=between)
-    between += reach
-    codes[..., -1] = _role_codes(features, cues)
+    np.subtract(features.sums[places], (features.sums[cues] - reach)[:, None], out=between)
+    np.maximum(between, 0, out=between)
+    np.minimum(between, 2 * reach, out=between)
+    codes[..., -1] = _role_codes(features, cues)[:, part]
     return places, exists, codes
 
 

@@ -8,14 +8,14 @@ is the same in torch; a test compares the two.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from menurut.attribution.learned.features import FLAGS, LEFT, SUMS, WINDOW, Features, classes_of, read_windows
+from menurut.attribution.learned.features import FLAGS, LEFT, NEAR, SUMS, WINDOW, Features, classes_of, read_windows
 from menurut.attribution.learned.model import Model, load_model
 from menurut.attribution.lexicon import Lexicon, build_lexicon
 from menurut.language.pack import Pack
@@ -23,7 +23,9 @@ from menurut.language.pack import Pack
 POINTERS = ("source first", "source last", "before first", "before last", "behind first", "behind last")
 CUE_LONGEST = 8  # tokens
 _BLOCK = 4096  # tokens encoded at once, so that memory does not grow with the text
-_CUES_AT_ONCE = 4  # few enough that what is seen around them stays in the cache of a core
+_CUES_AT_ONCE = 8  # few enough that what is seen around them stays in the cache of a core
+_LENIENCE = 0.2
+_NOWHERE = -1e4  # log probability of a place that is not looked at
 _KNOWN_MOST = 100_000  # forms kept with their vectors
 
 Floats = NDArray[np.float32]
@@ -64,16 +66,18 @@ class Network:
         self._flags = _combine([model.weights[f"flag {name}"] for name in FLAGS])
         between = [model.weights[f"between {name}"] for name in (*SUMS, "role")]
         self._between = [_combine(between[:2]), _combine(between[2:4]), between[4]]
+        self._across = np.zeros((_CUES_AT_ONCE, NEAR.stop - NEAR.start, model.weights["near.weight"].shape[0]), np.float32)
         self._rows: dict[str, int] = {}
         self._vectors = np.zeros((1024, model.weights["shapes"].shape[1]), np.float32)
 
     def read(self, features: Features, *, least: float) -> Pointers:
-        """The cues whose probability is `least` or more, and those that the rules found, with pointers to their parts."""
+        """The cues whose probability is `least` or more, those of rules from a fifth of it, with pointers to their parts."""
         encoded = self.encode(features)
         scores = encoded @ self.model.weights["cue.weight"] + self.model.weights["cue.bias"]
         probability = 1 / (1 + np.exp(-scores))
+        proposed = list(features.proposals)
         likely = probability >= least
-        likely[list(features.proposals)] = True
+        likely[proposed] = probability[proposed] >= least * _LENIENCE
         cues = np.flatnonzero(likely)
         lengths, roles = self._point(features, encoded, cues)
         return Pointers(cues, probability[cues], lengths, roles)
@@ -135,17 +139,23 @@ class Network:
         if not len(cues):
             return np.zeros(0, np.int64), np.zeros((0, len(POINTERS), WINDOW + 1), np.float32)
         places = encoded @ self.model.weights["place.weight"]
-        parts = [self._point_some(features, encoded, places, some) for some in _split(cues)]
-        return np.concatenate([lengths for lengths, _ in parts]), np.concatenate([roles for _, roles in parts])
+        lengths = np.empty(len(cues), np.int64)
+        roles = np.full((len(cues), len(POINTERS), WINDOW + 1), _NOWHERE, np.float32)
+        for start in range(0, len(cues), _CUES_AT_ONCE):
+            some = slice(start, start + _CUES_AT_ONCE)
+            windows = read_windows(features, cues[some], NEAR)
+            lengths[some], found = self._point_some(places, encoded[cues[some]], windows)
+            roles[some, :, NEAR], roles[some, :, -1] = found[..., :-1], found[..., -1]
+        return lengths, roles
 
     def _point_some(
-        self, features: Features, encoded: Floats, places: Floats, cues: NDArray[np.int64]
+        self, places: Floats, own: Floats, windows: tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.int64]]
     ) -> tuple[NDArray[np.int64], Floats]:
         weights = self.model.weights
-        tokens, exists, codes = read_windows(features, cues)
+        tokens, exists, codes = windows
         seen = places[tokens]
-        seen += weights["distance"]
-        seen += (encoded[cues] @ weights["own.weight"] + weights["own.bias"])[:, None]
+        seen += weights["distance"][NEAR]
+        seen += (own @ weights["own.weight"] + weights["own.bias"])[:, None]
         reach = [2 * most + 1 for most in SUMS.values()]
         for table, rows in zip(
             self._between,
@@ -155,13 +165,14 @@ class Network:
             seen += table[rows]
         np.maximum(seen, 0, out=seen)
         seen *= exists[..., None]
-        near = _across(seen) @ weights["near.weight"]
+        near = _fill_across(self._across[: len(seen)], seen) @ weights["near.weight"]
         near += weights["near.bias"]
         seen += np.maximum(near, 0, out=near)
         scores = np.matmul(weights["pointer.weight"].T, seen.transpose(0, 2, 1)) + weights["pointer.bias"][:, None]
-        np.copyto(scores, -1e4, where=~exists[:, None])
-        lengths = scores[:, -1, LEFT : LEFT + CUE_LONGEST].argmax(1) + 1
-        none = np.concatenate([encoded[cues], seen.max(1)], axis=1) @ weights["none.weight"] + weights["none.bias"]
+        np.copyto(scores, _NOWHERE, where=~exists[:, None])
+        cue = LEFT - NEAR.start
+        lengths = scores[:, -1, cue : cue + CUE_LONGEST].argmax(1) + 1
+        none = np.concatenate([own, seen.max(1)], axis=1) @ weights["none.weight"] + weights["none.bias"]
         return lengths, _log_softmax(np.concatenate([scores[:, :-1], none[..., None]], axis=2))
 
 
@@ -179,10 +190,6 @@ def _combination(rows: NDArray[np.int64], sizes: Sequence[int]) -> NDArray[np.in
     for column, size in enumerate(sizes[1:], 1):
         number = number * size + rows[..., column]
     return number
-
-
-def _split(cues: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
-    return (cues[start : start + _CUES_AT_ONCE] for start in range(0, len(cues), _CUES_AT_ONCE))
 
 
 def _normalise(vectors: Floats) -> Floats:
@@ -203,10 +210,15 @@ def _beside(vectors: Floats, dilation: int) -> Floats:
     return beside
 
 
-def _across(seen: Floats) -> Floats:
-    """Each place of a window with the two before and the two behind it: (P, W, d) to (P, W, 5d)."""
-    padded = np.pad(seen, ((0, 0), (2, 2), (0, 0)))
-    return np.concatenate([padded[:, k : k + WINDOW] for k in range(5)], axis=2)
+def _fill_across(across: Floats, seen: Floats) -> Floats:
+    """Each place of a window with the two before and the two behind it: (P, W, d) to (P, W, 5d), zeros beyond the window."""
+    places, size = seen.shape[1:]
+    for k in range(5):
+        step = k - 2
+        across[:, max(0, -step) : places - max(0, step), k * size : (k + 1) * size] = seen[
+            :, max(0, step) : places + min(0, step)
+        ]
+    return across
 
 
 def _log_softmax(scores: Floats) -> Floats:
