@@ -70,4 +70,5 @@ def _make_weights(random: np.random.Generator, *, words: int, width: int = 6, wi
     shapes |= {f"between {name}": (2 * reach + 1, window_width) for name, reach in SUMS.items()}
     weights = {name: random.normal(0, 0.4, shape).astype(np.float16).astype(np.float32) for name, shape in shapes.items()}
     weights["pointer.weight"][:, -1] = 0  # all ends of a cue are as likely, so the nearest is taken: one token
+    weights["cue.weight"][:] = weights["cue.bias"][:] = 0  # every token may begin a cue
     return weights

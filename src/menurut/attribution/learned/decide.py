@@ -19,7 +19,7 @@ from menurut.attribution.rules import RuleReading
 from menurut.attribution.tokens import Tokens
 from menurut.model import Span
 
-LEAST_CUE = 0.2  # probability of a cue below which its parts are looked at only where a rule found it
+LEAST_CUE = 0.25  # probability of a cue below which its parts are looked at only where a rule found it
 EVIDENCE = ("constant", "cue", "source", "content", "rule", "same source", "same content", "parts of the rule")
 _LOWEST = -8.0  # log probability of a part below which it makes no difference
 _ALIKE = 0.5  # share of tokens from which two contents are the same

@@ -21,7 +21,7 @@ from menurut.model import Act
 
 LEFT, RIGHT = 80, 112  # tokens before and behind a cue in which its source and content are looked for
 WINDOW = LEFT + 1 + RIGHT
-NEAR = slice(LEFT - 64, LEFT + 81)  # the part of a window that is looked at when reading: all but one in a hundred parts
+NEAR = slice(LEFT - 56, LEFT + 73)  # the part of a window that is looked at when reading: all but one in a hundred parts
 
 FLAGS = {"quoted": 2, "rule cue": 3, "rule source": 2, "rule content": 3, "content starts": 2, "content ends": 2, "region": 3}
 RULE_FLAGS = ("rule cue", "rule source", "rule content", "content starts", "content ends")

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 from menurut.attribution.learned.features import FLAGS, LEFT, NEAR, SUMS, WINDOW, Features, classes_of, read_windows
 from menurut.attribution.learned.model import Model, load_model
@@ -24,7 +25,7 @@ POINTERS = ("source first", "source last", "before first", "before last", "behin
 CUE_LONGEST = 8  # tokens
 _BLOCK = 4096  # tokens encoded at once, so that memory does not grow with the text
 _CUES_AT_ONCE = 8  # few enough that what is seen around them stays in the cache of a core
-_LENIENCE = 0.2
+_LENIENCE = 0.02
 _NOWHERE = -1e4  # log probability of a place that is not looked at
 _KNOWN_MOST = 100_000  # forms kept with their vectors
 
@@ -56,6 +57,12 @@ def _build(model: Model, pack: Pack) -> Network:
     return Network(model, build_lexicon(pack))
 
 
+@cache
+def _find_pools() -> ThreadpoolController:
+    """The thread pools of numpy: matrices of one article are too small to share, and threads that wait for one cost more."""
+    return ThreadpoolController()
+
+
 class Network:
     """A model ready to run with the lexicon of its language. Vectors of forms that were met are kept for the next text."""
 
@@ -71,7 +78,11 @@ class Network:
         self._vectors = np.zeros((1024, model.weights["shapes"].shape[1]), np.float32)
 
     def read(self, features: Features, *, least: float) -> Pointers:
-        """The cues whose probability is `least` or more, those of rules from a fifth of it, with pointers to their parts."""
+        """The cues whose probability is `least` or more, those of rules from far less on, with pointers to their parts."""
+        with _find_pools().limit(limits=1, user_api="blas"):
+            return self._read(features, least)
+
+    def _read(self, features: Features, least: float) -> Pointers:
         encoded = self.encode(features)
         scores = encoded @ self.model.weights["cue.weight"] + self.model.weights["cue.bias"]
         probability = 1 / (1 + np.exp(-scores))
