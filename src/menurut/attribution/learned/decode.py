@@ -45,6 +45,8 @@ def read_guesses(pointers: Pointers) -> Iterator[Guess]:
         content = [best for best in (before, behind) if best.gain(k) > 0] or [
             max(before, behind, key=lambda best: best.gain(k))
         ]
+        if any(best.score[k] < _NOWHERE for best in content):
+            continue
         yield Guess(
             cue=(cue, cue + int(pointers.lengths[k])),
             source=source.range(k, offset) if source.gain(k) > 0 else None,
