@@ -1,13 +1,12 @@
 """What is always true of links, whatever the readings."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from menurut.model import Act, Links, Reading
 from tests.told_stories import Said, link, tell
+from tests.work import count_lines
 
 NAMES = ["Taruno Seputra", "Wening Larasati", "Jalu Prawira", "Indonesia"]
 PHRASES = [
@@ -94,26 +93,22 @@ def test_nothing_links_to_nothing():
         ("Taruno Seputra", Act.STATE, "“Gudang kapuk nomor {number} terbakar habis semalam,”"),
     ],
 )
-def test_a_long_article_costs_time_in_proportion(speaker, act, sentence):
-    def seconds(count):
+def test_a_long_article_costs_work_in_proportion(speaker, act, sentence):
+    def lines(count):
         contents = [sentence.format(number=1000 + number) for number in range(count)]
         text = "\n".join(f"{speaker} mengatakan {content}." for content in contents)
         reading = tell(text, *(Said(speaker, content, act) for content in contents))
-        start = time.process_time()
-        link(reading)
-        return time.process_time() - start
+        return count_lines(lambda: link(reading))
 
-    seconds(20)
-    assert seconds(800) < 8 * seconds(200) + 0.5
+    lines(20)
+    assert lines(400) < 6 * lines(100)
 
 
-def test_many_figures_in_one_saying_cost_time_in_proportion():
-    def seconds(count):
+def test_many_figures_in_one_saying_cost_work_in_proportion():
+    def lines(count):
         content = " dan ".join(f"{1000 + number} karyawan dievakuasi" for number in range(count))
         reading = tell(f"Taruno Seputra mengatakan {content}.", Said("Taruno Seputra", content))
-        start = time.process_time()
-        link(reading)
-        return time.process_time() - start
+        return count_lines(lambda: link(reading))
 
-    seconds(20)
-    assert seconds(2000) < 8 * seconds(500) + 0.3
+    lines(20)
+    assert lines(800) < 6 * lines(200)
