@@ -22,7 +22,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from menurut.attribution.learned import Candidate, Judge, Network, settle
-from menurut.attribution.learned.decide import EVIDENCE, choose, find_candidates
+from menurut.attribution.learned.candidates import EVIDENCE, find_candidates
+from menurut.attribution.learned.judge import choose
 from menurut.attribution.lexicon import build_lexicon
 from menurut.attribution.reading import Found
 from menurut.attribution.rules import RuleReading

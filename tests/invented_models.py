@@ -7,7 +7,8 @@ from dataclasses import asdict
 
 import numpy as np
 
-from menurut.attribution.learned.decide import EVIDENCE, Judge
+from menurut.attribution.learned import Judge
+from menurut.attribution.learned.candidates import EVIDENCE
 from menurut.attribution.learned.features import CLASSES, FLAGS, ROLE_CODES, SUMS, WINDOW
 from menurut.attribution.learned.model import VERSION, Array, Model
 from menurut.attribution.learned.network import POINTERS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from menurut.attribution.learned.decide import features_of
+from menurut.attribution.learned.candidates import features_of
 from menurut.attribution.learned.features import LEFT, read_windows
 from menurut.attribution.learned.network import CUE_LONGEST, Network
 from menurut.attribution.lexicon import build_lexicon

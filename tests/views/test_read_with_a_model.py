@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from menurut.attribution.learned import decide_candidates
-from menurut.attribution.learned.decide import EVIDENCE
+from menurut.attribution.learned.candidates import EVIDENCE
 from menurut.attribution.learned.network import find_network
 from menurut.attribution.rules import read_by_rules
 from menurut.language import load_pack

@@ -13,7 +13,8 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from menurut.attribution.learned.decide import EVIDENCE, Candidate, Judge
+from menurut.attribution.learned import Judge
+from menurut.attribution.learned.candidates import EVIDENCE, Candidate
 
 _THRESHOLDS = [k / 100 for k in range(20, 71, 2)]
 _PARTS = 5  # of the articles, each judged once by a judge of the others

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from menurut.attribution.learned.decide import features_of
+from menurut.attribution.learned.candidates import features_of
 from menurut.attribution.learned.features import LEFT, WINDOW, Features
 from menurut.attribution.learned.network import CUE_LONGEST
 from menurut.attribution.phrases import Range

@@ -11,7 +11,8 @@ from multiprocessing import get_context
 
 import torch
 
-from menurut.attribution.learned.decide import EVIDENCE, Judge, find_candidates, settle
+from menurut.attribution.learned import Judge, settle
+from menurut.attribution.learned.candidates import EVIDENCE, find_candidates
 from menurut.attribution.learned.model import Model
 from menurut.attribution.learned.network import Network
 from menurut.attribution.lexicon import build_lexicon

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from menurut.attribution import find_attributions
 from menurut.attribution.learned import Judge, Network, settle
-from menurut.attribution.learned.decide import EVIDENCE, Candidate, choose, find_candidates
+from menurut.attribution.learned.candidates import EVIDENCE, Candidate, find_candidates
 from menurut.attribution.learned.decode import Guess
+from menurut.attribution.learned.judge import choose
 from menurut.attribution.lexicon import build_lexicon
 from menurut.attribution.rules import read_by_rules
 from menurut.language import load_pack

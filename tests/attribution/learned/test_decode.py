@@ -52,3 +52,8 @@ def test_other_parts_are_scored_by_the_same_pointers():
 def test_no_cue_no_guess():
     nothing = Pointers(np.zeros(0, np.int64), np.zeros(0), np.zeros(0, np.int64), np.zeros((0, len(POINTERS), WINDOW + 1)))
     assert list(read_guesses(nothing)) == []
+
+
+def test_a_source_never_holds_its_cue():
+    (guess,) = read_guesses(pointers(source_first=17, source_last=24, behind_first=26, behind_last=30))
+    assert guess.source is None or guess.source[1] <= guess.cue[0] or guess.source[0] >= guess.cue[1]

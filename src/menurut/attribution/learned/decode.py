@@ -37,11 +37,13 @@ def read_guesses(pointers: Pointers) -> Iterator[Guess]:
         return
     behind_cue = LEFT + pointers.lengths
     start, end = np.zeros(count, np.int64), np.full(count, WINDOW)
-    source = _Best.of(pointers, 0, start, end)
-    before = _Best.of(pointers, 2, start, np.full(count, LEFT))
+    own = np.full(count, LEFT)
+    sources = _Best.of(pointers, 0, start, own), _Best.of(pointers, 0, behind_cue, end)
+    before = _Best.of(pointers, 2, start, own)
     behind = _Best.of(pointers, 4, behind_cue, end)
     for k, cue in enumerate(pointers.cues.tolist()):
         offset = cue - LEFT
+        source = max(sources, key=lambda best: best.gain(k))
         content = [best for best in (before, behind) if best.gain(k) > 0] or [
             max(before, behind, key=lambda best: best.gain(k))
         ]

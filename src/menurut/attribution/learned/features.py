@@ -19,9 +19,8 @@ from menurut.attribution.tokens import Tokens
 from menurut.language.cue_words import Frame
 from menurut.model import Act
 
-LEFT, RIGHT = 80, 112  # tokens before and behind a cue in which its source and content are looked for
+LEFT, RIGHT = 56, 72  # tokens before and behind a cue where its source and content are looked for: all but one in a hundred
 WINDOW = LEFT + 1 + RIGHT
-NEAR = slice(LEFT - 56, LEFT + 73)  # the part of a window that is looked at when reading: all but one in a hundred parts
 
 FLAGS = {"quoted": 2, "rule cue": 3, "rule source": 2, "rule content": 3, "content starts": 2, "content ends": 2, "region": 3}
 RULE_FLAGS = ("rule cue", "rule source", "rule content", "content starts", "content ends")
@@ -170,16 +169,14 @@ def classes_of(word: str, lexicon: Lexicon) -> tuple[int, ...]:
     return tuple(sorted(_NUMBER[name] for name in named))
 
 
-def read_windows(
-    features: Features, cues: NDArray[np.int64], part: slice = slice(None)
-) -> tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.int64]]:
-    """The surroundings of P cues, given by their first tokens: `part` of their windows, W places.
+def read_windows(features: Features, cues: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.int64]]:
+    """The surroundings of P cues, given by their first tokens.
 
-    Returns the tokens (P, W), which of them exist, and the codes (P, W, 5): what is counted between cue and token after
-    `SUMS`, and the role that the rules gave the token beside this cue.
+    Returns the tokens (P, WINDOW), which of them exist, and the codes (P, WINDOW, 5): what is counted between cue
+    and token after `SUMS`, and the role that the rules gave the token beside this cue.
     """
     last = len(features.words) - 1
-    places = cues[:, None] + np.arange(-LEFT, RIGHT + 1)[part]
+    places = cues[:, None] + np.arange(-LEFT, RIGHT + 1)
     exists = (places >= 0) & (places <= last)
     places = np.minimum(np.maximum(places, 0), last)
     reach = np.array(list(SUMS.values()))
@@ -188,7 +185,7 @@ def read_windows(
     np.subtract(features.sums[places], (features.sums[cues] - reach)[:, None], out=between)
     np.maximum(between, 0, out=between)
     np.minimum(between, 2 * reach, out=between)
-    codes[..., -1] = _role_codes(features, cues)[:, part]
+    codes[..., -1] = _role_codes(features, cues)
     return places, exists, codes
 
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from menurut.errors import BrokenModel
 from menurut.language.pack import Pack
 
-VERSION = 1
+VERSION = 2
 Array = NDArray[Any]
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
-from menurut.attribution.learned.features import FLAGS, LEFT, NEAR, SUMS, WINDOW, Features, classes_of, read_windows
+from menurut.attribution.learned.features import FLAGS, LEFT, SUMS, WINDOW, Features, classes_of, read_windows
 from menurut.attribution.learned.model import Model, load_model
 from menurut.attribution.lexicon import Lexicon, build_lexicon
 from menurut.language.pack import Pack
@@ -25,7 +25,7 @@ POINTERS = ("source first", "source last", "before first", "before last", "behin
 CUE_LONGEST = 8  # tokens
 _BLOCK = 4096  # tokens encoded at once, so that memory does not grow with the text
 _CUES_AT_ONCE = 8  # few enough that what is seen around them stays in the cache of a core
-_LENIENCE = 0.02
+_OF_RULES = 0.02  # share of the least probability that is enough where a rule found the cue too
 _NOWHERE = -1e4  # log probability of a place that is not looked at
 _KNOWN_MOST = 100_000  # forms kept with their vectors
 
@@ -73,7 +73,7 @@ class Network:
         self._flags = _combine([model.weights[f"flag {name}"] for name in FLAGS])
         between = [model.weights[f"between {name}"] for name in (*SUMS, "role")]
         self._between = [_combine(between[:2]), _combine(between[2:4]), between[4]]
-        self._across = np.zeros((_CUES_AT_ONCE, NEAR.stop - NEAR.start, model.weights["near.weight"].shape[0]), np.float32)
+        self._across = np.zeros((_CUES_AT_ONCE, WINDOW, model.weights["near.weight"].shape[0]), np.float32)
         self._rows: dict[str, int] = {}
         self._vectors = np.zeros((1024, model.weights["shapes"].shape[1]), np.float32)
 
@@ -88,7 +88,7 @@ class Network:
         probability = 1 / (1 + np.exp(-scores))
         proposed = list(features.proposals)
         likely = probability >= least
-        likely[proposed] = probability[proposed] >= least * _LENIENCE
+        likely[proposed] = probability[proposed] >= least * _OF_RULES
         cues = np.flatnonzero(likely)
         lengths, roles = self._point(features, encoded, cues)
         return Pointers(cues, probability[cues], lengths, roles)
@@ -151,12 +151,11 @@ class Network:
             return np.zeros(0, np.int64), np.zeros((0, len(POINTERS), WINDOW + 1), np.float32)
         places = encoded @ self.model.weights["place.weight"]
         lengths = np.empty(len(cues), np.int64)
-        roles = np.full((len(cues), len(POINTERS), WINDOW + 1), _NOWHERE, np.float32)
+        roles = np.empty((len(cues), len(POINTERS), WINDOW + 1), np.float32)
         for start in range(0, len(cues), _CUES_AT_ONCE):
             some = slice(start, start + _CUES_AT_ONCE)
-            windows = read_windows(features, cues[some], NEAR)
-            lengths[some], found = self._point_some(places, encoded[cues[some]], windows)
-            roles[some, :, NEAR], roles[some, :, -1] = found[..., :-1], found[..., -1]
+            windows = read_windows(features, cues[some])
+            lengths[some], roles[some] = self._point_some(places, encoded[cues[some]], windows)
         return lengths, roles
 
     def _point_some(
@@ -165,7 +164,7 @@ class Network:
         weights = self.model.weights
         tokens, exists, codes = windows
         seen = places[tokens]
-        seen += weights["distance"][NEAR]
+        seen += weights["distance"]
         seen += (own @ weights["own.weight"] + weights["own.bias"])[:, None]
         reach = [2 * most + 1 for most in SUMS.values()]
         for table, rows in zip(
@@ -181,8 +180,7 @@ class Network:
         seen += np.maximum(near, 0, out=near)
         scores = np.matmul(weights["pointer.weight"].T, seen.transpose(0, 2, 1)) + weights["pointer.bias"][:, None]
         np.copyto(scores, _NOWHERE, where=~exists[:, None])
-        cue = LEFT - NEAR.start
-        lengths = scores[:, -1, cue : cue + CUE_LONGEST].argmax(1) + 1
+        lengths = scores[:, -1, LEFT : LEFT + CUE_LONGEST].argmax(1) + 1
         none = np.concatenate([own, seen.max(1)], axis=1) @ weights["none.weight"] + weights["none.bias"]
         return lengths, _log_softmax(np.concatenate([scores[:, :-1], none[..., None]], axis=2))
 

@@ -1,7 +1,7 @@
 """What speaks for an attribution and against it, and the rule that found it, in plain words.
 
-The model names its reasons as `menurut.attribution.learned.decide.EVIDENCE` and `learned.traits` write them. One that has no
-words here is shown as it is.
+The model names its reasons as `EVIDENCE` of `menurut.attribution.learned.candidates` and `learned.traits` write them. One that
+has no words here is shown as it is.
 """
 
 from __future__ import annotations
