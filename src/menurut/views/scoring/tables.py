@@ -20,7 +20,7 @@ _MEASURES = ("exact", "overlap", "tokens")
 
 
 def format_score(result: Score, *, read_by: str | None = None, by_kind: bool = True, by_role: bool = False) -> Iterator[str]:
-    """The tables: of all, `by_kind` of attribution, `by_role` precision and recall of each role by kind, of confidence.
+    """The tables: of all, `by_kind` of attribution, of confidence, `by_role` precision and recall of each role by kind.
 
     `read_by` is a line that says which model read, None for what is shipped.
     """
@@ -30,12 +30,12 @@ def format_score(result: Score, *, read_by: str | None = None, by_kind: bool = T
     if by_kind:
         yield ""
         yield from _format_kinds(result)
-    for role in ROLES if by_role else ():
-        yield ""
-        yield from _format_role(result, role)
     if result.judged:
         yield ""
         yield from format_reliability(result.judged)
+    for role in ROLES if by_role else ():
+        yield ""
+        yield from _format_role(result, role)
 
 
 def format_head(result: Score, *, read_by: str | None = None) -> Iterator[str]:
