@@ -187,7 +187,8 @@ class Fact:
     """A date or a quantity of the text, in normal form. Fields of the other kind are None.
 
     date: `value` is ISO 8601 at the precision of the text (`2024`, `2024-10`, `2024-10-28`, `A/B`, local time, never
-    turned into UTC); `start` and `end` are its first and last day; `precision` is year, month, day, time or range.
+    turned into UTC); `start` and `end` are its first and last day; `precision` is year, month, day, time or range. Where it
+    cannot be known which day is meant, `value` is None and `reason` one short word (`docs/facts.md` lists them).
     quantity: `value` is a Decimal, `upper` the end of a range, `unit` an ISO 4217 code, `percent`, one canonical id per
     measure in all languages, or None for plain counts; `counted` is what is counted, in the words of the text.
     """
@@ -202,6 +203,7 @@ class Fact:
     start: str | None = None
     end: str | None = None
     precision: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ dates = st.builds(
     start=maybe_texts,
     end=maybe_texts,
     precision=maybe_texts,
+    reason=maybe_texts,
 )
 quantities = st.builds(
     Fact,

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from sqlalchemy import delete, insert, text
 from menurut.errors import LedgerBroken, LedgerBusy, LedgerError, LedgerNotFound
 from menurut.ledger import Ledger, connection, schema
 from menurut.ledger.migrations import VERSION
+from menurut.model import Fact, FactKind, Span
 from tests.invented_readings import make_reading
 
 READING = make_reading("‹Menurut› [Sari Melati], {pengiriman bantuan terlambat}.", name="a-1")
@@ -109,11 +111,24 @@ def test_a_ledger_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
     path = make_ledger(tmp_path / "news.db")
     with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
         opened.execute(text("DROP TABLE attribution_words"))
+        opened.execute(text("ALTER TABLE facts DROP COLUMN reason"))
         opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 1))
     with Ledger.open(path) as ledger:
         assert [hit.article.id for hit in ledger.search("kirim")] == ["a-1"]
         with connection.reading(ledger._engine, path) as opened:
-            assert opened.scalars(schema.migrations.select()).all() == [1, 2]
+            assert opened.scalars(schema.migrations.select()).all() == [1, 2, 3]
+
+
+def test_a_ledger_of_version_2_keeps_its_facts_and_has_room_for_reasons(tmp_path: Path) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
+        opened.execute(text("ALTER TABLE facts DROP COLUMN reason"))
+        opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 2))
+    unknown = Fact(FactKind.DATE, Span(0, 4), None, reason="no_anchor")
+    with Ledger.open(path) as ledger:
+        assert ledger.read_reading("a-1") == READING
+        ledger.add(replace(READING, facts=(unknown,)))
+        assert ledger.read_reading("a-1").facts == (unknown,)
 
 
 def test_a_copy_is_a_whole_ledger(tmp_path: Path) -> None:

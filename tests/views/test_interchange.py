@@ -33,7 +33,7 @@ from menurut.views.interchange import fact_record, write_export, write_readings
 from tests.invented_readings import make_reading
 from tests.shared_data import SHARED, needs_shared
 
-FACT_KEYS = ["bound", "counted", "end", "kind", "precision", "span", "start", "text", "unit", "upper", "value"]
+FACT_KEYS = ["bound", "counted", "end", "kind", "precision", "reason", "span", "start", "text", "unit", "upper", "value"]
 KEYS = {
     "articles": "id path url outlet title published language text agency modified version_of dropped furniture facts",
     "attributions": "id article source cue content manner act speaker speaker_name via parent facts negated hedged confidence"

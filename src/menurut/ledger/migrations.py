@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection, func, insert, inspect, select
+from sqlalchemy import Connection, func, insert, inspect, select, text
 
 from menurut.errors import LedgerBroken
 from menurut.ledger.schema import metadata, migrations, progress
@@ -21,7 +21,11 @@ def _add_search(connection: Connection) -> None:
     fill_search_index(connection)
 
 
-STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (("search", _add_search),)
+def _add_reasons(connection: Connection) -> None:
+    connection.execute(text("ALTER TABLE facts ADD COLUMN reason VARCHAR(20)"))
+
+
+STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (("search", _add_search), ("reasons", _add_reasons))
 """What leads from version 1 to 2, from 2 to 3 and so on: a name, and the step."""
 
 VERSION = 1 + len(STEPS)

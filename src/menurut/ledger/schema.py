@@ -104,6 +104,7 @@ facts = Table(
     Column("start", String(40)),
     Column("end", String(40)),
     Column("precision", String(20)),
+    Column("reason", String(20)),
 )
 
 attributions = Table(

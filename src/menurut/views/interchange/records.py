@@ -53,6 +53,7 @@ def fact_record(fact: Fact, text: str) -> Record:
         "start": fact.start,
         "end": fact.end,
         "precision": fact.precision,
+        "reason": fact.reason,
     }
 
 
