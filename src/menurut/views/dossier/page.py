@@ -1,15 +1,12 @@
-"""From contents to one HTML page: templates with autoescape, style and script inside, and a policy that allows no more."""
+"""From contents to one HTML page: the templates filled, style and script inside."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from menurut.model import Act, Links, Reading, RelayKind, Story
@@ -17,7 +14,7 @@ from menurut.views import local_forms, wording
 from menurut.views.dossier.articles import find_article_views
 from menurut.views.dossier.contents import gather_dossier
 from menurut.views.dossier.relay_picture import LABEL_WIDTH
-from menurut.views.marking import Opening
+from menurut.views.html import make_environment, read_part, write_policy
 from menurut.views.sayings import cut_words
 
 _SAFE_SCHEMES = ("http", "https")
@@ -46,18 +43,12 @@ def _render(name: str, **contents: object) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader(__package__),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    style, script = _read_part("page.css"), _read_part("page.js")
+    environment = make_environment(__package__)
+    style, script = read_part(__package__, "page.css"), read_part(__package__, "page.js")
     environment.globals |= {
         "style": Markup(style),
         "script": Markup(script),
-        "policy": _policy(style, script),
+        "policy": write_policy(style=style, script=script),
         "wording": wording,
         "forms": local_forms,
         "acts": list(Act),
@@ -66,23 +57,7 @@ def _environment() -> Environment:
         "plural": wording.plural,
     }
     environment.filters |= {"safe_url": safe_url, "cut": _cut}
-    environment.tests |= {"text": lambda token: isinstance(token, str), "opening": lambda token: isinstance(token, Opening)}
     return environment
-
-
-def _read_part(name: str) -> str:
-    return resources.files(__package__).joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _policy(style: str, script: str) -> str:
-    """A content security policy under which only this style and this script work, and nothing is loaded."""
-    return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def safe_url(url: str | None) -> str | None:
