@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from menurut.language import Pack
+from menurut.minting import mint_by_story
 from menurut.model import Claim, Finding, Links, Reading, Story
 from menurut.stories.claims import make_claims
 from menurut.stories.concepts import find_concepts
@@ -13,7 +14,6 @@ from menurut.stories.coverage import Coverage
 from menurut.stories.credits import find_credits
 from menurut.stories.events import Profile, group_events, make_profile
 from menurut.stories.findings import Lineup, find_findings
-from menurut.stories.identity import mint_by_story
 from menurut.stories.origins import trace_sources
 from menurut.stories.outlets import Outlets
 from menurut.stories.outline import Outline, outline_story

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from menurut.language import fold
+from menurut.minting import mint_ids
 from menurut.model import Article, Story
 from menurut.stories.credits import list_dateline_places
-from menurut.stories.identity import mint_ids
 from menurut.stories.outlets import Outlets
 from menurut.stories.versions import order_version
 

@@ -1,4 +1,4 @@
-from menurut.stories.identity import mint_by_story, mint_ids
+from menurut.minting import mint_by_story, mint_ids
 
 
 def test_a_new_group_is_named_after_its_first_member_alone():
