@@ -31,7 +31,7 @@ class NameWords(BaseModel):
     Kinds: the words that open (in English also: end) the name of an organisation, document, medium, group, or unnamed source.
     `legal_forms` stand in brackets that belong to a name (`persero`); `company_heads` open the name of a company, for which
     the `company_nouns` stand where no other body is meant. `named_bodies` open the name of a body and never are one alone
-    (`serikat`); `state_bodies` are bodies that mostly states have, the name of the state beside them (`kedutaan`).
+    (`serikat`); `parties` stand before the name or the noun of a body and mean nothing (`pihak kampus`); `state_bodies` are bodies that mostly states have, the name of the state beside them (`kedutaan`).
     `containers` are things of somebody through which they speak (`data`, `laman`), `works` documents of whoever is named
     behind them, after `author_marks` or at once (`survei BPS`).
     `relations` are callings and kin whose small noun a person follows whom somebody is bound to (`pengacara Bona`).
@@ -66,6 +66,7 @@ class NameWords(BaseModel):
     organisations: Block
     organisation_ends: Block = frozenset()
     legal_forms: Block
+    parties: Block = frozenset()
     company_heads: Block
     named_bodies: Block = frozenset()
     state_bodies: Block = frozenset()

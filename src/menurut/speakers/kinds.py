@@ -44,6 +44,8 @@ def pick_pointer(folded: list[str], words: NameWords) -> Pointer | None:
     """The pointer of a definite noun phrase, told by its first or last noun; None for any other phrase."""
     if folded[-1] not in words.pointers_after and folded[0] not in words.pointers_before:
         return None
+    if folded[0] in words.unnamed or " ".join(folded[:2]) in words.unnamed:
+        return None
     nouns = folded[1:] if folded[0] in words.pointers_before else folded[:-1]
     for word in (*nouns[:1], *reversed(nouns)):
         if word in words.organisation_nouns:
@@ -58,14 +60,15 @@ def pick_pointer(folded: list[str], words: NameWords) -> Pointer | None:
 def pick_opening(folded: list[str], words: NameWords) -> SpeakerKind | None:
     """The kind of a phrase whose first word can open no person's name, whatever follows; None for any other."""
     first = folded[1] if folded[0] in words.articles and len(folded) > 1 else folded[0]
-    if folded[0] in words.unnamed:
-        noun = _pick_head(folded[1:], words)
+    opens = 1 if folded[0] in words.unnamed else 2 if " ".join(folded[:2]) in words.unnamed else 0
+    if opens:
+        noun = _pick_head(folded[opens:], words)
         return SpeakerKind.DOCUMENT if noun in words.documents else SpeakerKind.UNNAMED
     if first in words.ranks:
         return None
     if first in words.organisations or " ".join(folded[:2]) in words.organisations:
         return SpeakerKind.ORGANISATION
-    return SpeakerKind.GROUP if first in words.groups else None
+    return SpeakerKind.GROUP if first in words.groups or first[0].isdigit() else None
 
 
 def _pick_head(folded: list[str], words: NameWords) -> str:

@@ -13,6 +13,7 @@ from menurut.speakers.scene import Scene
 from menurut.speakers.words import load_names
 
 _LONGEST_NAME = 6
+_NUMERALS = frozenset(("V", "X"))
 _SHORTEST_BODY_AND_NAME = 3
 
 
@@ -76,10 +77,10 @@ def _walk_back(
     while start > floor:
         word, token = folded[start - 1], tokens[start - 1]
         if word not in words.particles or is_capital(token):
-            if 1 < start < len(tokens) and folded[start - 2] in words.place_heads:
+            if start > 1 and _names_place(tokens, folded, start, doubtful, words):
                 break
             trusted = word in scene.trusted
-            if not is_capital(token) or (word in barred and not trusted) or _is_acronym(token):
+            if not _begins_name(token) or (word in barred and not trusted) or _is_acronym(token):
                 break
             ranked = trusted or (start > 1 and folded[start - 2] in words.honorifics)
             if not ranked and any(word in some for some in doubtful):
@@ -88,6 +89,22 @@ def _walk_back(
     while start < len(tokens) and folded[start] in words.particles and not is_capital(tokens[start]):
         start += 1
     return start
+
+
+def _begins_name(token: str) -> bool:
+    """Whether a token is printed as part of a name, an article of the Arabic kind before it or not (`al-Shahari`)."""
+    return is_capital(token) or is_capital(token.partition("-")[2])
+
+
+def _names_place(
+    tokens: list[str], folded: list[str], start: int, doubtful: tuple[frozenset[str], ...], words: NameWords
+) -> bool:
+    """Whether the word at `start - 1` names the place whose noun stands before it (`Desa Larai Bona`). Where the noun ends a
+    title that may stand without a place (`wali kota`), not if one word of a name is left and nothing knows the place."""
+    if folded[start - 2] not in words.place_heads or start == len(tokens):
+        return False
+    bare = " ".join(folded[max(0, start - 3) : start - 1]) in words.titles
+    return not bare or start < len(tokens) - 1 or any(folded[start - 1] in some for some in doubtful)
 
 
 def _trust(folded: list[str], start: int, scene: Scene) -> int:
@@ -116,7 +133,7 @@ def _cut_body(folded: list[str], start: int, scene: Scene, pack: Pack) -> int:
 
 def _is_acronym(token: str) -> bool:
     word = token.partition("-")[0]
-    return word.isupper() and len(word) > 1 and "." not in word
+    return token in _NUMERALS or word.isupper() and len(word) > 1 and "." not in word
 
 
 def _widen(tokens: list[str], folded: list[str], start: int, floor: int, words: NameWords) -> int:

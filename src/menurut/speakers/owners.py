@@ -23,7 +23,7 @@ def pick_container_owner(bare: str, tokens: list[str], folded: list[str], pack: 
     if folded[0] not in words.organisation_nouns and folded[0] not in words.media:
         return None
     first = next((index for index in range(1, len(tokens)) if is_capital(tokens[index])), 0)
-    if folded[first - 1] in words.place_heads:
+    if folded[first - 1] in words.place_heads or folded[first - 1] in words.things:
         return None
     lists = (words.office_words, load_territories(pack).words, words.places)
     proper = first > 1 and names_itself(tokens[first:], words) and all(some.isdisjoint(folded[first:]) for some in lists)

@@ -122,13 +122,22 @@ def _read_belonging(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
     for mark in words.role_marks:
         left, found, right = plain.partition(f" {mark} ")
         tokens = strip_degrees(find_tokens(_cut_brackets(left, words)), words) if found else []
-        if len(tokens) < 2 or mark in words.joiners or not is_capital(tokens[-1]) or _ends_in_name(right, scene, pack):
+        if not _may_be_name(tokens, mark, scene, words) or mark in words.joiners or not is_capital(tokens[-1]) or _ends_in_name(right, scene, pack):
             continue
         phrase = _read_segments(_cut_brackets(left, words), left, scene, pack)
         if phrase.kind is SpeakerKind.PERSON and phrase.name and left.endswith(phrase.name) and not phrase.pointer:
             kept = () if mark in words.relatives else (right,)
             return replace(phrase, role=", ".join(role for role in (phrase.role, *kept) if role) or None)
     return None
+
+
+def _may_be_name(tokens: list[str], mark: str, scene: Scene, words: NameWords) -> bool:
+    """Whether these words may be a name before a mark: several, or before a relative clause one that is no common noun."""
+    if len(tokens) != 1 or mark not in words.relatives:
+        return len(tokens) > 1
+    word = fold(tokens[0])
+    common = (words.callings, words.groups, words.office_words, words.organisation_nouns, words.unnamed, scene.small)
+    return not tokens[0].isupper() and not any(word in some for some in common)
 
 
 def _ends_in_name(text: str, scene: Scene, pack: Pack) -> bool:
@@ -173,13 +182,14 @@ def _read_segments(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     """A phrase whose commas part a name from what is said of its bearer, before or after it."""
     words = load_names(pack)
     segments = [segment for part in bare.split(", ") if (segment := part.strip()) and fold(segment) not in words.degrees]
+    segments = _join_lists(segments, words)
     if not segments:
         return Phrase(bare, SpeakerKind.UNNAMED)
     if len(segments) == 1 or _is_list(segments, words):
         return _read_segment(bare if len(segments) > 1 else segments[0], plain, scene, pack)
     read = [_read_segment(segment, segment, scene, pack) for segment in segments]
     chosen = next((one for one in read if one.kind is SpeakerKind.PERSON and one.name and not one.role), None)
-    chosen = chosen or _pick_beside_role(segments, words)
+    chosen = chosen or _pick_beside_role(segments, words) or _pick_announced(segments, read, words)
     if chosen:
         role = ", ".join(segment for segment in segments if segment != chosen.description)
         return replace(chosen, role=role, description=bare)
@@ -187,22 +197,47 @@ def _read_segments(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     return replace(named, description=bare) if named.name else read[0]
 
 
+def _join_lists(segments: list[str], words: NameWords) -> list[str]:
+    """The segments, those up to one that opens with a joiner as one: they stand inside an office (`Sains, dan Teknologi`)."""
+    opens = [at for at, segment in enumerate(segments) if fold(segment.split(" ", 1)[0]) in words.joiners]
+    end = opens[-1] + 1 if opens and fold(segments[0].split(" ", 1)[0]) in words.titles else 0
+    return [", ".join(segments[:end]), *segments[end:]] if end > 1 else segments
+
+
 def _is_list(segments: list[str], words: NameWords) -> bool:
     """Whether the commas stand inside one name: `Badan Meteorologi, Klimatologi, dan Geofisika`, `leaders of A, B and C`."""
     opening = pick_opening([fold(word) for word in segments[0].split()], words)
     second = fold(segments[1].split(" ", 1)[0])
     if opening is SpeakerKind.GROUP:
-        return is_capital(segments[1]) and second not in words.ranks
+        joined = any(f" {joiner} " in segments[-1] for joiner in words.joiners)
+        return is_capital(segments[1]) and second not in words.ranks and (len(segments) > 2 or joined)
     return opening is SpeakerKind.ORGANISATION and len(segments) > 2 and is_capital(segments[1]) and second not in words.ranks
 
 
 def _pick_beside_role(segments: list[str], words: NameWords) -> Phrase | None:
     """The segment printed as a name beside one that opens with a role, though its words could belong to an office."""
-    opens = [strip_possessor(fold(segment.split(" ", 1)[0]), words) not in words.ranks for segment in segments]
+    opens = [strip_possessor(fold(segment.split(" ", 1)[0]), words) not in words.titles for segment in segments]
     for segment, plain in zip(segments, opens, strict=True):
         tokens = strip_degrees(find_tokens(segment), words)
+        while len(tokens) > 1 and fold(tokens[0]) in words.honorifics:
+            tokens = tokens[1:]
         if plain and not all(opens) and len(tokens) < 6 and names_itself(tokens, words):
             return Phrase(segment, SpeakerKind.PERSON, name=join_name(tokens))
+    return None
+
+
+def _pick_announced(segments: list[str], read: list[Phrase], words: NameWords) -> Phrase | None:
+    """What a description at the head announces: the last segment that names a person or body, or one by initials (`Salah satu
+    tersangka, IB`)."""
+    first = fold(segments[0]).split(" ")
+    head = strip_possessor(first[0], words)
+    single = head in words.callings or head in words.unnamed or " ".join(first[:2]) in words.unnamed
+    if not single and head not in words.organisation_nouns:
+        return None
+    for one, segment in zip(reversed(read[1:]), reversed(segments[1:]), strict=True):
+        tokens = strip_degrees(find_tokens(segment), words)
+        if one.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION) and one.name and names_itself(tokens, words):
+            return replace(one, kind=SpeakerKind.PERSON) if single and " " not in one.name else one
     return None
 
 
