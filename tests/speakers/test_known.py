@@ -57,6 +57,9 @@ def test_a_word_that_names_a_place_in_the_text_speaks_as_a_state(language, text)
 
 def test_an_office_that_one_works_at_is_no_state():
     pack = load_pack("id")
+    text = "Ia bekerja di Polres dan di Kejari."
+    for office in ("Polres", "Kejari"):
+        assert pick_known(office, read_scene(text, pack, [office]), pack) is None
     text = "Ia bekerja di KPK dan di Kejagung."
     for office in ("KPK", "Kejagung"):
-        assert pick_known(office, read_scene(text, pack, [office]), pack) is None
+        assert pick_known(office, read_scene(text, pack, [office]), pack) == (office, SpeakerKind.ORGANISATION)

@@ -237,3 +237,17 @@ def test_a_name_in_capital_letters_is_the_same_person(names):
 def test_an_acronym_without_brackets_is_the_body_with_these_initials(names):
     text = "Badan Audit Program Negara bersidang. <S1>BAPN</S1> <Q1>menemukan</Q1> <C1>selisih</C1>."
     assert names(text) == ["Badan Audit Program Negara"]
+
+
+def test_whoever_is_presented_between_two_attributions_is_meant(names):
+    text = (
+        "<S1>Menteri Dewi Palar</S1> <Q1>menolak</Q1> <C1>usul itu</C1>. Pemilik gerai, Halmana, tersenyum. "
+        '<C2>"Ya begitu,"</C2> <Q2>ujarnya</Q2>. Kritik itu diterima Kepala Dinas Air Bona Sitorus. '
+        "<S3>Ia</S3> <Q3>berjanji</Q3> <C3>air mengalir</C3>."
+    )
+    assert names(text) == ["Dewi Palar", "Halmana", "Bona Sitorus"]
+
+
+def test_somebody_named_only_where_a_sentence_opens_is_meant(names):
+    text = "Sarpin Wagi mengungkap pesan. <S1>Dia</S1> <Q1>menegaskan</Q1> <C1>tim harus semangat</C1>."
+    assert names(text) == ["Sarpin Wagi"]

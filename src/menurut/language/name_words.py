@@ -40,7 +40,8 @@ class NameWords(BaseModel):
     `press` are those who ask: a pronoun after them is whom they asked.
 
     References: pronouns (`it` is one that never stands for a person), the words that open a relative clause, and the words
-    before or after a noun phrase that point back (`the`, `tersebut`). `countries` are short forms of countries, to ISO 3166
+    before or after a noun phrase that point back (`the`, `tersebut`). `passive_openings` are the letters with which passive
+    verbs begin, whose subject acts as little as what stands behind them is meant by a pronoun. `countries` are short forms of countries, to ISO 3166
     codes; `country_names` are names that the press prefers to those of CLDR. `locatives` are prepositions that only a place
     follows. `sentence_words` open sentences with a capital letter and belong to no name.
     """
@@ -87,6 +88,7 @@ class NameWords(BaseModel):
     pointers_before: Block = frozenset()
     relatives: Ordered
     pointers_after: Block = frozenset()
+    passive_openings: Ordered = ()
     locatives: Block
     he: Block
     he_only: Block = frozenset()

@@ -133,7 +133,7 @@ def _cut_body(folded: list[str], start: int, scene: Scene, pack: Pack) -> int:
 
 def _is_acronym(token: str) -> bool:
     word = token.partition("-")[0]
-    return token in _NUMERALS or word.isupper() and len(word) > 1 and "." not in word
+    return token in _NUMERALS or (word.isupper() and len(word) > 1 and "." not in word)
 
 
 def _widen(tokens: list[str], folded: list[str], start: int, floor: int, words: NameWords) -> int:

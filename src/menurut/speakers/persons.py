@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from rapidfuzz.distance import DamerauLevenshtein
 
 from menurut.language import Pack
+from menurut.speakers.introductions import Introduction, pick_introduction
 from menurut.speakers.kinds import strip_possessor
 from menurut.speakers.names import find_name_start, join_name
 from menurut.speakers.runs import Run, find_tokens, fold
@@ -33,6 +34,8 @@ class Persons:
         self._certain: set[str] = set()
         self._nicknames: dict[str, str] = {}
         self._mentions: list[tuple[int, str]] = []
+        self._seen: list[tuple[int, str]] = []
+        self._presented: set[int] = set()
 
     def add(self, at: int, name: str, role: str | None) -> None:
         """A source named so."""
@@ -50,13 +53,30 @@ class Persons:
                 continue
             if run.folded[0] in words.ranks or (len(run.words) > 1 and not wanted.isdisjoint(run.folded)):
                 doubtful += self._add_run(index, run)
+            elif introduction := pick_introduction(run, self._scene, self._pack):
+                self._introduce(run, introduction)
         for at, name in doubtful:
             if fold(name) in self._certain:
                 self._enter(at, name, None)
         for found in self._by_word.values():
             found.sort()
         named = {mention for found in self._by_word.values() for mention in found}
-        self._mentions = sorted(named.union(self._find_short_mentions()))
+        self._mentions = sorted(named.union(self._find_short_mentions(), self._seen))
+
+    def _introduce(self, run: Run, introduction: Introduction) -> None:
+        """Enters a name that the text ties to a person by a calling, an age, or by opening a sentence with it."""
+        name = join_name(run.words)
+        if introduction.sure:
+            self._certain.add(fold(name))
+            self._present(introduction.start, name)
+            self._enter(introduction.start, name, None)
+        else:
+            self._seen.append((introduction.start, name))
+
+    def _present(self, at: int, name: str) -> None:
+        """Notes that the text speaks of a person here for the first time, with all that it says of who this is."""
+        if all(other > at for other, _ in self._by_word.get(fold(name).rpartition(" ")[2], ())):
+            self._presented.add(at)
 
     def _find_short_mentions(self) -> Iterable[tuple[int, str]]:
         """Single words of the text that are part of a known name, of no place or office, and printed as a name also where no
@@ -110,6 +130,8 @@ class Persons:
             return [(run.start, name)]
         self._certain.add(fold(name))
         role = " ".join(words[:start]) if not self._words.titles.isdisjoint(folded[:start]) else None
+        if role:
+            self._present(run.start, name)
         self._enter(run.start, name, role)
         return []
 
@@ -231,12 +253,13 @@ class Persons:
         return self.pick_before(at)
 
     def pick_subject(self, since: int, at: int) -> str | None:
-        """The person with whom the last sentence between two offsets opens, or None where none opens with a person."""
+        """The person with whom the last sentence between two offsets opens, or who is presented in it for the first time; None
+        where none is."""
         for index in range(bisect_left(self._mentions, (at, "")) - 1, -1, -1):
             start, name = self._mentions[index]
             if start < since:
                 return None
-            if self._scene.opens_sentence(start):
+            if start in self._presented or self._scene.opens_sentence(start):
                 return name
         return None
 

@@ -122,7 +122,12 @@ def _read_belonging(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
     for mark in words.role_marks:
         left, found, right = plain.partition(f" {mark} ")
         tokens = strip_degrees(find_tokens(_cut_brackets(left, words)), words) if found else []
-        if not _may_be_name(tokens, mark, scene, words) or mark in words.joiners or not is_capital(tokens[-1]) or _ends_in_name(right, scene, pack):
+        if (
+            not _may_be_name(tokens, mark, scene, words)
+            or mark in words.joiners
+            or not is_capital(tokens[-1])
+            or _ends_in_name(right, scene, pack)
+        ):
             continue
         phrase = _read_segments(_cut_brackets(left, words), left, scene, pack)
         if phrase.kind is SpeakerKind.PERSON and phrase.name and left.endswith(phrase.name) and not phrase.pointer:
@@ -219,7 +224,7 @@ def _pick_beside_role(segments: list[str], words: NameWords) -> Phrase | None:
     opens = [strip_possessor(fold(segment.split(" ", 1)[0]), words) not in words.titles for segment in segments]
     for segment, plain in zip(segments, opens, strict=True):
         tokens = strip_degrees(find_tokens(segment), words)
-        while len(tokens) > 1 and fold(tokens[0]) in words.honorifics:
+        while len(tokens) > 1 and fold(tokens[0]) in words.ranks:
             tokens = tokens[1:]
         if plain and not all(opens) and len(tokens) < 6 and names_itself(tokens, words):
             return Phrase(segment, SpeakerKind.PERSON, name=join_name(tokens))
