@@ -28,6 +28,10 @@ class BrokenPack(MenurutError):
     """A language pack or outlet profile has a word file that does not fit its schema."""
 
 
+class BrokenAliases(MenurutError):
+    """A list of names that belong together, the user's or an installed package's, is none."""
+
+
 class BrokenGold(MenurutError):
     """A folder of gold annotations cannot be read."""
 

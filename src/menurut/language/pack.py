@@ -19,6 +19,7 @@ from menurut.errors import BrokenPack, UnknownLanguage
 from menurut.language.cue_words import CueWords
 from menurut.language.date_words import DateWords
 from menurut.language.furniture_words import FurnitureWords
+from menurut.language.identity_words import IdentityWords
 from menurut.language.name_words import NameWords
 from menurut.language.quantity_words import QuantityWords
 from menurut.language.sentence_words import SentenceWords
@@ -79,6 +80,10 @@ class Pack:
     @cached_property
     def stories(self) -> StoryWords:
         return self._read("stories", StoryWords)
+
+    @cached_property
+    def identities(self) -> IdentityWords:
+        return self._read("identities", IdentityWords)
 
     @cached_property
     def stems(self) -> StemWords:
