@@ -65,7 +65,8 @@ def hold_facts(attributions: tuple[Attribution, ...], facts: tuple[Fact, ...]) -
         near = ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         return (fact for fact in near if span.holds(fact.span))
 
-    return tuple(replace(one, facts=tuple(fact for span in one.content for fact in inside(span))) for one in attributions)
+    held = (tuple(fact for span in one.content for fact in inside(span)) for one in attributions)
+    return tuple(replace(one, facts=some) if some else one for one, some in zip(attributions, held, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

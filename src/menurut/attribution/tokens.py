@@ -73,18 +73,20 @@ def read_tokens(text: str, function_words: tuple[str, ...]) -> Tokens:
     """
     tokens = Tokens(text)
     low, starts, ends, upper = tokens.low, tokens.start, tokens.end, tokens.upper
-    for match in _TOKEN.finditer(text):
-        word = match.group()
+    find, stop = text.find, 0
+    for word in _TOKEN.findall(text):
+        start = find(word, stop)
+        stop = start + len(word)
         if word.islower() and word.isalpha():
             low.append(word)
-            starts.append(match.start())
-            ends.append(match.end())
+            starts.append(start)
+            ends.append(stop)
             upper.append(False)
         elif cut := _glue_at(word, function_words):
-            tokens.add(word[:cut], match.start())
-            tokens.add(word[cut:], match.start() + cut)
+            tokens.add(word[:cut], start)
+            tokens.add(word[cut:], start + cut)
         else:
-            tokens.add(word, match.start())
+            tokens.add(word, start)
     return tokens
 
 

@@ -13,6 +13,7 @@ from menurut.attribution.learned.network import Pointers
 from menurut.attribution.phrases import Range
 
 _NOWHERE = -1000.0  # log probability below which a place is not in the text
+_FORBIDDEN = np.float32(-1e9)  # that of a place on the wrong side of the cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +37,25 @@ def read_guesses(pointers: Pointers) -> Iterator[Guess]:
     if not count:
         return
     behind_cue = LEFT + pointers.lengths
-    start, end = np.zeros(count, np.int64), np.full(count, WINDOW)
-    own = np.full(count, LEFT)
-    sources = _Best.of(pointers, 0, start, own), _Best.of(pointers, 0, behind_cue, end)
-    before = _Best.of(pointers, 2, start, own)
-    behind = _Best.of(pointers, 4, behind_cue, end)
-    for k, cue in enumerate(pointers.cues.tolist()):
+    start, own, end = np.zeros(count, np.int64), np.full(count, LEFT), np.full(count, WINDOW)
+    left, right = _Best.of(pointers, 0, start, own), _Best.of(pointers, 0, behind_cue, end)
+    before, behind = _Best.of(pointers, 2, start, own), _Best.of(pointers, 4, behind_cue, end)
+    cues = zip(pointers.cues.tolist(), pointers.lengths.tolist(), pointers.probability.tolist(), strict=True)
+    for k, (cue, length, probability) in enumerate(cues):
         offset = cue - LEFT
-        source = max(sources, key=lambda best: best.gain(k))
-        content = [best for best in (before, behind) if best.gain(k) > 0] or [
-            max(before, behind, key=lambda best: best.gain(k))
-        ]
+        source = left if left.gain[k] >= right.gain[k] else right
+        content = [best for best in (before, behind) if best.gain[k] > 0]
+        if not content:
+            content = [before if before.gain[k] >= behind.gain[k] else behind]
         if any(best.score[k] < _NOWHERE for best in content):
             continue
         yield Guess(
-            cue=(cue, cue + int(pointers.lengths[k])),
-            source=source.range(k, offset) if source.gain(k) > 0 else None,
+            cue=(cue, cue + length),
+            source=source.range(k, offset) if source.gain[k] > 0 else None,
             content=tuple(best.range(k, offset) for best in content),
-            probability=float(pointers.probability[k]),
-            source_score=max(float(source.score[k]), float(source.none[k])),
-            content_score=sum(float((best.score if best in content else best.none)[k]) for best in (before, behind)),
+            probability=probability,
+            source_score=max(source.score[k], source.none[k]),
+            content_score=sum(best.score[k] if best in content else best.none[k] for best in (before, behind)),
         )
 
 
@@ -82,28 +82,26 @@ def _score(pointers: Pointers, k: int, part: int, pieces: tuple[Range, ...], off
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Best:
-    """The best range of one part for each cue: its places in the window, its score, and the score of there being none."""
+    """The best range of one part for each cue: its places in the window, its score, that of there being none, and the gain."""
 
-    first: NDArray[np.int64]
-    last: NDArray[np.int64]
-    score: NDArray[np.float32]
-    none: NDArray[np.float32]
+    first: list[int]
+    last: list[int]
+    score: list[float]
+    none: list[float]
+    gain: list[float]
 
     @classmethod
     def of(cls, pointers: Pointers, part: int, start: NDArray[np.int64], end: NDArray[np.int64]) -> _Best:
         """The range with the highest sum of both pointers among those from `start` to before `end`; linear in the window."""
         rows, place = np.arange(len(start)), np.arange(WINDOW)
         allowed = (place >= start[:, None]) & (place < end[:, None])
-        first = np.where(allowed, pointers.roles[:, part, :WINDOW], -1e9)
-        last = np.where(allowed, pointers.roles[:, part + 1, :WINDOW], -1e9)
+        first = np.where(allowed, pointers.roles[:, part, :WINDOW], _FORBIDDEN)
+        last = np.where(allowed, pointers.roles[:, part + 1, :WINDOW], _FORBIDDEN)
         both = np.maximum.accumulate(first, axis=1) + last
         stop = both.argmax(1)
         begin = np.where(place <= stop[:, None], first, -np.inf).argmax(1)
-        return cls(begin, stop, both[rows, stop], pointers.roles[:, part, WINDOW] + pointers.roles[:, part + 1, WINDOW])
-
-    def gain(self, k: int) -> float:
-        """How much likelier the range is than none."""
-        return float(self.score[k] - self.none[k])
+        score, none = both[rows, stop], pointers.roles[:, part, WINDOW] + pointers.roles[:, part + 1, WINDOW]
+        return cls(*(figures.tolist() for figures in (begin, stop, score, none, score - none)))
 
     def range(self, k: int, offset: int) -> Range:
-        return int(self.first[k]) + offset, int(self.last[k]) + offset + 1
+        return self.first[k] + offset, self.last[k] + offset + 1

@@ -163,7 +163,7 @@ class Network:
     ) -> tuple[NDArray[np.int64], Floats]:
         weights = self.model.weights
         tokens, exists, codes = windows
-        seen = places[tokens]
+        seen = places.take(tokens, axis=0, mode="clip")
         seen += weights["distance"]
         seen += (own @ weights["own.weight"] + weights["own.bias"])[:, None]
         reach = [2 * most + 1 for most in SUMS.values()]
@@ -172,7 +172,7 @@ class Network:
             (_combination(codes[..., :2], reach[:2]), _combination(codes[..., 2:4], reach[2:]), codes[..., 4]),
             strict=True,
         ):
-            seen += table[rows]
+            seen += table.take(rows, axis=0, mode="clip")
         np.maximum(seen, 0, out=seen)
         seen *= exists[..., None]
         near = _fill_across(self._across[: len(seen)], seen) @ weights["near.weight"]
