@@ -16,7 +16,7 @@ def introduce(text: str, name: str) -> Introduction | None:
     ("text", "name", "start"),
     [
         ("Ayah korban, Zulmana, menangis.", "Zulmana", 0),
-        ("Surat itu dibawa penjaga malam Bona Sitorus kemarin.", "Bona Sitorus", 16),
+        ("Surat itu dibawa penjaga malam Bona Sitorus kemarin.", "Bona Sitorus", 17),
         ("Air naik, Bona Sitorus (44) pulang.", "Bona Sitorus", 10),
     ],
 )
