@@ -65,6 +65,15 @@ class RelayKind(StrEnum):
     TRANSLATES = "translates"
 
 
+class CorrectionKind(StrEnum):
+    """What a person says of speakers: two are one, one is two, one is called otherwise; or that a correction is undone."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    RENAME = "rename"
+    UNDO = "undo"
+
+
 class FindingKind(StrEnum):
     DENIED = "denied"
     FIGURES_DIFFER = "figures_differ"
@@ -258,6 +267,46 @@ class Evidence:
 
     article_id: str
     span: Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A speaker as one article knows them: `speaker_id` is the one in the reading of that article."""
+
+    article_id: str
+    speaker_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One speaker over all articles: who is meant by each of these mentions, oldest first."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    members: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person said of speakers, once: an event that nothing edits; another one may undo it.
+
+    `number` counts the corrections of a ledger. `subject` is the id of the speaker that is merged into, split or renamed, and
+    stays; `other` that of the speaker merged away or split off, or the number of the correction that is undone. `before` and
+    `after` are the names that there were and are. `places` and `other_places` show, in the texts, where the two speak: a
+    source or a content in each article, so that it survives another reading of these articles.
+    """
+
+    number: int
+    kind: CorrectionKind
+    at: datetime
+    who: str
+    subject: str
+    other: str | None
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    places: tuple[Evidence, ...] = ()
+    other_places: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
