@@ -251,3 +251,20 @@ def test_whoever_is_presented_between_two_attributions_is_meant(names):
 def test_somebody_named_only_where_a_sentence_opens_is_meant(names):
     text = "Sarpin Wagi mengungkap pesan. <S1>Dia</S1> <Q1>menegaskan</Q1> <C1>tim harus semangat</C1>."
     assert names(text) == ["Sarpin Wagi"]
+
+
+def test_a_body_has_the_longer_name_that_a_role_holds_and_the_short_form_of_another_language(names):
+    text = (
+        "Wakil Ketua Komisi X DPR RI Bona Sitorus hadir. <S1>Komisi X</S1> <Q1>meminta</Q1> <C1>data</C1>. "
+        "Pasukan Dukungan Larai (RSL) maju. <S2>RSL</S2> <Q2>menolak</Q2> <C2>tuduhan</C2>. "
+        "Bank Larasana naik. <S3>BL</S3> <Q3>menahan</Q3> <C3>bunga</C3>."
+    )
+    assert names(text) == ["Komisi X DPR RI", "Pasukan Dukungan Larai", "Bank Larasana"]
+
+
+def test_a_noun_alone_is_the_body_of_that_noun_and_not_its_holder(names):
+    text = (
+        "Dinas Pertanian Larai siaga. <S1>Dinas</S1> <Q1>mencatat</Q1> <C1>panen naik</C1>. "
+        "Anggota Ombudsman Pratiwa Handana hadir. <S2>Ombudsman</S2> <Q2>menilai</Q2> <C2>itu wajar</C2>."
+    )
+    assert names(text) == ["Dinas Pertanian Larai", "Ombudsman"]

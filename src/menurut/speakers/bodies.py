@@ -7,14 +7,16 @@ from collections.abc import Iterable
 
 from menurut.language import Pack
 from menurut.speakers.acronyms import shortens
-from menurut.speakers.runs import fold
+from menurut.speakers.runs import Run, fold
 from menurut.speakers.scene import Scene
 from menurut.speakers.words import load_names
 
 _BRACKET = re.compile(r" ?\([^()\n]*\)")
+_SHORT_FORM = re.compile(r" \(([A-Z]{2,6})\)")
 _MOST_OF_A_HEAD = 40
 _LONGEST_SHORT_FORM = 3
-_SHORTEST_ACRONYM_CHARS = 3
+_SHORTEST_ACRONYM_CHARS = 2
+_SHORTEST_NAME_WORDS = 2
 
 
 class Bodies:
@@ -26,11 +28,27 @@ class Bodies:
         self._sources: dict[str, list[str]] = {}
         self._runs: dict[str, list[str]] = {}
         for run in scene.runs:
-            if len(run.words) > 1 and run.folded[0] in self._words.organisations:
-                self._runs.setdefault(run.folded[0], []).append(" ".join(run.words))
+            if len(run.words) > 1:
+                self._add_run(run)
         self._by_initials: dict[str, str] | None = None
         self._plain: str | None = None
         self._small_plain = ""
+
+    def _add_run(self, run: Run) -> None:
+        """A run that opens with the noun of a body, or the body in the role with which it opens (`Ketua Komisi X DPR Bona`); and
+        the short form in capital letters that follows in a bracket, though its letters may be those of another language."""
+        words, start, end = self._words, 0, len(run.words)
+        if run.folded[0] in words.titles:
+            start = next((at for at, word in enumerate(run.folded) if word in words.organisations), end)
+            while end > start + 1 and run.folded[end - 1] not in words.office_words and not run.words[end - 1].isupper():
+                end -= 1
+        if end - start < _SHORTEST_NAME_WORDS or run.folded[start] not in words.organisations:
+            return
+        name = " ".join(run.words[start:end])
+        self._runs.setdefault(run.folded[start], []).append(name)
+        bracket = _SHORT_FORM.match(self._scene.text, run.end) if end == len(run.words) else None
+        if bracket:
+            self._aliases.setdefault(fold(bracket[1]), name)
 
     def add(self, name: str) -> None:
         """A source named so."""
@@ -104,6 +122,11 @@ class Bodies:
         printed = self._plain[at : at + len(words)] if at >= 0 and len(self._plain) == len(self._small_plain) else ""
         return printed if printed[:1].isupper() else None
 
+    def _is_office(self, name: str) -> bool:
+        """Whether an office or a place follows the noun of a body, and no person or verb (`Ombudsman Bona`)."""
+        word = fold(name).split(" ", 2)[1]
+        return word in self._words.office_words or word in self._words.places or name.split(" ", 2)[1].isupper()
+
     def pick_company(self) -> str | None:
         """The first company that the text names, or None."""
         known = (self._sources.get(head) or self._runs.get(head) for head in self._words.company_heads)
@@ -113,8 +136,8 @@ class Bodies:
         """The longest name that opens with one of these nouns, a clipped one spelt out; sources before other names."""
         for word in heads:
             for head in dict.fromkeys((word, self._words.abbreviations.get(word, word).split(" ", 1)[0])):
-                known = self._sources.get(head, ())[:_MOST_OF_A_HEAD] or self._runs.get(head, ())[:_MOST_OF_A_HEAD]
-                longer = [name for name in known if " " in name]
+                longer = [name for name in self._sources.get(head, ())[:_MOST_OF_A_HEAD] if " " in name]
+                longer = longer or [name for name in self._runs.get(head, ())[:_MOST_OF_A_HEAD] if self._is_office(name)]
                 if longer:
                     return max(longer, key=len)
         return None
