@@ -8,6 +8,7 @@ from menurut.facts.moments import DateLexicon, Moment
 from menurut.facts.tokens import Tokens, small_number, whole_year
 
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_AFTER_DAY = frozenset((".", ",", ";", ":", ")", "\n"))
 _LIST_REACH = 12  # tokens between the first day of a list ("1, 2, 3 dan 4 Mei") and its month
 
 
@@ -38,7 +39,7 @@ def _pick_numeric(tokens: Tokens, start: int, lexicon: DateLexicon, *, expected:
         return None
     has_third = words[start + 3] == mark and tokens.joined(start + 3) and tokens.joined(start + 4)
     end = start + 5 if has_third else start + 3
-    if tokens.joined(end) and (words[end] in "/-" or words[end][0].isalnum()):
+    if tokens.joined(end) and (words[end] in "/-" or words[end][0].isalnum()) and not (has_third and words[end] == "T"):
         return None
     if has_third and whole_year(words[start]):
         month, day = small_number(words[start + 2], most=12), small_number(words[start + 4], most=31)
@@ -75,7 +76,21 @@ def _pick_day_first(tokens: Tokens, start: int, lexicon: DateLexicon, *, expecte
         return _add_direction(tokens, Moment(end, year, month, day), lexicon)
     if _lists_towards_month(tokens, place, lexicon):
         return Moment(start + 1, day=day)
-    return Moment(start + 1, day=day) if expected and not tokens.joined(start + 1) else None
+    if not expected:
+        return None
+    month_shift = _pick_month_shift(tokens, place, lexicon)
+    if month_shift:
+        return Moment(month_shift[1], day=day, shift=month_shift[0], period="month")
+    loose = not tokens.joined(start + 1) or tokens.words[start + 1] in _AFTER_DAY
+    return Moment(start + 1, day=day) if loose and tokens.lower[start + 1] not in lexicon.words.habits else None
+
+
+def _pick_month_shift(tokens: Tokens, place: int, lexicon: DateLexicon) -> tuple[int, int] | None:
+    """How many months away the month lies in which a day is: "tanggal 1 bulan depan"."""
+    while tokens.lower[place - 1] in lexicon.words.of_words:
+        place -= 1
+    period = lexicon.periods.pick(tokens.lower, place)
+    return lexicon.after.pick(tokens.lower, period[1]) if period and period[0] == "month" else None
 
 
 def _lists_towards_month(tokens: Tokens, place: int, lexicon: DateLexicon) -> bool:
@@ -158,7 +173,8 @@ def _pick_month_first(tokens: Tokens, start: int, lexicon: DateLexicon) -> Momen
 def _stands_alone(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
     """Whether a month's name without a day or year is a date: not a person called May, nor the verb."""
     word = tokens.lower[start]
-    if tokens.lower[start - 1] in lexicon.words.month_leads or _is_listed(tokens, start, lexicon):
+    whole = word in lexicon.words.full_months or (tokens.words[start + 1] == "." and tokens.joined(start + 1))
+    if (whole and tokens.lower[start - 1] in lexicon.words.month_leads) or _is_listed(tokens, start, lexicon):
         return True
     return word in lexicon.alone and not tokens.is_capital(start + 1)
 
@@ -176,28 +192,67 @@ def pick_year(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None
     A number that counts or labels something is none: the words before it and the units after it tell.
     """
     year = whole_year(tokens.words[start])
-    if year is None or not _is_apart(tokens, start):
+    if year is None:
+        return _pick_short_decade(tokens, start, lexicon)
+    end, last = pick_years_end(tokens, start)
+    beside = lexicon.words.other_calendars
+    if tokens.lower[start - 1] in beside or tokens.lower[end] in beside:
+        return None
+    if not _is_apart(tokens, start, end):
         return None
     before = tokens.lower[start - 1] if start else ""
     leads = before in lexicon.words.year_leads or (tokens.words[start - 1] == "-" and tokens.joined(start))
     if before in lexicon.words.never_year_after or not (leads or 1900 <= year <= 2099):
         return None
-    ending = start + 2 if tokens.words[start + 1] in ("-", "'", "’") and tokens.joined(start + 1) else start + 1
-    if tokens.lower[ending] in lexicon.words.decade_endings and tokens.joined(ending):
-        return Moment(ending + 1, year, years=100 if year % 100 == 0 and year < 2000 else 10) if year % 10 == 0 else None
-    if tokens.joined(start + 1) and tokens.words[start + 1][0].isalnum():
+    ending = _pick_decade_ending(tokens, start, lexicon)
+    if ending:
+        return Moment(ending, year, years=100 if year % 100 == 0 and year < 2000 else 10) if year % 10 == 0 else None
+    if tokens.joined(end) and tokens.words[end][0].isalnum():
         return None
-    return Moment(start + 1, year)
+    return Moment(end, year, years=last - year + 1)
 
 
-def _is_apart(tokens: Tokens, start: int) -> bool:
+def pick_years_end(tokens: Tokens, start: int) -> tuple[int, int]:
+    """The token after the year at `start` and the last year, where a stroke or hyphen joins two: 2025/26, 2010-15.
+
+    Two digits that could be a month are a year only where it is the next one.
+    """
+    year, place = whole_year(tokens.words[start]) or 0, start + 2
+    joined = tokens.joined(start + 1) and tokens.joined(place)
+    goes_on = tokens.joined(place + 1) and (tokens.words[place + 1] in "/-–" or tokens.words[place + 1][:1].isalnum())
+    if tokens.words[start + 1] not in ("/", "-", "–") or not joined or goes_on:
+        return start + 1, year
+    word, following = tokens.words[place], year + 1
+    if word in (str(following), f"{following % 100:02}"):
+        return place + 1, following
+    if len(word) == 2 and word.isdecimal() and int(word) > max(12, year % 100) and tokens.words[start + 1] != "/":
+        return place + 1, year - year % 100 + int(word)
+    return start + 1, year
+
+
+def _pick_decade_ending(tokens: Tokens, start: int, lexicon: DateLexicon) -> int | None:
+    """The token after the ending that makes the number at `start` a decade: "1980-an", "1980s"."""
+    ending = start + 2 if tokens.words[start + 1] in ("-", "'", "’") and tokens.joined(start + 1) else start + 1
+    return ending + 1 if tokens.lower[ending] in lexicon.words.decade_endings and tokens.joined(ending) else None
+
+
+def _pick_short_decade(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
+    """The decade of the twentieth century that two digits name: "tahun 70-an", "the '90s"."""
+    word, lead = tokens.words[start], tokens.lower[start - 1]
+    if len(word) != 2 or not word.isdecimal() or word[1] != "0" or word < "30" or lead not in lexicon.words.decade_leads:
+        return None
+    ending = _pick_decade_ending(tokens, start, lexicon)
+    return Moment(ending, 1900 + int(word), years=10) if ending else None
+
+
+def _is_apart(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the digits are no part of a longer number, reference or name such as PMK/2023 or 12-2024-7."""
-    before, after = tokens.words[start - 1] if start else "", tokens.words[start + 1]
+    before, after = tokens.words[start - 1] if start else "", tokens.words[end]
     if tokens.joined(start) and (before[-1].isalnum() or before in ("/", ".", ",", "$", "€", "£", "#", ":", "_", "+")):
         return False
     if tokens.joined(start) and before in ("-", "–") and tokens.joined(start - 1) and not _may_precede(tokens.words[start - 2]):
         return False
-    return not (tokens.joined(start + 1) and after in ("/", ":", "_") and tokens.joined(start + 2))
+    return not (tokens.joined(end) and after in ("/", ":", "_") and tokens.joined(end + 1))
 
 
 def _may_precede(word: str) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from menurut.facts.calendar_terms import pick_calendar
 from menurut.facts.clocks import pick_clock
+from menurut.facts.holidays import pick_holiday
 from menurut.facts.moments import DateExpression, DateLexicon, Moment
 from menurut.facts.numerals import Numerals
+from menurut.facts.outlook import looks_ahead, looks_back
 from menurut.facts.relative_terms import pick_counted, pick_relative
 from menurut.facts.tokens import Tokens, small_number
+from menurut.facts.weekdays import is_textual, pick_days_in_brackets, pick_weekday, share_days
 
 _FARTHEST = 10_000  # periods
-_FUTURE_REACH = 7  # tokens before a bare weekday in which a future auxiliary turns it ahead
 _MARKS = frozenset((".", "\n", "?", "!", '"', "“", "”"))
 _SENTENCE_ENDS = frozenset((".", "\n", "?", "!"))
-_CLAUSE_ENDS = frozenset((".", ",", ";", ":", "\n", "?", "!", "”", '"'))
 
 
 def find_date_expressions(tokens: Tokens, lexicon: DateLexicon, numerals: Numerals) -> list[DateExpression]:
@@ -46,10 +47,15 @@ def _pick_expression(tokens: Tokens, begin: int, lexicon: DateLexicon, numerals:
             return _pick_days_of_weekdays(tokens, begin, first, last, lexicon) or DateExpression(
                 begin, last.end, _fill(first, last), last
             )
-    if first.day and first.month is None and first.weekday is None and tokens.lower[begin - 1] not in lexicon.words.day_leads:
+    paired = _pick_days_of_weekdays(tokens, begin, first, None, lexicon)
+    if paired:
+        return paired
+    bare_day = first.day and first.month is None and first.weekday is None and first.shift is None
+    if bare_day and tokens.lower[begin - 1] not in lexicon.words.day_leads:
         follows = tokens.lower[first.end]
         return DateExpression(begin, first.end, first) if follows in lexicon.words.list_words else None
-    return DateExpression(begin, first.end, first, ahead=_looks_ahead(tokens, begin, first, lexicon))
+    first = looks_back(tokens, begin, first, lexicon)
+    return DateExpression(begin, first.end, first, ahead=looks_ahead(tokens, begin, first, lexicon))
 
 
 def _pick_end(tokens: Tokens, first: Moment, start: int, lexicon: DateLexicon, numerals: Numerals) -> Moment | None:
@@ -66,18 +72,17 @@ def _pick_end(tokens: Tokens, first: Moment, start: int, lexicon: DateLexicon, n
 
 
 def _pick_days_of_weekdays(
-    tokens: Tokens, begin: int, first: Moment, last: Moment, lexicon: DateLexicon
+    tokens: Tokens, begin: int, first: Moment, last: Moment | None, lexicon: DateLexicon
 ) -> DateExpression | None:
-    """A range of weekdays with the days that brackets behind it give: "Jumat-Minggu (14-16/3/2025)"."""
-    day = small_number(tokens.words[last.end + 1], most=31)
-    separator = lexicon.ranges.pick(tokens.lower, last.end + 2)
-    if first.weekday is None or first.day or day is None or separator is None or tokens.words[last.end] != "(":
+    """Weekdays with the days that brackets behind them give: "Jumat-Minggu (14-16/3/2025)"."""
+    if first.weekday is None or first.day or first.shift is not None:
         return None
-    closing = pick_calendar(tokens, separator[1], lexicon, expected=True)
-    if closing is None or closing.day is None or closing.month is None or tokens.words[closing.end] != ")":
+    days = pick_days_in_brackets(tokens, (last or first).end, lexicon)
+    if days is None:
         return None
-    opening = closing._replace(day=day, weekday=first.weekday)
-    return DateExpression(begin, closing.end + 1, opening, closing._replace(weekday=last.weekday))
+    opening = days[0]._replace(weekday=first.weekday if last else None)
+    closing = days[1]._replace(weekday=(last or first).weekday)
+    return DateExpression(begin, closing.end, opening, closing, pair=last is None)
 
 
 def _grain(moment: Moment) -> str:
@@ -97,17 +102,22 @@ def _fill(first: Moment, last: Moment) -> Moment:
 
 def _pick_moment(tokens: Tokens, start: int, lexicon: DateLexicon, numerals: Numerals) -> Moment | None:
     """What the date or time of day that begins at token `start` says, or None."""
-    named = _pick_weekday(tokens, start, lexicon)
+    named = pick_weekday(tokens, start, lexicon)
     if named:
         return _with_clock(tokens, named, lexicon)
-    moment = _pick_directed(tokens, start, lexicon) or _pick_away(tokens, start, lexicon, numerals)
+    moment = (
+        _pick_directed(tokens, start, lexicon)
+        or _pick_away(tokens, start, lexicon, numerals)
+        or pick_holiday(tokens, start, lexicon)
+    )
     if moment:
         return moment
     clock = pick_clock(tokens, start, lexicon)
     if clock:
         return _with_date(tokens, clock, lexicon)
     moment = pick_calendar(tokens, start, lexicon, expected=_announced(tokens, start, lexicon))
-    if moment is None and not numerals.ends_number(tokens.lower[start - 1]):  # in "14 hari sebelumnya" no day is named
+    counted = lexicon.periods.pick(tokens.lower, start) and numerals.ends_number(tokens.lower[start - 1])
+    if moment is None and not counted:  # in "14 hari sebelumnya" no day is named
         moment = pick_relative(tokens, start, lexicon)
     return _with_clock(tokens, moment, lexicon) if moment and (moment.day or moment.period == "day") else moment
 
@@ -117,18 +127,24 @@ def _pick_directed(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment |
     before = lexicon.before.pick(tokens.lower, start)
     if before is None or not tokens.is_capital(before[1]):
         return None
-    named = _pick_weekday(tokens, before[1], lexicon) or pick_calendar(tokens, before[1], lexicon)
-    return named._replace(direction=before[0]) if named and named.shift is None and named.year is None else None
+    named = pick_weekday(tokens, before[1], lexicon) or pick_calendar(tokens, before[1], lexicon)
+    if named is None or named.shift is not None or named.year is not None:
+        return None
+    return named._replace(direction=before[0], near=is_textual(tokens, start, before[1], lexicon))
 
 
 def _pick_away(tokens: Tokens, start: int, lexicon: DateLexicon, numerals: Numerals) -> Moment | None:
     """A date a number of periods away: "dua hari lalu", "three weeks later"; none after a word that makes it a length."""
+    single = lexicon.single.pick(tokens.lower, start)
+    if single:
+        return pick_counted(tokens, 1, single[1], lexicon, period=single[0])
     number = numerals.pick(tokens, start)
     if number is None or tokens.lower[start - 1] in lexicon.words.never_counted_after:
         return None
     if number.upper is not None or number.value != int(number.value) or number.value > _FARTHEST:
         return None
-    return pick_counted(tokens, int(number.value), number.end, lexicon)
+    period = lexicon.periods.pick(tokens.lower, number.end)
+    return pick_counted(tokens, int(number.value), period[1], lexicon, period=period[0]) if period else None
 
 
 def _announced(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
@@ -136,53 +152,6 @@ def _announced(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
     if tokens.lower[start - 1] in lexicon.words.day_leads:
         return True
     return tokens.words[start - 1] == "(" and tokens.words[start + 1] == "/" and tokens.words[start + 3] == ")"
-
-
-def _pick_weekday(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
-    words, weekday = lexicon.words, lexicon.weekdays.get(tokens.lower[start])
-    if weekday is None or not (tokens.is_capital(start) or tokens.lower[start - 1] in words.weekday_leads):
-        return None
-    before = tokens.lower[start - 2] if tokens.lower[start - 1] in words.weekday_leads else tokens.lower[start - 1]
-    if before in words.never_after or before in words.habits or tokens.lower[start + 1] in words.never_before:
-        return None
-    part = lexicon.day_parts.pick(tokens.lower, start + 1)
-    place = part[1] if part else start + 1
-    if tokens.words[place] == "." and len(tokens.words[start]) <= 4 and not part:
-        place += 1
-    dated = _pick_date_of_weekday(tokens, place, lexicon)
-    if dated:
-        return dated._replace(weekday=weekday)
-    week = _pick_week(tokens, place, lexicon)
-    if week:
-        return Moment(week.end, weekday=weekday, shift=week.shift, period="week")
-    after = lexicon.after.pick(tokens.lower, place)
-    full = tokens.lower[start] in words.weekdays or part or after
-    if not full and len(tokens.words[start]) <= 3:
-        return None
-    return Moment(after[1] if after else place, weekday=weekday, direction=after[0] if after else None)
-
-
-def _pick_week(tokens: Tokens, place: int, lexicon: DateLexicon) -> Moment | None:
-    """The week that a weekday is said to lie in: "Senin pekan lalu", "Monday last week"."""
-    moment = pick_relative(tokens, place, lexicon)
-    return moment if moment and moment.period == "week" else None
-
-
-def _pick_date_of_weekday(tokens: Tokens, place: int, lexicon: DateLexicon) -> Moment | None:
-    """The calendar date after a weekday, behind a comma or in brackets, with what follows the brackets."""
-    opened = tokens.words[place] == "("
-    at = place + 1 if opened or tokens.words[place] == "," else place
-    at += tokens.lower[at] in lexicon.words.day_leads
-    dated = pick_calendar(tokens, at, lexicon, expected=True)
-    if dated is None or dated.day is None or (dated.month is None and not opened):
-        return None
-    end = dated.end
-    if opened:
-        if tokens.words[end] != ")":
-            return None
-        end += 1
-    part = lexicon.day_parts.pick(tokens.lower, end)
-    return dated._replace(end=part[1] if part else end)
 
 
 def _with_clock(tokens: Tokens, moment: Moment | None, lexicon: DateLexicon) -> Moment | None:
@@ -211,7 +180,7 @@ def _with_date(tokens: Tokens, clock: Moment, lexicon: DateLexicon) -> Moment:
     place += tokens.lower[place] in lexicon.words.weekday_leads or tokens.lower[place] in lexicon.words.month_leads
     place += tokens.lower[place] in lexicon.words.weekday_leads
     if tokens.lower[place] in lexicon.weekdays:
-        dated = _pick_weekday(tokens, place, lexicon)
+        dated = pick_weekday(tokens, place, lexicon)
     else:
         dated = pick_calendar(tokens, place, lexicon) or pick_relative(tokens, place, lexicon)
     if dated is None or not ((dated.day and dated.month) or dated.weekday or dated.period == "day"):
@@ -219,23 +188,15 @@ def _with_date(tokens: Tokens, clock: Moment, lexicon: DateLexicon) -> Moment:
     return dated._replace(clock=clock.clock, until=clock.until)
 
 
-def _looks_ahead(tokens: Tokens, begin: int, moment: Moment, lexicon: DateLexicon) -> bool:
-    """Whether a future auxiliary stands before a weekday in its clause, so that the coming one is meant."""
-    if moment.weekday is None or moment.day or moment.direction is not None or moment.shift is not None:
-        return False
-    for place in range(begin - 1, max(-1, begin - 1 - _FUTURE_REACH), -1):
-        if tokens.lower[place] in _CLAUSE_ENDS:
-            return False
-        if tokens.lower[place] in lexicon.words.future:
-            return True
-    return False
-
-
 def _share_years(found: list[DateExpression], tokens: Tokens, lexicon: DateLexicon) -> list[DateExpression]:
     """The expressions with the year (and month) of the next one where only a list word stands between them."""
     for index in range(len(found) - 2, -1, -1):
         here, after = found[index], found[index + 1]
         if not here.end <= after.begin <= here.end + 2:
+            continue
+        shared = share_days(here, after)
+        if shared:
+            found[index : index + 2] = shared
             continue
         between = tokens.lower[here.end : after.begin]
         if not between or not all(word in lexicon.words.list_words or word in lexicon.words.edge_fillers for word in between):

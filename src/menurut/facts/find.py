@@ -11,6 +11,7 @@ from menurut.facts.moments import DateExpression, read_date_lexicon
 from menurut.facts.numerals import read_numerals
 from menurut.facts.quantities import find_quantities
 from menurut.facts.quantity_lexicon import Quantity, read_quantity_lexicon
+from menurut.facts.reasons import explain
 from menurut.facts.reference import find_reference
 from menurut.facts.resolution import Trail, resolve
 from menurut.facts.tokens import Tokens
@@ -24,7 +25,7 @@ def find_facts(article: Article, pack: Pack) -> tuple[Fact, ...]:
     """Every date and every quantity of the article's text, in order, none of them inside its furniture.
 
     Dates are resolved against `published_at`; without it, against the dates that the article names. A date that cannot be
-    resolved, or that no calendar has, keeps its span with `value` None. No quantity stands inside a date.
+    resolved, or that no calendar has, keeps its span with `value` None and the `reason`. No quantity stands inside a date.
 
     >>> from menurut.language import load_pack
     >>> text = "Pada 18-19 Juni 2024 sekitar 1.500 pasukan khusus tiba."
@@ -75,7 +76,7 @@ def _date_facts(tokens: Tokens, expressions: list[DateExpression], published: da
         resolved, trail = resolve(expression, reference, trail)
         span = _span(tokens, expression.begin, expression.end)
         if resolved is None:
-            facts.append(Fact(FactKind.DATE, span, None))
+            facts.append(Fact(FactKind.DATE, span, None, reason=explain(expression, reference)))
         else:
             start, end, precision = resolved.start, resolved.end, resolved.precision
             facts.append(Fact(FactKind.DATE, span, resolved.value, start=start, end=end, precision=precision))

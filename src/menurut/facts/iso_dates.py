@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from menurut.facts.moments import Clock
 
@@ -63,4 +64,7 @@ def write_times(day: date, clock: Clock, until: Clock | None) -> Resolved:
 def _write_clock(day: date, clock: Clock) -> str:
     """The moment; 24.00 is the first of the day after."""
     day += timedelta(days=clock.hour // 24)
-    return f"{day.isoformat()}T{clock.hour % 24:02}:{clock.minute:02}{clock.zone or ''}"
+    written = f"{day.isoformat()}T{clock.hour % 24:02}:{clock.minute:02}"
+    if clock.zone and "/" in clock.zone:
+        return datetime.fromisoformat(written).replace(tzinfo=ZoneInfo(clock.zone)).isoformat(timespec="minutes")
+    return written + (clock.zone or "")

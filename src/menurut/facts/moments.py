@@ -12,7 +12,7 @@ from menurut.language.records import as_record
 
 
 class Clock(NamedTuple):
-    """A time of day as printed, 0.00 to 24.00; `zone` is its offset from UTC, None where the text names none."""
+    """A time of day as printed, 0.00 to 24.00; `zone` is its offset from UTC or an IANA name, None where the text has none."""
 
     hour: int
     minute: int
@@ -24,7 +24,8 @@ class Moment(NamedTuple):
 
     `months` and `years` are the length of a season or a decade that begins at `month` or `year`. `direction` says that it
     lies before (-1), at (0) or after (1) the publication. `shift` counts `period`s from the publication, or from the last
-    date of the text where `from_last` holds. `until` is the second time of day of a span of hours.
+    date of the text where `from_last` holds; `near` lets it count from a date just before in the text, if there is one.
+    `until` is the second time of day of a span of hours, `holiday` the rule of a holiday's day (`DateWords`).
     """
 
     end: int
@@ -38,15 +39,18 @@ class Moment(NamedTuple):
     shift: int | None = None
     period: str | None = None
     from_last: bool = False
+    near: bool = False
     edge: str | None = None
     clock: Clock | None = None
     until: Clock | None = None
+    holiday: str | None = None
 
 
 class DateExpression(NamedTuple):
     """Tokens `begin` to `end` name `first`, or all that lies from `first` to `last`.
 
-    `ahead` says that a weekday is the coming one; `sentence` counts sentences, to tell which dates stand together.
+    `ahead` says that the text looks forward to it; `sentence` counts sentences, to tell which dates stand together.
+    `pair` says that brackets behind a weekday give a range of days, of which the weekday before may be the first;
     `quoted` says that it stands in quotation marks, `set_off` that a comma stands before it, as before the day of a saying.
     """
 
@@ -58,6 +62,7 @@ class DateExpression(NamedTuple):
     sentence: int = 0
     quoted: bool = False
     set_off: bool = False
+    pair: bool = False
 
 
 class DateLexicon:
@@ -82,10 +87,22 @@ class DateLexicon:
         self.day_parts = Phrases(words.day_parts)
         self.half_days = Phrases(words.half_days)
         self.glue = Phrases(dict.fromkeys(words.clock_glue, True))
+        self.year_fillers = words.of_words | {word for word in words.year_words if word in words.periods}
+        self.quarter_fillers = words.of_words | words.year_words | {"-", "/"}
+        self.fillers_before = words.weekday_leads | words.day_leads | words.of_words
         self.local_time = Phrases(dict.fromkeys(words.local_time, True))
-        phrases = (self.before, self.periods, self.shifts, self.next_days, self.edges, self.seasons)
+        self.zones = Phrases(words.zones)
+        self.told_before = Phrases(words.told_before)
+        self.told_after = Phrases(words.told_after)
+        self.single = Phrases(words.single_periods)
+        self.holidays = Phrases(words.holidays)
+        phrases = (
+            self.before, self.periods, self.shifts, self.next_days, self.edges, self.seasons,
+            self.told_before, self.single, self.holidays,
+        )  # fmt: skip
         self.triggers = frozenset().union(
             self.months, self.weekdays, words.clock_leads, words.quarters, words.halves, words.century_words, words.ordinals,
+            words.quarter_marks, words.noons,
             *(phrase.first_words for phrase in phrases),
         )  # fmt: skip
 

@@ -8,17 +8,22 @@ from datetime import date
 
 from menurut.facts.moments import DateExpression, Moment
 
+SPEECH_DAYS = 3  # so long after a saying it is still news
 _REACH_YEARS = 12  # after at most that many years a day falls on the same weekday again
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What dates are seen from: `published` the day of publication, `day` a day near it, `weekdays` days named with theirs."""
+    """What dates are seen from: `published` the day of publication, `day` a day near it, `weekdays` days named with theirs.
+
+    `speech` is the latest day named with its weekday that lies at most three days before the publication.
+    """
 
     published: date | None
     day: date | None
     year: int | None
     weekdays: dict[int, date]
+    speech: date | None = None
 
 
 def find_reference(published: date | None, expressions: Iterable[DateExpression]) -> Reference:
@@ -30,7 +35,7 @@ def find_reference(published: date | None, expressions: Iterable[DateExpression]
     """
     moments = [moment for expression in expressions for moment in (expression.first, expression.last) if moment]
     if published:
-        return Reference(published, published, published.year, {})
+        return Reference(published, published, published.year, {}, _last_news(published, moments))
     full = [day for moment in moments if (day := _full_day(moment))]
     years = [day.year for day in full] or [moment.year for moment in moments if moment.year and moment.years == 1]
     pairs = [moment for moment in moments if moment.weekday and moment.day and moment.month and moment.year is None]
@@ -39,6 +44,13 @@ def find_reference(published: date | None, expressions: Iterable[DateExpression]
     dated = [day for moment in moments if moment.weekday and (day := _full_day(moment))]
     days = [*dated, *named.values()] or full
     return Reference(None, max(days, default=None), year, named | {day.isoweekday(): day for day in sorted(dated)})
+
+
+def _last_news(published: date, moments: Iterable[Moment]) -> date | None:
+    """The latest day named with its weekday that is not older than news are, or None."""
+    dated = (one for one in moments if one.weekday and one.day and one.month)
+    named = (make_day(one.year or published.year, one.month, one.day) for one in dated)
+    return max((day for day in named if day and 0 <= (published - day).days <= SPEECH_DAYS), default=None)
 
 
 def _full_day(moment: Moment) -> date | None:

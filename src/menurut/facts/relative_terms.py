@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from menurut.facts.calendar_terms import pick_calendar
+from menurut.facts.calendar_terms import pick_calendar, pick_years_end
 from menurut.facts.moments import DateLexicon, Moment
 from menurut.facts.tokens import Tokens, whole_year
 
-_PERIODS_FOR_EDGES = ("month", "year", "decade")
+_PERIODS_FOR_EDGES = ("week", "month", "quarter", "year", "decade")
+_FROM_TENTH = ("X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI")
+_ROMAN = {word: number for number, word in enumerate(_FROM_TENTH, start=10)}
 
 
 def pick_relative(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
@@ -18,24 +20,23 @@ def pick_relative(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | 
     if shift and tokens.lower[start - 1] not in lexicon.words.never_after:
         return Moment(shift[1], shift=shift[0], period="day")
     return (
-        _pick_edge(tokens, start, lexicon)
-        or _pick_period(tokens, start, lexicon)
+        _pick_period(tokens, start, lexicon)
+        or _pick_edge(tokens, start, lexicon)
         or _pick_season(tokens, start, lexicon)
         or _pick_quarter(tokens, start, lexicon)
         or _pick_century(tokens, start, lexicon)
     )
 
 
-def pick_counted(tokens: Tokens, count: int, place: int, lexicon: DateLexicon) -> Moment | None:
-    """The date that lies `count` periods away where a period and a word such as "ago" follow at `place`, or None."""
-    period = lexicon.periods.pick(tokens.lower, place)
-    if period is None or period[0] == "weekend":
+def pick_counted(tokens: Tokens, count: int, place: int, lexicon: DateLexicon, *, period: str) -> Moment | None:
+    """The date that lies `count` periods away where a word such as "ago" stands behind the period, at `place`; or None."""
+    if period == "weekend":
         return None
-    name, count = ("year", count * 10) if period[0] == "decade" else (period[0], count)
-    ago = lexicon.ago.pick(tokens.lower, period[1])
+    name, count = ("year", count * 10) if period == "decade" else (period, count)
+    ago = lexicon.ago.pick(tokens.lower, place)
     if ago:
         return Moment(ago[1], shift=ago[0] * count, period=name)
-    later = lexicon.later.pick(tokens.lower, period[1])
+    later = lexicon.later.pick(tokens.lower, place)
     if later:
         return Moment(later[1], shift=later[0] * count, period=name, from_last=True)
     return None
@@ -66,16 +67,38 @@ def _pick_edge_of_present(tokens: Tokens, start: int, edge: tuple[str, int], lex
 
 
 def _pick_period(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
-    """A whole period before, at or after the publication: "pekan lalu", "next month"."""
-    before = lexicon.before.pick(tokens.lower, start)
+    """A whole period before, at or after the publication or a date of the text: "pekan lalu", "next month", "that year"."""
+    words, lower = lexicon.words, tokens.lower
+    told = lexicon.told_before.pick(lower, start)
+    before = told or lexicon.before.pick(lower, start)
     if before:
-        period = lexicon.periods.pick(tokens.lower, before[1])
-        return Moment(period[1], shift=before[0], period=period[0]) if period and period[0] != "day" else None
-    if tokens.lower[start - 1] in lexicon.words.vague_counts:
+        period = lexicon.periods.pick(lower, before[1])
+        if period is None or period[0] == "day" or (told is None and _is_length(tokens, start, before[1], period[1], lexicon)):
+            return None
+        return _period(tokens, period[1], before[0], period[0], (start, before[1]), lexicon, from_last=told is not None)
+    period = lexicon.periods.pick(lower, start)
+    if period is None or period[0] == "day" or lower[start - 1] in words.vague_counts:
         return None
-    period = lexicon.periods.pick(tokens.lower, start)
-    after = lexicon.after.pick(tokens.lower, period[1]) if period and period[0] != "day" else None
-    return Moment(after[1], shift=after[0], period=period[0]) if period and after else None
+    told = lexicon.told_after.pick(lower, period[1])
+    after = told or lexicon.after.pick(lower, period[1])
+    if after is None:
+        return None
+    return _period(tokens, after[1], after[0], period[0], (period[1], after[1]), lexicon, from_last=told is not None)
+
+
+def _period(
+    tokens: Tokens, end: int, shift: int, period: str, words: tuple[int, int], lexicon: DateLexicon, *, from_last: bool
+) -> Moment:
+    """The period that the words of a direction, between these two tokens, move."""
+    near = " ".join(tokens.lower[slice(*words)]) in lexicon.words.text_directions
+    return Moment(end, shift=shift, period=period, from_last=from_last, near=near)
+
+
+def _is_length(tokens: Tokens, start: int, end: int, after: int, lexicon: DateLexicon) -> bool:
+    """Whether a period is a length of time that ends now ("the past week") or a part of something ("last week of May")."""
+    words = lexicon.words
+    length = " ".join(tokens.lower[start:end]) in words.lengths and tokens.lower[start - 1] in words.length_leads
+    return length or tokens.lower[after] in words.of_words
 
 
 def _pick_season(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
@@ -88,34 +111,64 @@ def _pick_season(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | N
     direction = before or after
     if direction:
         return Moment(after[1] if after and not before else place, month=month, months=3, direction=direction[0])
-    place += tokens.lower[place] in lexicon.words.of_words
+    year = pick_its_year(tokens, place, lexicon, fillers=lexicon.year_fillers)
+    return year._replace(month=month, months=3, years=1) if year else None
+
+
+def pick_its_year(tokens: Tokens, place: int, lexicon: DateLexicon, *, fillers: frozenset[str]) -> Moment | None:
+    """The year given at `place`, past `fillers`, in digits or as "tahun ini", of what stands before it: a season, a feast."""
+    words, lower = lexicon.words, tokens.lower
+    while lower[place] in fillers:
+        period = lexicon.periods.pick(lower, place)
+        if period and lexicon.after.pick(lower, period[1]):
+            break
+        place += 1
     year = whole_year(tokens.words[place])
-    return Moment(place + 1, year, month, months=3) if year else None
+    if year and tokens.lower[place + 1] not in words.other_calendars:
+        return Moment(pick_years_end(tokens, place)[0], year)
+    moment = _pick_period(tokens, place, lexicon)
+    if moment and moment.period == "year":
+        return moment
+    place += lower[place] in words.articles
+    period = lexicon.periods.pick(lower, place)
+    present = period and period[0] == "year" and lower[place - 1] in words.articles
+    return Moment(period[1], shift=0, period="year") if period and present else None
 
 
 def _pick_quarter(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
     words, lower = lexicon.words, tokens.lower
     name, number = (start + 1, start) if words.ordinals_first else (start, start + 1)
     months = 3 if lower[name] in words.quarters else 6 if lower[name] in words.halves else 0
+    if lower[start] in words.quarter_marks and tokens.joined(start + 1):
+        number, months = start + 1, words.quarter_marks[lower[start]]
+    if months and lower[number] == "-":
+        number += 1
     if not months or lower[number] not in words.ordinals:
         return None
-    month = (words.ordinals[lower[number]] - 1) * months + 1
-    place = start + 2
-    while lower[place] in ("-", "/") or lower[place] in words.of_words or lower[place] in words.year_words:
-        place += 1
-    year = whole_year(tokens.words[place])
+    month, place = (words.ordinals[lower[number]] - 1) * months + 1, max(number, name) + 1
+    place = number + 1 if lower[start] in words.quarter_marks else place
+    year = pick_its_year(tokens, place, lexicon, fillers=lexicon.quarter_fillers)
     if month > 12 or (year is None and months == 6):
         return None
-    return Moment(place + 1 if year else start + 2, year, month, months=months)
+    return year._replace(month=month, months=months, years=1) if year else Moment(place, month=month, months=months)
 
 
 def _pick_century(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
-    if tokens.lower[start] not in lexicon.words.century_words:
-        return None
-    place = start + 1
-    while place < start + 3 and (tokens.words[place] == "-" or tokens.lower[place] in lexicon.words.ordinal_prefixes):
-        place += 1
-    number = tokens.words[place]
-    if len(number) == 2 and number.isdecimal() and 10 <= int(number) <= 21:
-        return Moment(place + 1, (int(number) - 1) * 100 + 1, years=100)
-    return None
+    """A century by its number, in digits or in Roman ones: "abad ke-17", "abad XIX", "19th century"."""
+    words, lower = lexicon.words, tokens.lower
+    if lower[start] in words.century_words:
+        place = start + 1
+        while place < start + 3 and (tokens.words[place] == "-" or lower[place] in words.ordinal_prefixes):
+            place += 1
+        number, end = _read_century(tokens.words[place]), place + 1
+    else:
+        number, end = _read_century(tokens.words[start]), start + 3
+        if lower[start + 1] not in words.ordinal_endings or lower[start + 2] not in words.century_words:
+            return None
+    return Moment(end, (number - 1) * 100 + 1, years=100) if number else None
+
+
+def _read_century(word: str) -> int | None:
+    if len(word) == 2 and word.isdecimal() and word.isascii() and 10 <= int(word) <= 21:
+        return int(word)
+    return _ROMAN.get(word)

@@ -8,8 +8,9 @@ from typing import Literal
 from babel import Locale
 from pydantic import BaseModel, ConfigDict, Field
 
-Period = Literal["day", "week", "weekend", "month", "year", "decade"]
+Period = Literal["day", "week", "weekend", "month", "quarter", "year", "decade"]
 Edge = Literal["early", "middle", "late"]
+PartOfDay = Literal["am", "pm", "noon", "night", ""]
 
 
 class DateWords(BaseModel):
@@ -22,7 +23,15 @@ class DateWords(BaseModel):
     `shifts` are whole days from the publication, `next_days` from the last date in the text. `ago` and `later` follow a
     number of periods ("two days ago"), counted from the publication and from the last date. `seasons` give the first month.
     After `never_counted_after` a number of periods is a length, not a date; after one of `vague_counts` a period
-    says no date at all (beberapa tahun lalu). `future` words turn a bare weekday ahead.
+    says no date at all (beberapa tahun lalu). `single_periods` are one period in one phrase (setahun, a week).
+    Directions in `text_directions` count from a date that stands near before them, else from the publication; the words of
+    `told_before` and `told_after` always from the last date (that year, tahun yang sama).
+    `future` words turn a date without a year and a bare weekday ahead, `future_leads` only one that stands right after
+    them; `past` words between them and the date undo that.
+    `holidays` are written `12-25`, `11-22 thu` for the first Thursday from that day on, `easter-2` for days before or after
+    Easter, and `moon` where the day depends on sightings and councils. A name in `plain_holidays` is a word of another sense
+    too and needs a year, a direction or one of `holiday_leads`; behind `never_holiday_after` a holiday is a season or a name.
+    `zones` are offsets, or names of the IANA database where the offset changes with the season.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -40,6 +49,7 @@ class DateWords(BaseModel):
     year_leads: frozenset[str]
     never_year_after: frozenset[str]
     weekday_leads: frozenset[str]
+    other_calendars: frozenset[str] = Field(description="words beside a year that is not of our calendar")
     year_words: frozenset[str] = Field(description="words between a month and its year")
     of_words: frozenset[str] = Field(description="words between a day and its month, a season and its year")
     ordinal_endings: frozenset[str]
@@ -61,7 +71,8 @@ class DateWords(BaseModel):
     halves: frozenset[str]
     ordinals: dict[str, int]
     ordinals_first: bool = Field(description="third quarter, not kuartal III")
-    day_parts: dict[str, Literal["am", "pm", ""]]
+    day_parts: dict[str, PartOfDay]
+    eve_words: frozenset[str] = Field(description="words that turn the day after them into the night before it")
     clock_leads: frozenset[str]
     clock_glue: frozenset[str]
     half_days: dict[str, Literal["am", "pm"]]
@@ -69,7 +80,23 @@ class DateWords(BaseModel):
     local_time: frozenset[str]
     decade_endings: frozenset[str]
     century_words: frozenset[str]
+    decade_leads: frozenset[str] = Field(description="words that make two digits a decade of the twentieth century")
+    quarter_marks: dict[str, int] = Field(description="letters before the number of a part of a year, with its months")
     future: frozenset[str]
+    future_leads: frozenset[str]
+    past: frozenset[str]
+    past_leads: frozenset[str] = Field(description="words right before a date that lies back")
+    text_directions: frozenset[str]
+    told_before: dict[str, int]
+    told_after: dict[str, int]
+    single_periods: dict[str, Period]
+    lengths: frozenset[str] = Field(description="directions that name a length of time after one of `length_leads`")
+    length_leads: frozenset[str]
+    noons: dict[str, int] = Field(description="names of hours that are times of day without a number")
+    holidays: dict[str, str]
+    plain_holidays: frozenset[str]
+    holiday_leads: frozenset[str]
+    never_holiday_after: frozenset[str]
     never_counted_after: frozenset[str]
     vague_counts: frozenset[str]
 
