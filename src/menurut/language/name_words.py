@@ -41,7 +41,8 @@ class NameWords(BaseModel):
 
     References: pronouns (`it` is one that never stands for a person), the words that open a relative clause, and the words
     before or after a noun phrase that point back (`the`, `tersebut`). `passive_openings` are the letters with which passive
-    verbs begin, whose subject acts as little as what stands behind them is meant by a pronoun. `countries` are short forms of countries, to ISO 3166
+    verbs begin, whose subject is hardly meant by a pronoun, `active_openings` those of other verbs. `tails` are small words that
+    may slip in behind a name and belong to no name (`telah`). `countries` are short forms of countries, to ISO 3166
     codes; `country_names` are names that the press prefers to those of CLDR. `locatives` are prepositions that only a place
     follows. `sentence_words` open sentences with a capital letter and belong to no name.
     """
@@ -89,6 +90,8 @@ class NameWords(BaseModel):
     relatives: Ordered
     pointers_after: Block = frozenset()
     passive_openings: Ordered = ()
+    active_openings: Ordered = ()
+    tails: Block = frozenset()
     locatives: Block
     he: Block
     he_only: Block = frozenset()

@@ -35,7 +35,7 @@ class Bodies:
         self._small_plain = ""
 
     def _add_run(self, run: Run) -> None:
-        """A run that opens with the noun of a body, or the body in the role with which it opens (`Ketua Komisi X DPR Bona`); and
+        """A run that opens with the noun of a body, or the body in the role that opens it (`Ketua Komisi X DPR Bona`); and
         the short form in capital letters that follows in a bracket, though its letters may be those of another language."""
         words, start, end = self._words, 0, len(run.words)
         if run.folded[0] in words.titles:

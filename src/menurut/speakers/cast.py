@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from menurut.language import Pack
 from menurut.model import Speaker, SpeakerKind, make_id
 from menurut.speakers.bodies import Bodies
+from menurut.speakers.documents import pick_document
+from menurut.speakers.kinds import strip_possessor
 from menurut.speakers.known import cut_medium
 from menurut.speakers.persons import Persons
-from menurut.speakers.phrases import Phrase
+from menurut.speakers.phrases import Phrase, read_phrase
 from menurut.speakers.runs import fold
 from menurut.speakers.scene import Scene
 from menurut.speakers.spellings import find_spellings
@@ -41,7 +43,7 @@ class Cast:
         self._small, self._spellings = scene.small, find_spellings(phrases, scene.text)
         self._members: dict[str, Member] = {}
         self.persons, self.bodies = Persons(scene, pack), Bodies(scene, pack)
-        self._words, self._media = load_names(pack), {}
+        self._words, self._media, self._scene, self._pack = load_names(pack), {}, scene, pack
         if outlet:
             self._add_medium(outlet)
         for at, phrase in phrases:
@@ -81,7 +83,9 @@ class Cast:
             name = self.bodies.pick_alias(phrase.name) or phrase.name
             return self._enter(self._media.get(fold(cut_medium(name, self._words)), name), phrase.kind)
         if phrase.kind in (SpeakerKind.DOCUMENT, SpeakerKind.GROUP):
-            return self.describe(phrase.name, phrase.kind)
+            plain = phrase.kind is SpeakerKind.DOCUMENT and phrase.name[1:].islower()
+            document = self.pick_document(phrase.name, at) if plain else None
+            return document or self.describe(phrase.name, phrase.kind)
         return self._enter(phrase.name, phrase.kind)
 
     def pick_person(self, name: str, at: int) -> Member:
@@ -119,6 +123,24 @@ class Cast:
         if not name and kind is SpeakerKind.ORGANISATION:
             name = self._pick_company(fold(description).split(" ", 1)[0])
         return self._enter(name, kind) if name and name != description else None
+
+    def pick_document(self, description: str, at: int) -> Member | None:
+        """Whoever wrote the work, or the document, that the text named in full before with this noun; None without one."""
+        found = pick_document(description, at, self._scene, self._pack)
+        if found is None:
+            return None
+        name, kind = found
+        if kind is SpeakerKind.DOCUMENT:
+            return self._enter(name, kind)
+        return self.pick_named(read_phrase(name, self._scene, self._pack), at)
+
+    def cut_possessor(self, description: str) -> str | None:
+        """A calling without the clitic that binds it to somebody (`pengacaranya`), or None where there is none."""
+        words = self._words
+        clitic = next((clitic for clitic in words.clitics if description.endswith(clitic)), None)
+        first = strip_possessor(fold(description).split(" ", 1)[0], words)
+        bound = description[:1].lower() + description[1:].removesuffix(clitic) if clitic else None
+        return bound if first in words.callings else None
 
     def pick_described(self, description: str) -> Member | None:
         """Somebody described before with the noun of a definite phrase (`seorang pialang`, `sang pialang`), or None."""

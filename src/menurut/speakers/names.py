@@ -13,6 +13,7 @@ from menurut.speakers.scene import Scene
 from menurut.speakers.words import load_names
 
 _LONGEST_NAME = 6
+_SHORTEST_VERB_CHARS = 5
 _NUMERALS = frozenset(("V", "X"))
 _SHORTEST_BODY_AND_NAME = 3
 
@@ -37,6 +38,27 @@ def strip_degrees(tokens: list[str], words: NameWords) -> list[str]:
     while len(kept) > 1 and fold(kept[-1]) in words.degrees:
         kept.pop()
     return kept
+
+
+def cut_tail(phrase: str, words: NameWords) -> str:
+    """A phrase up to the first small word behind a capitalised one that belongs to no name: a verb, or `pada`, `telah`.
+
+    >>> from menurut.language import load_pack
+    >>> cut_tail("Mahkamah Larai pada Desember 2023", load_pack("id").names)
+    'Mahkamah Larai'
+    """
+    parts = phrase.split(" ")
+    for at in range(1, len(parts)):
+        word = parts[at]
+        common = at == 1 and (fold(parts[0]) in words.documents or fold(parts[0]) in words.organisations)
+        if is_capital(parts[at - 1]) and not common and (word in words.tails or _is_verb(word, words)):
+            return " ".join(parts[:at])
+    return phrase
+
+
+def _is_verb(word: str, words: NameWords) -> bool:
+    known = word in words.office_words or word in words.callings or word in words.groups
+    return word.islower() and len(word) > _SHORTEST_VERB_CHARS and word.startswith(words.active_openings) and not known
 
 
 def find_name_start(tokens: list[str], folded: list[str], scene: Scene, pack: Pack, *, after: int = 0) -> int | None:

@@ -7,7 +7,7 @@ from menurut.language.name_words import NameWords
 from menurut.language.territories import load_territories
 from menurut.speakers.kinds import Pointer, names_itself, pick_pronoun
 from menurut.speakers.known import pick_known
-from menurut.speakers.names import is_capital
+from menurut.speakers.names import cut_tail, is_capital
 from menurut.speakers.runs import fold
 from menurut.speakers.scene import Scene
 from menurut.speakers.words import load_names
@@ -23,32 +23,48 @@ def pick_container_owner(bare: str, tokens: list[str], folded: list[str], pack: 
     if folded[0] not in words.organisation_nouns and folded[0] not in words.media:
         return None
     first = next((index for index in range(1, len(tokens)) if is_capital(tokens[index])), 0)
+    if not first:
+        return None
     if folded[first - 1] in words.place_heads or folded[first - 1] in words.things:
         return None
     lists = (words.office_words, load_territories(pack).words, words.places)
-    proper = first > 1 and names_itself(tokens[first:], words) and all(some.isdisjoint(folded[first:]) for some in lists)
+    announced = first > 1 or (folded[0] in words.company_nouns and len(tokens) == first + 1)
+    proper = announced and names_itself(tokens[first:], words) and not any(folded[first] in some for some in lists)
     return " ".join(tokens[first:]) if proper else None
 
 
 def pick_work_owner(bare: str, folded: list[str], scene: Scene, pack: Pack) -> str | None:
     """Whose work speaks: who stands after `oleh`, or the body named right after `survei` or `laporan hasil pemeriksaan`."""
     words = load_names(pack)
+    if folded[0] in words.unnamed and len(folded) > 1:
+        bare, folded = bare.partition(" ")[2], folded[1:]
     if folded[0] not in words.works:
         return None
     for mark in words.author_marks:
         _, found, author = bare.partition(f" {mark} ")
         if found and is_capital(author) and fold(author.split(" ", 1)[0]) not in words.sentence_words:
-            return author.split(" (")[0]
+            return cut_tail(author.split(" (")[0], words)
     rest = bare.split(" ")
     start = next((at for at, word in enumerate(rest) if at and is_capital(word) and fold(word) not in words.works), len(rest))
+    if rest[start - 1] in words.locatives:
+        return None
     body, rest = not {fold(word) for word in rest[:start]}.isdisjoint(words.organisation_nouns | words.media), rest[start:]
     opens = bool(rest) and (
         body
         or pick_known(" ".join(rest), scene, pack)
         or fold(rest[0]) in words.organisations
         or (rest[0].isupper() and len(rest[0]) > 2)
+        or _is_proper(rest[0], scene, pack)
     )
-    return " ".join(rest) if opens and not any(word.isdigit() for word in rest) else None
+    owner = cut_tail(" ".join(rest), words)
+    return owner if opens and not any(word.isdigit() for word in owner.split()) else None
+
+
+def _is_proper(word: str, scene: Scene, pack: Pack) -> bool:
+    """Whether nothing says that a capitalised word is a common one or a place."""
+    words, folded = load_names(pack), fold(word)
+    lists = (scene.small, words.office_words, words.places, words.works, load_territories(pack).words)
+    return not any(folded in some for some in lists)
 
 
 def pick_author(tokens: list[str], folded: list[str], words: NameWords) -> Pointer | None:

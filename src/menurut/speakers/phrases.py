@@ -20,7 +20,7 @@ from menurut.speakers.kinds import (
     strip_possessor,
 )
 from menurut.speakers.known import cut_article, pick_known
-from menurut.speakers.names import find_name_start, is_capital, join_name, strip_degrees
+from menurut.speakers.names import cut_tail, find_name_start, is_capital, join_name, strip_degrees
 from menurut.speakers.owners import pick_author, pick_container_owner, pick_work_owner
 from menurut.speakers.runs import find_tokens, fold
 from menurut.speakers.scene import Scene
@@ -61,7 +61,8 @@ def read_phrase(text: str, scene: Scene, pack: Pack) -> Phrase:
         return Phrase(
             plain, SpeakerKind.PERSON, gender=_pick_gender([fold(plain)], load_names(pack)), pointer=pointer or Pointer.HE
         )
-    return _read_known(plain, scene, pack) or _read_several(plain, scene, pack) or _read_one(plain, scene, pack)
+    party = _read_party(plain, load_names(pack))
+    return party or _read_known(plain, scene, pack) or _read_several(plain, scene, pack) or _read_one(plain, scene, pack)
 
 
 def _cut_clitic(plain: str, words: NameWords) -> str:
@@ -177,6 +178,13 @@ def _cut_nickname(plain: str, words: NameWords) -> tuple[str, tuple[str, ...]]:
         if found and is_capital(after) and before.strip(" ,") and is_capital(before.split()[-1]):
             return before.rstrip(" ,"), (after.split(",")[0],)
     return plain, ()
+
+
+def _read_party(plain: str, words: NameWords) -> Phrase | None:
+    """`pihak kampus` points to the body of that noun."""
+    first, _, noun = fold(plain).partition(" ")
+    points = first in words.parties and noun in words.organisation_nouns
+    return Phrase(plain, SpeakerKind.UNNAMED, pointer=Pointer.ORGANISATION) if points else None
 
 
 def _cut_brackets(plain: str, words: NameWords) -> str:
@@ -308,7 +316,7 @@ def _describe(bare: str, kind: SpeakerKind | None, tokens: list[str], folded: li
         )
     if kind is SpeakerKind.UNNAMED:
         return Phrase(bare, kind)
-    return Phrase(bare, kind, name=cut_article(bare, words))
+    return Phrase(bare, kind, name=cut_article(cut_tail(bare, words) if is_capital(bare) else bare, words))
 
 
 def _count_before_bracket(plain: str) -> int:

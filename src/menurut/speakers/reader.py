@@ -143,12 +143,21 @@ class Reader:
         name = self._cast.persons.pick_subject(memory.end, at)
         return self._cast.pick_person(name, at) if name else None
 
+    def _describe_bound(self, index: int, phrase: Phrase, memory: _Memory) -> Member | None:
+        """Somebody bound to the person meant by a clitic (`pengacaranya`), described by that person's name; None without one."""
+        noun = self._cast.cut_possessor(phrase.description) if phrase.description.count(" ") < 2 else None
+        owner = self._pick_subject(index, memory) or memory.pick_person() or memory.anybody if noun else None
+        return self._cast.describe(f"{noun} {owner.name}", SpeakerKind.UNNAMED) if owner else None
+
     def _follow(self, index: int, phrase: Phrase, memory: _Memory) -> Member | None:
         pointer, cast, text, at = phrase.pointer, self._cast, phrase.description, self._anchors[index]
         if pointer is Pointer.ROLE:
-            return cast.pick_by_role(text, at) or cast.describe(text, phrase.kind)
+            return (
+                cast.pick_by_role(text, at) or self._describe_bound(index, phrase, memory) or cast.describe(text, phrase.kind)
+            )
         if pointer is Pointer.DOCUMENT:
-            return cast.pick_by_noun(text, SpeakerKind.DOCUMENT) or cast.describe(text, SpeakerKind.DOCUMENT)
+            known = cast.pick_document(text, at) or cast.pick_by_noun(text, SpeakerKind.DOCUMENT)
+            return known or cast.describe(text, SpeakerKind.DOCUMENT)
         if pointer is Pointer.ORGANISATION:
             known = cast.pick_by_noun(text, SpeakerKind.ORGANISATION)
             return known or memory.body or cast.describe(text, SpeakerKind.ORGANISATION)
