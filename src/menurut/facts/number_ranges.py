@@ -1,4 +1,4 @@
-"""Ranges of numbers: 10-15, 3 sampai 5, between 3 and 5, Rp 2-3 juta."""
+"""Numbers that belong together: ranges such as 10-15, between 3 and 5, Rp 2-3 juta, and sides such as 3 x 5 meter."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from menurut.facts.quantity_lexicon import QuantityLexicon
 from menurut.facts.tokens import Tokens
 
 _STROKES = frozenset("/:_@")
+_MOST_SIDES = 3  # numbers behind the first of "3 x 5 x 2 meter", and one to spare
 
 
 def widen_to_range(tokens: Tokens, start: int, number: Number, lexicon: QuantityLexicon, *, money: bool) -> Number:
@@ -43,6 +44,20 @@ def _skip_separator(tokens: Tokens, start: int, place: int, lexicon: QuantityLex
     return separator[1] if separator and not changes else None
 
 
+def find_crossed_unit(tokens: Tokens, number: Number, lexicon: QuantityLexicon) -> str | None:
+    """The unit of length that a number shares with those it is multiplied by, or None: "3 x 5 meter"."""
+    place = number.end
+    for _ in range(_MOST_SIDES):
+        following = lexicon.numerals.pick(tokens, place + 1) if tokens.lower[place] in lexicon.words.crosses else None
+        if following is None:
+            return None
+        unit = lexicon.units.pick(tokens.lower, following.end)
+        if unit:
+            return unit[0] if unit[0] in lexicon.words.lengths else None
+        place = following.end
+    return None
+
+
 def _share_scale(first: Number, last: Number) -> Number:
     """The first number with the scale of the second where only that has one: "2-3 juta", "dua sampai tiga ribu"."""
     scale = last.scale
@@ -54,11 +69,13 @@ def _share_scale(first: Number, last: Number) -> Number:
 
 
 def is_part_of_word(tokens: Tokens, number: Number, lexicon: QuantityLexicon) -> bool:
-    """Whether letters or a stroke stand against the end of the digits: 7th, 27A, 24/7, 12:30, 3x24."""
+    """Whether letters or a stroke stand against the end of the digits: 7th, 27A, 24/7, 12:30, 3x24, 20.example."""
     after = number.end
     if number.spelled or not tokens.joined(after):
         return False
     word = tokens.words[after]
+    if word == "." and tokens.joined(after + 1) and tokens.words[after + 1][:1].islower():
+        return True  # 20.example.com
     unit = lexicon.units.pick(tokens.lower, after) or lexicon.money_after.pick(tokens.lower, after)
     behind = unit[1] if unit else after + 1
     if (word[0].isalnum() or word in _STROKES) and tokens.joined(behind) and tokens.words[behind][:1].isdecimal():

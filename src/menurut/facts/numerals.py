@@ -43,7 +43,8 @@ class Numerals:
     def __init__(self, words: QuantityWords, grammar: ModuleType) -> None:
         self.words = words.numbers
         self.decimal_mark = words.decimal_mark
-        self.scales = words.numbers.scales
+        self.scales = words.numbers.scales | words.numbers.multipliers
+        self.round_scales = words.numbers.round_scales
         self.short_scales = words.short_scales
         self.triggers = words.numbers.triggers
         self._parts = self.triggers | {*self.scales, *words.numbers.multipliers, *words.numbers.teens}
@@ -73,6 +74,8 @@ class Numerals:
         end, scale = ending[1] if ending and about else start + 1, None
         if tokens.lower[end] in self.scales:
             scale = self.scales[tokens.lower[end]]
+        elif tokens.lower[end] in self.round_scales:
+            scale, about = self.round_scales[tokens.lower[end]], True
         elif money and tokens.lower[end] in self.short_scales:
             scale = self.short_scales[tokens.lower[end]]
         if scale:

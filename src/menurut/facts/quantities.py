@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from menurut.facts.counting import is_label, may_count, read_counted, read_counted_before, read_whole
-from menurut.facts.number_ranges import is_part_of_word, widen_to_range
+from menurut.facts.counted import echo_counted, read_counted, read_counted_before, read_group, read_whole
+from menurut.facts.counting import in_headline, is_label, may_count
+from menurut.facts.number_ranges import find_crossed_unit, is_part_of_word, widen_to_range
 from menurut.facts.numerals import Number
 from menurut.facts.quantity_lexicon import Quantity, QuantityLexicon
 from menurut.facts.tokens import Tokens, whole_year
@@ -24,9 +25,9 @@ def find_quantities(tokens: Tokens, lexicon: QuantityLexicon, taken: bytearray) 
         if place < done or taken[place]:
             continue
         label = is_label(tokens, place, lexicon, labelled)
-        quantity = _pick_quantity(tokens, place, lexicon, label=label)
+        quantity = _pick_quantity(tokens, place, lexicon, label=label, floor=done)
         if quantity and not any(taken[quantity.begin : quantity.end]):
-            found.append(quantity)
+            found.append(echo_counted(quantity, found[-1] if found else None, tokens, lexicon))
             done = quantity.end
         elif label and "0" <= tokens.words[place][0] <= "9":
             lettered = tokens.joined(place + 1) and tokens.words[place + 1].isalpha()  # Pasal 27A, 28
@@ -34,37 +35,49 @@ def find_quantities(tokens: Tokens, lexicon: QuantityLexicon, taken: bytearray) 
     return found
 
 
-def _pick_quantity(tokens: Tokens, begin: int, lexicon: QuantityLexicon, *, label: bool) -> Quantity | None:
+def _pick_quantity(tokens: Tokens, begin: int, lexicon: QuantityLexicon, *, label: bool, floor: int) -> Quantity | None:
+    """The quantity that begins at `begin`, its words of bound not before token `floor`, or None."""
+    if lexicon.names.pick(tokens.lower, begin):
+        return None
     one = lexicon.words.one_units.get(tokens.lower[begin])
     if one and tokens.words[begin + 1] != "-":
         return Quantity(begin, begin + 1, Decimal(1), None, one, Bound.EXACT)
     currency = lexicon.money_before.pick(tokens.lower, begin)
-    if not _may_start(tokens, begin, money=currency is not None):
+    if not _may_start(tokens, begin, lexicon, floor, money=currency is not None):
         return None
     start = currency[1] if currency else begin
     number = lexicon.numerals.pick(tokens, start, money=currency is not None)
+    crossed = number and find_crossed_unit(tokens, number, lexicon)
+    if number and crossed:
+        return _make(begin, number.end, number, crossed, None, lexicon)
     if number is None or is_part_of_word(tokens, number, lexicon):
         return None
     number = widen_to_range(tokens, start, number, lexicon, money=currency is not None)
     if currency:
-        return _bind(tokens, _make(begin, number.end, number, currency[0], None), number, lexicon)
+        return _bind(tokens, _make(begin, number.end, number, currency[0], None, lexicon), number, lexicon, floor)
     quantity = _measure(tokens, begin, number, lexicon, label=label)
-    return quantity and _bind(tokens, _negate(tokens, quantity, lexicon), number, lexicon)
+    return quantity and _bind(tokens, _negate(tokens, quantity, lexicon), number, lexicon, floor)
 
 
-def _may_start(tokens: Tokens, begin: int, *, money: bool) -> bool:
+def _may_start(tokens: Tokens, begin: int, lexicon: QuantityLexicon, floor: int, *, money: bool) -> bool:
     """Whether a number may begin here: not inside a reference, a name or another number."""
-    if not tokens.joined(begin):
-        return True
     before = tokens.words[begin - 1]
+    if not tokens.joined(begin):
+        return before != ")" or not tokens.words[begin - 2].isdecimal()  # (021) 555-1234
+    if tokens.lower[begin - 1] in lexicon.words.crosses and 0 < floor == begin - 1:
+        return True
+    if lexicon.units_before.pick_before(tokens.lower, begin) and not tokens.words[begin].isdecimal():
+        return True  # M6,2
     if before[-1].isalnum() or (before in (".", ",", ":", "/", "_", "#", "@") and not money):
         return False
     return before not in ("-", "–") or money or not tokens.joined(begin - 1)
 
 
-def _make(begin: int, end: int, number: Number, unit: str | None, counted: tuple[int, int] | None) -> Quantity:
-    grouped = number.thousands is not None and number.upper is None and unit is None and counted is not None
-    value = number.thousands if grouped and number.thousands is not None else number.value
+def _make(
+    begin: int, end: int, number: Number, unit: str | None, counted: tuple[int, int] | None, lexicon: QuantityLexicon
+) -> Quantity:
+    whole = unit in lexicon.words.whole_currencies or (unit is None and counted is not None)
+    value = number.thousands if whole and number.thousands is not None and number.upper is None else number.value
     return Quantity(begin, end, value, number.upper, unit, Bound.EXACT, counted)
 
 
@@ -72,40 +85,63 @@ def _measure(tokens: Tokens, begin: int, number: Number, lexicon: QuantityLexico
     """The number with its unit or classifier and what is counted, or None where it counts nothing."""
     words, lower = lexicon.words, tokens.lower
     if _is_age(tokens, begin, number):
-        return _make(begin, number.end, number, words.age_unit, None)
-    gloss = _skip_gloss(tokens, number.end)
+        return _make(begin, number.end, number, words.age_unit, None, lexicon)
+    gloss = _skip_gloss(tokens, number, lexicon)
     unit, place = _read_unit(tokens, gloss, lexicon)
     ahead = lexicon.units_before.pick_before(lower, begin) if unit is None else None
-    if ahead:
-        return _make(begin, number.end, number, ahead[0], None)
+    if ahead and lower[gloss] not in words.classifiers:
+        return _make(begin, number.end, number, ahead[0], None, lexicon)
     if label and (number.plain or number.spelled) and (unit is None or whole_year(tokens.words[place])):
         return None
-    if unit is None and number.upper is not None and lower[gloss] in words.numbers.links:
-        unit, place = _read_unit(tokens, gloss + 1, lexicon)  # millions of dollars
+    if unit is None and number.spelled and number.value != 1 and lower[gloss] in words.numbers.links:
+        after = gloss + 1 + (lower[gloss + 1] in words.numbers.openers)
+        unit, place = _read_unit(tokens, after, lexicon)  # millions of dollars, a quarter of a century
     if unit:
-        counted = read_counted(tokens, place, lexicon) or read_whole(tokens, place, lexicon, share=unit == "percent")
-        return _make(begin, place, number, unit, counted)
-    if lower[gloss] in words.classifiers:
-        counted = read_counted(tokens, gloss + 1, lexicon) or (gloss, gloss + 1)
-        return _make(begin, gloss + 1, number, None, counted)
-    counted = read_counted(tokens, gloss, lexicon)
-    if not may_count(tokens, begin, number, counted, lexicon):
+        share = unit == "percent" and lower[begin - 1] not in words.changes
+        counted = read_counted(tokens, place, lexicon) or read_whole(tokens, place, lexicon, share=share)
+        return _make(begin, place, number, unit, counted, lexicon)
+    return _count(tokens, begin, gloss, number, lexicon)
+
+
+def _count(tokens: Tokens, begin: int, gloss: int, number: Number, lexicon: QuantityLexicon) -> Quantity | None:
+    """The number without a unit, perhaps with a classifier at `gloss`, and what is counted; None where it counts nothing."""
+    classified = _is_classifier(tokens, gloss, lexicon)
+    end = gloss + 1 if classified else gloss
+    counted = read_counted(tokens, _skip_hyphen(tokens, end), lexicon)
+    if not classified and not may_count(tokens, begin, number, counted, lexicon):
         return None
     share = number.spelled and number.value < 1
-    counted = counted or read_whole(tokens, gloss, lexicon, share=share) or read_counted_before(tokens, begin, lexicon)
-    return _make(begin, number.end, number, None, counted)
+    counted = counted or read_whole(tokens, end, lexicon, share=share) or read_group(tokens, end, lexicon)
+    closed = classified and not tokens.words[end][:1].isalnum()
+    counted = counted or read_counted_before(tokens, begin, lexicon, adjacent=closed)
+    if counted is None and classified:
+        counted = (gloss, gloss + 1)
+    return _make(begin, end, number, None, counted, lexicon)
 
 
-def _skip_gloss(tokens: Tokens, place: int) -> int:
-    """The token after a number said again in brackets: "5 (lima) tahun"."""
-    if tokens.words[place] == "(" and tokens.words[place + 2] == ")" and tokens.words[place + 1].isalpha():
-        return place + 3
-    return place
+def _is_classifier(tokens: Tokens, place: int, lexicon: QuantityLexicon) -> bool:
+    """Whether a classifier stands at `place`, rather than a noun of the same form: "orang tua", "orang Indonesia"."""
+    after = place + 1
+    noun = tokens.lower[after] in lexicon.words.compounds or (tokens.is_capital(after) and not in_headline(tokens, place))
+    return tokens.lower[place] in lexicon.words.classifiers and not noun
+
+
+def _skip_gloss(tokens: Tokens, number: Number, lexicon: QuantityLexicon) -> int:
+    """The token after a number that may be said again in brackets: "5 (lima) tahun", "lima (5) tahun"."""
+    again = lexicon.numerals.pick(tokens, number.end + 1) if tokens.words[number.end] == "(" else None
+    repeated = again is not None and again.value == number.value and tokens.words[again.end] == ")"
+    return again.end + 1 if again and repeated else number.end
+
+
+def _skip_hyphen(tokens: Tokens, place: int) -> int:
+    """The token behind a hyphen that joins a number to the word after it: "10-year", "22-point", but not "satu-satunya"."""
+    joined = tokens.words[place] == "-" and tokens.joined(place) and tokens.joined(place + 1)
+    return place + 1 if joined and not tokens.lower[place + 1].startswith(tokens.lower[place - 1]) else place
 
 
 def _read_unit(tokens: Tokens, place: int, lexicon: QuantityLexicon) -> tuple[str | None, int]:
     """The unit or currency at `place`, perhaps behind a hyphen ("10-year"), and the token after it."""
-    at = place + 1 if tokens.words[place] == "-" and tokens.joined(place) and tokens.joined(place + 1) else place
+    at = _skip_hyphen(tokens, place)
     money = lexicon.money_after.pick(tokens.lower, at)
     if money:
         return money
@@ -137,13 +173,19 @@ def _negate(tokens: Tokens, quantity: Quantity, lexicon: QuantityLexicon) -> Qua
     return quantity._replace(begin=before, value=-lowest, upper=upper)
 
 
-def _bind(tokens: Tokens, quantity: Quantity, number: Number, lexicon: QuantityLexicon) -> Quantity:
-    """The quantity with its bound: from the words before it, the words after it, or the number itself."""
+def _bind(tokens: Tokens, quantity: Quantity, number: Number, lexicon: QuantityLexicon, floor: int) -> Quantity:
+    """The quantity with its bound: from the words before it, the words after it, or the number itself.
+
+    A word of the quantity before, which ends at `floor`, or of a range from there to here is none: "90 menit hingga 2 jam".
+    """
     before = quantity.begin
     for _ in range(_BOUND_REACH):
         found = lexicon.bounds_before.pick_before(tokens.lower, before)
+        if found and floor > 0 and (found[1] < floor or (found[1] == floor and lexicon.ranges.pick(tokens.lower, floor))):
+            break
         if found:
-            return quantity._replace(bound=Bound(found[0]))
+            from_to = number.ranged and tokens.lower[before - 1] in lexicon.words.partitives  # mulai dari 5 hingga 10
+            return quantity if from_to else quantity._replace(bound=Bound(found[0]))
         if tokens.lower[before - 1] not in lexicon.words.bound_skips:
             break
         before -= 1

@@ -32,7 +32,9 @@ class QuantityLexicon:
         words = as_record(pack.quantities)
         self.words = words
         self.numerals: Numerals = read_numerals(pack)
-        self.ends_phrase = pack.grammar("counted").ends_phrase
+        counted = pack.grammar("counted")
+        self.ends_phrase = counted.ends_phrase
+        self.is_verb = counted.is_verb
         self.units = Phrases(words.unit_names)
         self.money_before = Phrases(words.currencies_before)
         self.money_after = Phrases(words.currencies_after)
@@ -40,6 +42,8 @@ class QuantityLexicon:
         self.ranges = Phrases(dict.fromkeys(words.range_words, True))
         self.bounds_before = Phrases(words.bounds_before)
         self.bounds_after = Phrases(words.bounds_after)
+        self.echoes = Phrases(dict.fromkeys(words.echoes, True))
+        self.names = Phrases(dict.fromkeys(words.names, True))
         self.triggers = self.money_before.first_words | self.numerals.triggers | frozenset(words.one_units)
 
 

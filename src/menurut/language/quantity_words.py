@@ -30,9 +30,8 @@ class NumberWords(BaseModel):
     `joints` may stand inside a number (and, the hyphen); `teens` make 13 of 3, `point` begins decimals.
     `singles` count only with a unit or a whole (setengah, half), `ones` only with a unit or what is counted: after a word of
     `never_one_after` they are pronouns (salah satu, no one), before one of `never_one_before` idioms (di satu sisi, one
-    side). `openers` (a) may stand
-    before a scale, `links` (of) between a vague word and its scale.
-    `round` are words of about so many (seribuan).
+    side). `openers` (a) may stand before a scale, `links` (of) between a vague word and its scale.
+    `round` are words of about so many (seribuan), `round_scales` scales after digits that say the same (20 ribuan).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -54,6 +53,7 @@ class NumberWords(BaseModel):
     openers: frozenset[str]
     links: frozenset[str]
     round: dict[str, int]
+    round_scales: dict[str, int]
 
     @cached_property
     def triggers(self) -> frozenset[str]:
@@ -65,15 +65,27 @@ class NumberWords(BaseModel):
 class QuantityWords(BaseModel):
     """Words in lower case; a key may be a phrase of several words.
 
-    Decimal and grouping marks come from CLDR for `locale`. `units` gives for each canonical id its names. `short_scales` are
-    letters after money (Rp 5 T). `classifiers` stand between a number and what is counted. `bounds_before` and `bounds_after`
-    say how a number is meant, `minus` words that it is below zero; `bound_skips` may stand between them and it; before one of
-    `comparisons` a word after the number is no bound (10 tahun lebih cepat). After a word of `labels` a number is a name, and
-    so are those joined to it by `label_joints`. After `change_leads` two numbers are a change, not a range. `counted_links`
-    lead back to what is counted (a crew of 29) unless it is `never_counted`. `partitives` lead from a share to its whole
-    (half of the ships), `measure_links` from any number to what is counted, both over `determiners`. `age_unit` is that of a
-    number set off after a name. `phrase_ends` are words that end the phrase of what is counted. `one_units` are words that
-    hold a one and its unit (setahun).
+    Decimal and grouping marks come from CLDR for `locale`. `units` gives for each canonical id its names, `units_before` the
+    words that stand before a number instead, `one_units` those that hold a one and its unit (setahun). `short_scales` are
+    letters after money (Rp 5 T); `whole_currencies` have no thousandths. `age_unit` is that of a number set off after a name.
+    Numbers on both sides of one of `crosses` share a unit that is one of `lengths` (3 x 5 meter). `classifiers` stand between
+    a number and what is counted, but before one of `compounds` they are nouns (orang tua).
+
+    `bounds_before` and `bounds_after` say how a number is meant, `minus` that it is below zero; `bound_skips` may stand
+    between them and it; before one of `comparisons` a word after the number is no bound (10 tahun lebih cepat). After
+    `change_leads` two numbers are a change, not a range.
+
+    After a word of `labels` a number is a name, and so are those joined to it by `label_joints`; so are `names` that begin
+    with a number word.
+
+    What is counted follows the number. `partitives` lead from a share to its whole (half of the ships), `measure_links` from
+    any number to what is counted, both over `determiners`; before it `modifiers` are left out. `phrase_ends` end its phrase,
+    and so do `verbs` and `states`; `phrase_nouns` only look like words that end it. `doubles` are doubled nouns that mean
+    another thing than one half. A quantity before one of `echoes` counts what the one before it does (22 di antaranya).
+    Or it stands before the number: `counted_links` lead back to it (a crew of 29) unless it is `never_counted`, or it is the
+    subject, which `states` go on with (korban tewas 12 orang). `subject_links` and verbs of `changes` may stand between them,
+    `clause_breaks` begin a clause, `subject_openers` stand before its noun, `relatives` behind it, after `prepositions` stands
+    another noun.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -111,6 +123,22 @@ class QuantityWords(BaseModel):
     determiners: frozenset[str]
     phrase_ends: frozenset[str]
     phrase_nouns: frozenset[str]
+    verbs: frozenset[str]
+    states: frozenset[str]
+    doubles: frozenset[str]
+    subject_links: frozenset[str]
+    changes: frozenset[str]
+    clause_breaks: frozenset[str]
+    subject_openers: frozenset[str]
+    relatives: frozenset[str]
+    prepositions: frozenset[str]
+    echoes: frozenset[str]
+    names: frozenset[str]
+    whole_currencies: frozenset[str]
+    compounds: frozenset[str]
+    crosses: frozenset[str]
+    lengths: frozenset[str]
+    modifiers: frozenset[str]
 
     @cached_property
     def decimal_mark(self) -> str:

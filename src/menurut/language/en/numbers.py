@@ -39,8 +39,8 @@ def _pick_fraction(lower: Sequence[str], start: int, words: NumberWords) -> Spel
         if found:
             after = start + length
             end = after + (lower[after] in words.openers)
-            scale = words.scales.get(lower[end])
-            return SpelledNumber(end + (scale is not None), Decimal(found[0]) / found[1] * (scale or 1))
+            scale = words.scales.get(lower[end]) or words.multipliers.get(lower[end])
+            return SpelledNumber(end if scale is None else end + 1, Decimal(found[0]) / found[1] * (scale or 1))
     return None
 
 
@@ -60,7 +60,17 @@ def _pick_exact(lower: Sequence[str], start: int, words: NumberWords) -> Spelled
         elif not (word in words.joints and place > first and _goes_on(lower, place, group, words)):
             break
         opened, place = False, place + 1
-    return SpelledNumber(place, Decimal(total + group)) if place > first else None
+    return _add_fraction(lower, SpelledNumber(place, Decimal(total + group)), words) if place > first else None
+
+
+def _add_fraction(lower: Sequence[str], number: SpelledNumber, words: NumberWords) -> SpelledNumber:
+    """The number with a half or the like after it, and the scale after that: "one and a half million"."""
+    fraction = words.fractions.get(lower[number.end + 2])
+    if lower[number.end] not in words.joints or lower[number.end + 1] not in words.openers or fraction is None:
+        return number
+    end, value = number.end + 3, number.value + Decimal(fraction[0]) / fraction[1]
+    scale = words.scales.get(lower[end])
+    return SpelledNumber(end if scale is None else end + 1, value * (scale or 1))
 
 
 def _fits(group: int, digit: int) -> bool:

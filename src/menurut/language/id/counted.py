@@ -15,5 +15,9 @@ def ends_phrase(lower: str, words: QuantityWords) -> bool:
     >>> [ends_phrase(word, load_pack("id").quantities) for word in ("dikerahkan", "direktur", "di", "khusus")]
     [True, False, True, False]
     """
-    verb = looks_like_verb(lower) or (lower.startswith("ber") and len(lower) > 5)
-    return lower in words.phrase_ends or (verb and lower not in words.phrase_nouns)
+    return lower in words.phrase_ends or lower in words.states or is_verb(lower, words)
+
+
+def is_verb(lower: str, words: QuantityWords) -> bool:
+    """Whether a word has the shape of a verb: meng-, di-, ter- or ber- on more than a syllable, and is no listed noun."""
+    return (looks_like_verb(lower) or (lower.startswith("ber") and len(lower) > 5)) and lower not in words.phrase_nouns
