@@ -2,6 +2,7 @@
 
 from menurut.measure.brat import Marked, mark_reading, read_brat, write_brat
 from menurut.measure.disagreements import Disagreement, ErrorKind, cue_word
+from menurut.measure.facts import FactCounts, count_facts, read_facts
 from menurut.measure.gold import GoldArticle, find_gold
 from menurut.measure.kinds import KINDS, ROLES
 from menurut.measure.labels import LabelCounts, count_labels
@@ -16,6 +17,7 @@ __all__ = [
     "ArticleScore",
     "Disagreement",
     "ErrorKind",
+    "FactCounts",
     "GoldArticle",
     "LabelCounts",
     "Marked",
@@ -24,6 +26,7 @@ __all__ = [
     "Tally",
     "add_scores",
     "add_tallies",
+    "count_facts",
     "count_labels",
     "cue_word",
     "digest_text",
@@ -33,6 +36,7 @@ __all__ = [
     "format_reliability",
     "mark_reading",
     "read_brat",
+    "read_facts",
     "score_article",
     "tally_article",
     "write_brat",

@@ -7,15 +7,21 @@ from pathlib import Path
 
 from menurut.errors import BrokenGold
 from menurut.measure.brat import Marked, read_brat
+from menurut.measure.facts import read_facts
+from menurut.model import Fact
 
 
 @dataclass(frozen=True, slots=True)
 class GoldArticle:
-    """A text and what each of its annotators marked in it; most articles have one annotator."""
+    """A text and what each of its annotators marked in it; most articles have one annotator.
+
+    `facts` are the dates and quantities that the first of them marked, empty in gold without any.
+    """
 
     name: str
     text_path: Path
     versions: tuple[tuple[Marked, ...], ...]
+    facts: tuple[Fact, ...] = ()
 
     def read_text(self) -> str:
         """The text exactly as it is: no newline is translated, since offsets count them."""
@@ -41,7 +47,10 @@ def find_gold(folder: Path) -> list[GoldArticle]:
             versions.setdefault(text, []).append(annotation)
     if not versions:
         raise BrokenGold(f"{folder}: holds no .ann file with its .txt; `menurut read --format brat` shows the layout")
-    return [GoldArticle(text.stem, text, tuple(map(read_brat, files))) for text, files in sorted(versions.items())]
+    return [
+        GoldArticle(text.stem, text, tuple(map(read_brat, files)), read_facts(files[0]))
+        for text, files in sorted(versions.items())
+    ]
 
 
 def _pick_text(annotation: Path, folders: list[Path]) -> Path | None:

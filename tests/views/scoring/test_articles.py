@@ -4,18 +4,18 @@ import pytest
 
 from menurut.measure import GoldArticle, Marked, add_scores, digest_text
 from menurut.model import Span
-from menurut.views.scoring.articles import pick_articles, score_articles
+from menurut.views.scoring.articles import Found, pick_articles, score_articles
 
 TEXT = "Sari mengatakan hujan reda."
 SARI = Marked((Span(0, 4),), (Span(5, 15),), (Span(16, 26),))
 
 
 def read_all(article):
-    return article.versions[0]
+    return Found(article.versions[0], article.facts)
 
 
 def read_none(article):
-    return ()
+    return Found(())
 
 
 @pytest.fixture

@@ -1,7 +1,10 @@
 """The tables fit 80 columns and say what they have."""
 
+from decimal import Decimal
+
 from menurut.measure import KINDS, ROLES, Marked, add_scores, digest_text, score_article
-from menurut.model import Span
+from menurut.model import Bound, Fact, FactKind, Span
+from menurut.views.scoring.floors import find_low_rows
 from menurut.views.scoring.tables import format_score, score_to_json
 
 TEXT = "Sari mengatakan hujan reda."
@@ -53,3 +56,30 @@ def test_fitted_articles_are_told_in_the_head():
 def test_the_figures_of_kinds_are_there_for_other_programs():
     kinds = score_to_json(make_score())["kinds"]
     assert kinds["indirect"]["content exact"] == {"precision": 1.0, "recall": 1.0, "f1": 1.0, "found": 1.0, "marked": 1.0}
+
+
+def make_score_of_facts():
+    marked = [
+        Fact(FactKind.DATE, Span(0, 4), "2025-03-11"),
+        Fact(FactKind.QUANTITY, Span(5, 7), Decimal(40), counted="rumah", bound=Bound.ABOUT),
+    ]
+    found = [marked[0], Fact(FactKind.QUANTITY, Span(5, 7), Decimal(40), bound=Bound.EXACT)]
+    return add_scores([score_article("a", TEXT, [[SARI]], [SARI], marked_facts=marked, found_facts=found)])
+
+
+def test_facts_have_rows_where_gold_marks_them():
+    lines = list(format_score(make_score_of_facts()))
+    rows = {line[:20].rstrip(): line[20:].split() for line in lines}
+    assert rows["dates"] == ["100.0", "1"]
+    assert rows["quantities"] == ["0.0", "1"]
+    assert rows["quantity value"] == ["100.0", "1"]
+    assert max(map(len, lines)) <= 80
+    assert "dates left open" not in rows
+    assert not [line for line in format_score(make_score()) if line.startswith(("dates", "quantities"))]
+
+
+def test_facts_have_floors_and_stand_in_the_json():
+    score = make_score_of_facts()
+    assert score_to_json(score)["facts"]["counted"] == 0.0
+    assert score_to_json(make_score())["facts"] == {}
+    assert find_low_rows(score, {"dates": 1.0, "counted": 0.5}) == ["below the floor: counted 0.000, wanted 0.5"]

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from menurut.attribution import Extractor
 from menurut.errors import BrokenGold
 from menurut.language import find_pack_tags, load_pack
 from menurut.measure import ArticleScore, GoldArticle, Marked, mark_reading, score_article
+from menurut.model import Fact
 from menurut.pool import map_in_order
 
-Reader = Callable[[GoldArticle], Sequence[Marked]]
-"""What finds attributions in an article; for more than one job it can be pickled."""
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader found in an article."""
+
+    attributions: Sequence[Marked]
+    facts: Sequence[Fact] = ()
+
+
+Reader = Callable[[GoldArticle], Found]
+"""What finds attributions and facts in an article; for more than one job it can be pickled."""
 
 
 def pick_articles(articles: Sequence[GoldArticle], *, limit: int | None = None, fold: str | None = None) -> list[GoldArticle]:
@@ -36,8 +47,8 @@ def _deal(name: str) -> int:
     return int.from_bytes(hashlib.md5(name.encode(), usedforsecurity=False).digest())
 
 
-def read_sealed(article: GoldArticle, *, language: str | None = None, extractor: Extractor) -> tuple[Marked, ...]:
-    """What the extractor finds in an article whose text is taken as it is."""
+def read_sealed(article: GoldArticle, *, language: str | None = None, extractor: Extractor) -> Found:
+    """What is found in an article whose text is taken as it is."""
     from menurut.intake import find_pages
     from menurut.model import Page
     from menurut.pipeline import read_page
@@ -45,7 +56,8 @@ def read_sealed(article: GoldArticle, *, language: str | None = None, extractor:
     (page,) = find_pages([article.text_path], sealed=True)
     if not isinstance(page, Page):
         raise BrokenGold(f"{article.text_path}: {page.message}")
-    return mark_reading(read_page(page, language=language, sealed=True, extractor=extractor))
+    reading = read_page(page, language=language, sealed=True, extractor=extractor)
+    return Found(mark_reading(reading), reading.facts)
 
 
 def find_fitted(extractor: Extractor) -> frozenset[str]:
@@ -65,4 +77,13 @@ def score_articles(
 
 
 def _score(article: GoldArticle, *, read: Reader, fitted: Collection[str]) -> ArticleScore:
-    return score_article(article.name, article.read_text(), article.versions, read(article), fitted=fitted)
+    found = read(article)
+    return score_article(
+        article.name,
+        article.read_text(),
+        article.versions,
+        found.attributions,
+        marked_facts=article.facts,
+        found_facts=found.facts,
+        fitted=fitted,
+    )

@@ -12,7 +12,7 @@ from menurut.views.scoring.tables import count_labels_by_name
 
 
 def read_floors(path: Path) -> dict[str, float]:
-    """The least F1 of rows and share of labels in a TOML file. Raises `BrokenGold` where it has no such table."""
+    """The least F1 of rows and share of labels and facts in a TOML file. Raises `BrokenGold` where it has no such table."""
     try:
         floors = tomllib.loads(path.read_text(encoding="utf-8"))["floors"]
         return {row: float(least) for row, least in floors.items()}
@@ -21,9 +21,10 @@ def read_floors(path: Path) -> dict[str, float]:
 
 
 def find_low_rows(result: Score, floors: Mapping[str, float]) -> list[str]:
-    """A line for each row whose F1, or label whose share, is below its floor; a row that does not exist is below any."""
+    """A line for each row whose F1, or label or fact whose share, is below its floor; a row that is not there is below any."""
     reached = {row: tally.f1 for row, tally in result.rows.items()}
     reached |= {name: result.labels.share(count) for name, count in count_labels_by_name(result.labels).items()}
+    reached |= {name: right / count for name, (right, count) in result.facts.rows().items()}
     return [
         f"below the floor: {row} {reached.get(row, 0):.3f}, wanted {least}"
         for row, least in floors.items()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from menurut.measure import (
     ROLES,
     ROWS,
+    FactCounts,
     LabelCounts,
     Score,
     Tally,
@@ -27,6 +28,7 @@ def format_score(result: Score, *, read_by: str | None = None, by_kind: bool = T
     yield from format_head(result, read_by=read_by)
     yield from _format_rows(result)
     yield from _format_labels(result.labels)
+    yield from _format_facts(result.facts)
     if by_kind:
         yield ""
         yield from _format_kinds(result)
@@ -68,6 +70,16 @@ def _format_labels(labels: LabelCounts) -> Iterator[str]:
         yield f"right where found ({labels.paired} of {labels.gold}): {', '.join(shares)}"
         yield f"via: {labels.via} right of {labels.found_via} found, {labels.gold_via} marked"
         yield f"denials: {labels.denials_found} of {labels.denials} found as such, {labels.flipped} turned round"
+
+
+def _format_facts(facts: FactCounts) -> Iterator[str]:
+    """Nothing where gold marks no facts."""
+    if facts:
+        yield ""
+        yield f"{'':20}{'right':>7}{'of':>7}"
+        for name, (right, count) in facts.rows().items():
+            yield f"{name:20}{100 * right / count:7.1f}{count:7}"
+        yield f"{facts.dates_found} dates and {facts.quantities_found} quantities found, {facts.elsewhere} where none is marked"
 
 
 def _format_kinds(result: Score) -> Iterator[str]:
@@ -119,6 +131,7 @@ def score_to_json(result: Score, *, read_by: str | None = None) -> dict[str, obj
             for kind, rows in result.kinds.items()
         },
         "labels": {name: result.labels.share(count) for name, count in count_labels_by_name(result.labels).items()},
+        "facts": {name: right / count for name, (right, count) in result.facts.rows().items()},
         "reliability": reliability if result.judged else None,
     }
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from menurut.attribution import Extractor, Model
 from menurut.errors import TrainingImpossible, WorkerLost
 from menurut.language import identify_language, load_pack
-from menurut.measure import GoldArticle, Marked, Score, add_scores, digest_text, find_gold
-from menurut.views.scoring.articles import read_sealed, score_articles
+from menurut.measure import GoldArticle, Score, add_scores, digest_text, find_gold
+from menurut.views.scoring.articles import Found, read_sealed, score_articles
 
 if TYPE_CHECKING:
     from menurut.training import Fold, Material, Recipe
@@ -108,5 +108,5 @@ def score_folds(folds: Sequence[Fold], *, language: str, articles: Sequence[Gold
         return add_scores(score_articles(wanted, partial(_read_unseen, language=language, models=models), jobs=jobs))
 
 
-def _read_unseen(article: GoldArticle, *, language: str, models: Mapping[Path, Path]) -> tuple[Marked, ...]:
+def _read_unseen(article: GoldArticle, *, language: str, models: Mapping[Path, Path]) -> Found:
     return read_sealed(article, language=language, extractor=Extractor(models[article.text_path]))
