@@ -49,18 +49,20 @@ def _pick_numeric(tokens: Tokens, start: int, lexicon: DateLexicon, *, expected:
             2000 + int(words[start + 4]) if re.fullmatch("[0-9]{2}", words[start + 4]) else None
         )
         return _order(words[start], words[start + 2], year, end, lexicon) if year else None
-    return _order(words[start], words[start + 2], None, end, lexicon) if expected and mark == "/" else None
+    moment = _order(words[start], words[start + 2], None, end, lexicon) if expected and mark == "/" else None
+    after_weekday = tokens.lower[start - 2] in lexicon.weekdays
+    return moment if moment and (after_weekday or moment.month <= 12) else None
 
 
 def _order(first: str, second: str, year: int | None, end: int, lexicon: DateLexicon) -> Moment | None:
-    """Day and month in the order of the language, the other way round where only that gives a month."""
+    """Day and month in the order of the language, the other way round where only that gives a month; 13 and more is none."""
     one, two = small_number(first, most=31), small_number(second, most=31)
     if one is None or two is None:
         return None
     day, month = (one, two) if lexicon.words.order == "dmy" else (two, one)
-    if month > 12:
+    if month > 12 >= day:
         day, month = month, day
-    return Moment(end, year, month, day) if month <= 12 else None
+    return Moment(end, year, month, day)
 
 
 def _pick_day_first(tokens: Tokens, start: int, lexicon: DateLexicon, *, expected: bool) -> Moment | None:
@@ -198,7 +200,7 @@ def pick_year(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None
     beside = lexicon.words.other_calendars
     if tokens.lower[start - 1] in beside or tokens.lower[end] in beside:
         return None
-    if not _is_apart(tokens, start, end):
+    if not (_is_apart(tokens, start, end) or _closes_number(tokens, start, lexicon)):
         return None
     before = tokens.lower[start - 1] if start else ""
     leads = before in lexicon.words.year_leads or (tokens.words[start - 1] == "-" and tokens.joined(start))
@@ -243,6 +245,14 @@ def _pick_short_decade(tokens: Tokens, start: int, lexicon: DateLexicon) -> Mome
         return None
     ending = _pick_decade_ending(tokens, start, lexicon)
     return Moment(ending, 1900 + int(word), years=10) if ending else None
+
+
+def _closes_number(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
+    """Whether the year ends the number of a law: "UU 19/2016", "Perpres No. 5/2024"."""
+    if start < 3 or tokens.words[start - 1] != "/" or not (tokens.joined(start) and tokens.joined(start - 1)):
+        return False
+    lead = start - 3 - (tokens.words[start - 3] == ".")
+    return tokens.words[start - 2].isdecimal() and tokens.lower[lead] in lexicon.words.law_words
 
 
 def _is_apart(tokens: Tokens, start: int, end: int) -> bool:

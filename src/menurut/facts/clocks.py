@@ -26,13 +26,15 @@ def pick_clock(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | Non
         return None
     clock, place, exact = first
     half = lexicon.half_days.pick(tokens.lower, place)
-    separator = lexicon.ranges.pick(tokens.lower, half[1] if half else place)
+    zone = _pick_zone(tokens, half[1] if half else place, lexicon)
+    separator = lexicon.ranges.pick(tokens.lower, zone[1] if zone else half[1] if half else place)
     second = None
     if separator:
         second = _read_time(tokens, separator[1] + (tokens.lower[separator[1]] in words.clock_leads))
     if second is None:
         return _finish(tokens, Moment(place, clock=clock), lexicon, led=led, exact=exact)
-    clock = _adjust(clock, half[0], None) if half else clock
+    clock = (_adjust(clock, half[0], None) if half else None) or clock
+    clock = clock._replace(zone=zone[0] if zone else None)
     moment = Moment(second[1], clock=clock, until=second[0])
     return _finish(tokens, moment, lexicon, led=led, exact=exact, adjusted=half is not None)
 

@@ -7,7 +7,7 @@ from menurut.facts.clocks import pick_clock
 from menurut.facts.holidays import pick_holiday
 from menurut.facts.moments import DateExpression, DateLexicon, Moment
 from menurut.facts.numerals import Numerals
-from menurut.facts.outlook import looks_ahead, looks_back
+from menurut.facts.outlook import looks_ahead, looks_back, recurs
 from menurut.facts.relative_terms import pick_counted, pick_relative
 from menurut.facts.tokens import Tokens, small_number
 from menurut.facts.weekdays import is_textual, pick_days_in_brackets, pick_weekday, share_days
@@ -44,9 +44,9 @@ def _pick_expression(tokens: Tokens, begin: int, lexicon: DateLexicon, numerals:
     if separator and first.clock is None:
         last = _pick_end(tokens, first, separator[1], lexicon, numerals)
         if last:
-            return _pick_days_of_weekdays(tokens, begin, first, last, lexicon) or DateExpression(
-                begin, last.end, _fill(first, last), last
-            )
+            days = _pick_days_of_weekdays(tokens, begin, first, last, lexicon)
+            hours = last.clock and last.weekday and not last.day  # "Senin-Jumat, pukul 08.00-15.00"
+            return days or DateExpression(begin, last.end, _fill(first, last), last, recurring=bool(hours))
     paired = _pick_days_of_weekdays(tokens, begin, first, None, lexicon)
     if paired:
         return paired
@@ -55,7 +55,8 @@ def _pick_expression(tokens: Tokens, begin: int, lexicon: DateLexicon, numerals:
         follows = tokens.lower[first.end]
         return DateExpression(begin, first.end, first) if follows in lexicon.words.list_words else None
     first = looks_back(tokens, begin, first, lexicon)
-    return DateExpression(begin, first.end, first, ahead=looks_ahead(tokens, begin, first, lexicon))
+    ahead, recurring = looks_ahead(tokens, begin, first, lexicon), recurs(tokens, begin, first, lexicon)
+    return DateExpression(begin, first.end, first, ahead=ahead, recurring=recurring)
 
 
 def _pick_end(tokens: Tokens, first: Moment, start: int, lexicon: DateLexicon, numerals: Numerals) -> Moment | None:

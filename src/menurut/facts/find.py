@@ -9,6 +9,7 @@ from decimal import Decimal
 from menurut.facts.dates import find_date_expressions
 from menurut.facts.moments import DateExpression, read_date_lexicon
 from menurut.facts.numerals import read_numerals
+from menurut.facts.printed_day import find_printed_day
 from menurut.facts.quantities import find_quantities
 from menurut.facts.quantity_lexicon import Quantity, read_quantity_lexicon
 from menurut.facts.reasons import explain
@@ -24,8 +25,9 @@ _PLAUSIBLE_YEARS = range(1500, 2500)
 def find_facts(article: Article, pack: Pack) -> tuple[Fact, ...]:
     """Every date and every quantity of the article's text, in order, none of them inside its furniture.
 
-    Dates are resolved against `published_at`; without it, against the dates that the article names. A date that cannot be
-    resolved, or that no calendar has, keeps its span with `value` None and the `reason`. No quantity stands inside a date.
+    Dates are resolved against `published_at`; without it, against a day printed over the text or the dates that it names.
+    A date that cannot be resolved, or that no calendar has, keeps its span with `value` None and the `reason`. No quantity
+    stands inside a date.
 
     >>> from menurut.language import load_pack
     >>> text = "Pada 18-19 Juni 2024 sekitar 1.500 pasukan khusus tiba."
@@ -42,7 +44,7 @@ def find_facts(article: Article, pack: Pack) -> tuple[Fact, ...]:
         outside[one.begin : one.end] = b"\1" * (one.end - one.begin)
     quantities = find_quantities(tokens, read_quantity_lexicon(pack), outside)
     facts = [
-        *_date_facts(tokens, expressions, _publication_day(article)),
+        *_date_facts(tokens, expressions, _publication_day(article) or find_printed_day(tokens, expressions)),
         *(_quantity_fact(tokens, quantity) for quantity in quantities),
     ]
     return tuple(sorted(facts, key=lambda fact: fact.span))

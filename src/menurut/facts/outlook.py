@@ -7,6 +7,7 @@ from menurut.facts.tokens import Tokens
 
 _REACH_BEFORE = 7  # tokens before the date in which a word of the future looks forward to it
 _REACH_AFTER = 5  # tokens after a date that opens its clause
+_SENTENCE_ENDS = frozenset((".", "\n", "?", "!"))
 _CLAUSE_ENDS = frozenset((".", ",", ";", ":", "\n", "?", "!", "”", '"'))
 
 
@@ -62,6 +63,18 @@ def _finds_future(tokens: Tokens, places: range, lexicon: DateLexicon) -> bool:
             return False
         if word in words.past:
             return tokens.lower[place - 1] in words.future
-        if word in words.future and (not tokens.is_capital(place) or tokens.opens_sentence(place)):
+        if word in words.future and not (tokens.is_capital(place) and tokens.is_capital(place + 1)):
+            return True
+    return False
+
+
+def recurs(tokens: Tokens, begin: int, moment: Moment, lexicon: DateLexicon) -> bool:
+    """Whether a time of day without a day is said of every day, or of every one of some kind: "setiap hari pukul 08.00"."""
+    if moment.clock is None or moment.day or moment.weekday or moment.period:
+        return False
+    for place in range(begin - 1, max(-1, begin - 1 - _REACH_BEFORE), -1):
+        if tokens.lower[place] in _SENTENCE_ENDS:
+            return False
+        if tokens.lower[place] in lexicon.words.habits:
             return True
     return False

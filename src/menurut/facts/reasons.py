@@ -9,6 +9,7 @@ from menurut.facts.reference import Reference, make_day
 NO_SUCH_DAY = "no_such_day"  # no calendar has it: 31 April, 29 February 2023
 NO_ANCHOR = "no_anchor"  # told from a day that the article does not give: yesterday, three weeks later
 NO_YEAR = "no_year"  # a day, month or feast without its year, and nothing says which
+RECURS = "recurring"  # hours and days that come again: opening hours
 MOON_SETS_IT = "moon"  # a feast whose day is set by the moon and by councils, without a year
 ENDS_BEFORE_IT_BEGINS = "ends_before_it_begins"  # a range the wrong way round
 TOO_FAR = "too_far"  # outside the years 1 to 9999
@@ -18,6 +19,8 @@ _LEAP_YEAR = 2024
 
 def explain(expression: DateExpression, reference: Reference) -> str:
     """The reason why `resolve` gave no days for the expression."""
+    if expression.recurring:
+        return RECURS
     moments = [moment for moment in (expression.first, expression.last) if moment]
     if any(_is_no_day(moment) for moment in moments):
         return NO_SUCH_DAY

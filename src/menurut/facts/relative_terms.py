@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from menurut.facts.calendar_terms import pick_calendar, pick_years_end
 from menurut.facts.moments import DateLexicon, Moment
-from menurut.facts.tokens import Tokens, whole_year
+from menurut.facts.tokens import Tokens, small_number, whole_year
 
 _PERIODS_FOR_EDGES = ("week", "month", "quarter", "year", "decade")
 _FROM_TENTH = ("X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI")
@@ -13,6 +13,8 @@ _ROMAN = {word: number for number, word in enumerate(_FROM_TENTH, start=10)}
 
 def pick_relative(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
     """The relative date, season, quarter or part of a year that begins at token `start`, or None."""
+    if _is_vague(tokens, start, lexicon):
+        return None
     following = lexicon.next_days.pick(tokens.lower, start)
     if following:
         return Moment(following[1], shift=following[0], period="day", from_last=True)
@@ -26,6 +28,13 @@ def pick_relative(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | 
         or _pick_quarter(tokens, start, lexicon)
         or _pick_century(tokens, start, lexicon)
     )
+
+
+def _is_vague(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
+    """Whether the period is one of some that nobody counts: "beberapa hari ini", "tahun-tahun sebelumnya"."""
+    before = tokens.lower[start - 1]
+    doubled = before == "-" and tokens.joined(start) and tokens.lower[start - 2] == tokens.lower[start]
+    return doubled or (before in lexicon.words.vague_counts and tokens.lower[start] in lexicon.words.periods)
 
 
 def pick_counted(tokens: Tokens, count: int, place: int, lexicon: DateLexicon, *, period: str) -> Moment | None:
@@ -68,7 +77,7 @@ def _pick_edge_of_present(tokens: Tokens, start: int, edge: tuple[str, int], lex
 
 def _pick_period(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
     """A whole period before, at or after the publication or a date of the text: "pekan lalu", "next month", "that year"."""
-    words, lower = lexicon.words, tokens.lower
+    lower = tokens.lower
     told = lexicon.told_before.pick(lower, start)
     before = told or lexicon.before.pick(lower, start)
     if before:
@@ -77,7 +86,7 @@ def _pick_period(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | N
             return None
         return _period(tokens, period[1], before[0], period[0], (start, before[1]), lexicon, from_last=told is not None)
     period = lexicon.periods.pick(lower, start)
-    if period is None or period[0] == "day" or lower[start - 1] in words.vague_counts:
+    if period is None or period[0] == "day":
         return None
     told = lexicon.told_after.pick(lower, period[1])
     after = told or lexicon.after.pick(lower, period[1])
@@ -136,21 +145,35 @@ def pick_its_year(tokens: Tokens, place: int, lexicon: DateLexicon, *, fillers: 
 
 
 def _pick_quarter(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:
-    words, lower = lexicon.words, tokens.lower
-    name, number = (start + 1, start) if words.ordinals_first else (start, start + 1)
-    months = 3 if lower[name] in words.quarters else 6 if lower[name] in words.halves else 0
-    if lower[start] in words.quarter_marks and tokens.joined(start + 1):
-        number, months = start + 1, words.quarter_marks[lower[start]]
-    if months and lower[number] == "-":
-        number += 1
-    if not months or lower[number] not in words.ordinals:
+    """A part of a year by its number: "kuartal III 2025", "second half of the year", "Q3"."""
+    read = _read_mark(tokens, start, lexicon) or _read_quarter(tokens, start, lexicon)
+    if read is None:
         return None
-    month, place = (words.ordinals[lower[number]] - 1) * months + 1, max(number, name) + 1
-    place = number + 1 if lower[start] in words.quarter_marks else place
+    number, months, place = read
+    month = (number - 1) * months + 1
     year = pick_its_year(tokens, place, lexicon, fillers=lexicon.quarter_fillers)
     if month > 12 or (year is None and months == 6):
         return None
     return year._replace(month=month, months=months, years=1) if year else Moment(place, month=month, months=months)
+
+
+def _read_quarter(tokens: Tokens, start: int, lexicon: DateLexicon) -> tuple[int, int, int] | None:
+    """The number of the part of a year, its months, and the token after both."""
+    words, lower = lexicon.words, tokens.lower
+    name, number = (start + 1, start) if words.ordinals_first else (start, start + 1)
+    months = 3 if lower[name] in words.quarters else 6 if lower[name] in words.halves else 0
+    if months and (lower[number] == "-" or lower[number] in words.ordinal_prefixes) and not words.ordinals_first:
+        number += 1
+    if not months or lower[number] not in words.ordinals:
+        return None
+    return words.ordinals[lower[number]], months, max(name, number) + 1
+
+
+def _read_mark(tokens: Tokens, start: int, lexicon: DateLexicon) -> tuple[int, int, int] | None:
+    """The same of a letter with a number right behind it: "Q3"."""
+    months = lexicon.words.quarter_marks.get(tokens.lower[start])
+    number = small_number(tokens.words[start + 1], most=4)
+    return (number, months, start + 2) if months and number and tokens.joined(start + 1) else None
 
 
 def _pick_century(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:

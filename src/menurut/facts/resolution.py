@@ -11,6 +11,7 @@ from menurut.facts.moments import DateExpression, Moment
 from menurut.facts.reference import SPEECH_DAYS, Reference, agrees, make_day
 
 _TYPO_DAYS = 60  # so near the publication, a weekday that does not fit is a slip, not a sign of another year
+_TYPO_DAYS_AHEAD = 14
 _NEAR_SENTENCES = 1  # so far back a word such as "sebelumnya" finds the date that it counts from
 
 
@@ -37,6 +38,8 @@ class Trail:
 
 def resolve(expression: DateExpression, reference: Reference, trail: Trail) -> tuple[Resolved | None, Trail]:
     """What the expression means, None where that cannot be known; and the trail for the expressions after it."""
+    if expression.recurring:
+        return None, trail
     if expression.last:
         return _resolve_range(expression, expression.last, reference, trail), trail
     moment = expression.first
@@ -166,21 +169,32 @@ def _day_of_month(moment: Moment, reference: Reference) -> date | None:
     return _nearest(candidates, moment, reference.published, ahead=False)
 
 
-def _strangeness(years: int, *, ahead: bool) -> int:
-    """How much farther a date in another year seems: what lies ahead would have been given its year."""
-    return 1 if years == 0 or ahead else 2 if years < 0 else 3
+def _strangeness(years: int, *, past: bool, ahead: bool) -> int:
+    """How much farther a date in another year seems: what lies ahead would have been given its year.
+
+    Where the text looks forward, what lies back seems three times as far.
+    """
+    if ahead:
+        return 3 if past else 1
+    return 1 if years == 0 else 2 if years < 0 else 3
 
 
 def _nearest(candidates: list[date], moment: Moment, day: date, *, ahead: bool) -> date | None:
     """The candidate nearest to `day`, one in another year counting more; of a weekday, one that falls on it."""
     if moment.direction:
         candidates = [one for one in candidates if (one - day).days * moment.direction >= 0] or candidates
-    ordered = sorted(candidates, key=lambda one: abs((one - day).days) * _strangeness(one.year - day.year, ahead=ahead))
+
+    def strangeness(one: date) -> int:
+        return _strangeness(one.year - day.year, past=one < day, ahead=ahead)
+
+    ordered = sorted(candidates, key=lambda one: (abs((one - day).days) * strangeness(one), one < day))
     if not ordered:
         return None
-    if abs((ordered[0] - day).days) <= _TYPO_DAYS:
-        return ordered[0]
-    return next((one for one in ordered if agrees(one, moment.weekday)), ordered[0])
+    first = ordered[0]
+    if agrees(first, moment.weekday) or -_TYPO_DAYS <= (first - day).days <= _TYPO_DAYS_AHEAD:
+        return first
+    fitting = next((one for one in ordered if agrees(one, moment.weekday)), None)
+    return fitting or next((one for one in ordered if one.year == day.year), first)
 
 
 def _weekday(moment: Moment, reference: Reference, told: date | None, *, ahead: bool) -> date | None:
@@ -221,7 +235,8 @@ def _year_of_month(moment: Moment, reference: Reference, *, ahead: bool) -> int 
         months = {year: away for year, away in months.items() if away * moment.direction >= 0}
     elif moment.direction == 0 or moment.months > 1:
         return day.year
-    return min(months, key=lambda year: abs(months[year]) * _strangeness(year - day.year, ahead=ahead))
+    far = {year: abs(away) * _strangeness(year - day.year, past=away < 0, ahead=ahead) for year, away in months.items()}
+    return min(months, key=lambda year: (far[year], months[year] < 0 if ahead else 0))
 
 
 def _shifted(moment: Moment, reference: Reference, trail: Trail) -> tuple[date, date] | None:

@@ -49,6 +49,7 @@ class DateWords(BaseModel):
     year_leads: frozenset[str]
     never_year_after: frozenset[str]
     weekday_leads: frozenset[str]
+    law_words: frozenset[str] = Field(description="words before the number of a law, which its year closes: UU 19/2016")
     other_calendars: frozenset[str] = Field(description="words beside a year that is not of our calendar")
     year_words: frozenset[str] = Field(description="words between a month and its year")
     of_words: frozenset[str] = Field(description="words between a day and its month, a season and its year")
