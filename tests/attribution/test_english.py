@@ -73,6 +73,19 @@ def test_order(text: str) -> None:
     [
         ("Dell denied that she had known.", Act.DENY, False),
         ("Dell did not deny that she had known.", Act.CONFIRM, True),
+        ("Dell has not explicitly denied that she had known.", Act.CONFIRM, True),
+        ("Dell would neither confirm nor deny the closure.", Act.STATE, True),
+        ("Dell would not deny that she had known.", Act.STATE, True),
+        ("Dell could not confirm the closure.", Act.STATE, True),
+        ("Dell did not confirm the closure.", Act.DENY, True),
+        ("No official denied the closure.", Act.CONFIRM, True),
+        ("Dell did not insist that it had not moved.", Act.STATE, True),
+        ("Dell reminded drivers to wait.", Act.DEMAND, False),
+        ("Dell reminded drivers that it was late.", Act.STATE, False),
+        ('"No, the bridge is safe," Dell said.', Act.DENY, False),
+        ('"Yes, the bridge is closed," Dell said.', Act.CONFIRM, False),
+        ('"Who closed the bridge?" Dell said.', Act.ASK, False),
+        ("The court rejected the appeal.", Act.DECIDE, False),
         ("Dell insisted it had not moved.", Act.DENY, False),
         ("Dell insisted that it was safe.", Act.STATE, False),
         ("Dell said the report was false.", Act.DENY, False),
@@ -91,6 +104,18 @@ def test_order(text: str) -> None:
 def test_act(text: str, act: Act, negated: bool) -> None:
     found = read(text)
     assert [(one.act, one.negated) for one in found][:1] == [(act, negated)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dell reportedly denied the closure.", "Reportedly, Dell denied the closure.", "Dell may have denied the closure."],
+)
+def test_hedge(text: str) -> None:
+    assert [(one.act, one.hedged) for one in read(text)] == [(Act.DENY, True)]
+
+
+def test_a_hedge_in_the_content_is_the_speakers() -> None:
+    assert [one.hedged for one in read("Dell said that the bridge may have moved.")] == [False]
 
 
 def test_participle_takes_the_subject_of_its_clause_and_ends_the_content_before_it() -> None:

@@ -1,16 +1,30 @@
-"""What a source does by speaking: the act of the cue, shifted where a neutral cue reports a plan, a demand or a ruling."""
+"""What a source does by speaking: the act of the cue, shifted where its content or its source shows another one."""
 
 from __future__ import annotations
 
-from menurut.attribution.indicators import denies, feels, negates, plans, pledges, rules, urges
-from menurut.attribution.lexicon import Lexicon
+from itertools import chain, islice
+from typing import NamedTuple
+
+from menurut.attribution.indicators import Words
+from menurut.attribution.lexicon import Lexicon, Reading
+from menurut.attribution.polarity import Polarity, read_polarity
 from menurut.attribution.reading import Found
 from menurut.attribution.tokens import Tokens
 from menurut.language.media import load_media
-from menurut.model import Act, Span
+from menurut.model import Act
 
+_CONTENT_LONGEST = 200  # tokens of a content that are looked at
 _SUBJECT_LONGEST = 8  # tokens of a content before the word that shows a plan
+_DECIDER_REACH = 4  # tokens of a source among which a court or law is named (*lima dari sembilan hakim*)
 _KIN_MOST = 64  # names that are remembered with one name
+
+
+class Said(NamedTuple):
+    """What was done by speaking, and how the cue was turned: `negated` and `hedged` as in `Attribution`."""
+
+    act: Act
+    negated: bool = False
+    hedged: bool = False
 
 
 class Acts:
@@ -23,23 +37,92 @@ class Acts:
         self.speaking: set[str] = set()
         self.media: set[str] = set()
 
-    def act_of(self, found: Found) -> Act:
-        """The act of the cue, of its negation, or of the content of a neutral cue."""
+    def read(self, found: Found) -> Said:
+        """The act of the cue, of its negation, or of the content of a neutral cue, with the flags of the cue."""
         self._note_source(found)
-        reading, inside = found.draft.reading, self.tokens.within(found.content[0])
+        polarity = read_polarity(found, self.tokens, self.lexicon)
+        return Said(self._act_of(found, polarity), polarity.negated, polarity.hedged)
+
+    def _act_of(self, found: Found, polarity: Polarity) -> Act:
+        words = self._words_of(found)
+        reading = self._pick_reading(found)
         if reading is None:
-            return self._spoken(found, inside) or Act.STATE
-        if reading.family.act == Act.RELAY:
+            return polarity.turn(self._unread(found) or self._spoken(found, words) or Act.STATE, None)
+        family = reading.family
+        if family.act == Act.RELAY:
             self.media.update(span.slice(self.tokens.text) for span in found.source)
-        if reading.family.act == Act.STATE and self._is_medium(found):
+        if family.act == Act.STATE and self._is_medium(found):
             return Act.RELAY
-        if reading.family.denying and negates(self.tokens, inside, self.lexicon):
+        if polarity.negated:
+            return polarity.turn(self._named(found) or family.act, family.negated)
+        special = self._special(found, words, family.act)
+        if special is not None:
+            return special
+        if family.denying and words.are_negated():
             return Act.DENY
-        if reading.family.neutral and not found.draft.negated:
-            return self._shifted(found, inside) or reading.family.act
-        act = reading.act(negated=found.draft.negated)
-        plans_itself = bool(inside) and self.tokens.low[inside[0]] in self.lexicon.words.undertakings
-        return Act.COMMIT if act == Act.DEMAND and plans_itself else act
+        if family.neutral:
+            return self._shifted(found, words) or family.act
+        if family.act == Act.STATE and not found.quoted:
+            return words.name_deed() or Act.STATE
+        plans_itself = words.opens_with(self.lexicon.words.undertakings)
+        return Act.COMMIT if family.act == Act.DEMAND and plans_itself else family.act
+
+    def _words_of(self, found: Found) -> Words:
+        inside = chain.from_iterable(self.tokens.within(piece) for piece in found.content)
+        return Words(self.tokens, list(islice(inside, _CONTENT_LONGEST)), self.lexicon)
+
+    def _pick_reading(self, found: Found) -> Reading | None:
+        """The reading of the cue; where no rule read it, the one whose conditions source and content meet."""
+        reading = found.draft.reading
+        if reading is None or not found.learned or not found.content:
+            return reading
+        low, place = self.tokens.low, next((i for i in self._cue_tokens(found) if self._readings(i)), -1)
+        if place < 0:
+            return reading
+        first = self.tokens.within(found.content[0])[:1]
+        source = {low[i] for span in found.source for i in self.tokens.within(span)}
+        fitting = (
+            r
+            for r in self._readings(place)
+            if (not r.family.opens or (first and low[first[0]] in r.family.opens))
+            and (not r.family.sources or not source.isdisjoint(r.family.sources))
+        )
+        return next(fitting, reading)
+
+    def _readings(self, i: int) -> tuple[Reading, ...]:
+        return self.lexicon.readings_at(self.tokens.low, i)[1]
+
+    def _cue_tokens(self, found: Found) -> list[int]:
+        return [i for span in found.cue for i in self.tokens.within(span)]
+
+    def _named(self, found: Found) -> Act | None:
+        """The act that the pack gives a cue word whatever its family."""
+        low, tables = self.tokens.low, self.lexicon.words.act_words.items()
+        return next((act for i in self._cue_tokens(found) for act, words in tables if low[i] in words), None)
+
+    def _unread(self, found: Found) -> Act | None:
+        """The act of a cue that the lexicon does not know: by its word, or by the cue that it is without a clitic."""
+        if named := self._named(found):
+            return named
+        endings = self.lexicon.words.clitics
+        for word in (self.tokens.low[i] for i in self._cue_tokens(found)):
+            stems = (word.removesuffix(ending) for ending in endings if word.endswith(ending))
+            for _, readings in (self.lexicon.readings_at([stem], 0) for stem in stems):
+                if readings and not readings[0].family.neutral:
+                    return readings[0].family.act
+        return None
+
+    def _special(self, found: Found, words: Words, act: Act) -> Act | None:
+        """The act of a cue word that says one thing here and another there: by its source, or by its content."""
+        pack = self.lexicon.words
+        cue = {self.tokens.low[i] for i in self._cue_tokens(found)}
+        if not cue.isdisjoint(pack.judgements) and self._decides(found):
+            return Act.DECIDE
+        if not cue.isdisjoint(pack.insistences):
+            return Act.DENY if words.are_negated() else Act.STATE
+        if not cue.isdisjoint(pack.warnings):
+            return Act.DEMAND if words.request() else self._shifted(found, words) or Act.STATE
+        return self._named(found)
 
     def _is_medium(self, found: Found) -> bool:
         """Whether the source is a medium: by its name, the word it begins or ends with, or what the article took from it."""
@@ -63,32 +146,46 @@ class Acts:
                 kin.update(names)
         self.speaking = set().union(*(self.kin[name] for name in names))
 
-    def _spoken(self, found: Found, inside: range) -> Act | None:
-        """A demand, a denial or a plan that the first words of a content show."""
-        if urges(self.tokens, inside, self.lexicon):
+    def _spoken(self, found: Found, words: Words) -> Act | None:
+        """A demand, an answer, a denial or a plan that the words of a content show."""
+        if words.urge():
             return Act.DEMAND
-        if denies(self.tokens, inside, self.lexicon):
+        if found.quoted and (answer := words.answer()):
+            return answer
+        if words.deny():
             return Act.DENY
-        if found.quoted and rules(self.tokens, inside, self.lexicon):
+        if found.quoted and words.rule():
             return Act.DECIDE
-        pledged = pledges(self.tokens, inside, self.lexicon) if found.quoted else None
-        if pledged is None and found.quoted and plans(self.tokens, inside, self.lexicon):
+        pledged = words.pledge() if found.quoted else None
+        if pledged is None and found.quoted and words.plan():
             return Act.COMMIT
         return pledged or (Act.COMMIT if self._undertakes(found) else None)
 
-    def _shifted(self, found: Found, inside: range) -> Act | None:
-        spoken = self._spoken(found, inside)
-        if spoken is not None or found.quoted:
+    def _shifted(self, found: Found, words: Words) -> Act | None:
+        spoken = self._spoken(found, words)
+        if spoken is not None:
             return spoken
-        if found.source and self._decides(found.source[0]):
+        if self._pronounces(found):
             return Act.DECIDE
-        return Act.ATTITUDE if feels(self.tokens, inside, self.lexicon) else None
+        if found.quoted:
+            return None
+        return words.name_deed() or (Act.ATTITUDE if words.feel() else None)
 
-    def _decides(self, source: Span) -> bool:
-        """Whether the source is a court, a law or a treaty: by its first word, or by its last where an article opens it."""
+    def _pronounces(self, found: Found) -> bool:
+        """Whether a court or a law states what holds: by a cue of pronouncing, without a quotation or at the head of one."""
+        cue = (self.tokens.low[i] for i in self._cue_tokens(found))
+        return any(word in self.lexicon.words.pronouncements for word in cue) and self._decides(found)
+
+    def _decides(self, found: Found) -> bool:
+        """Whether the source is a court, a law or a treaty: by a word at its head, or by its last where an article opens it."""
         words, low = self.lexicon.words, self.tokens.low
-        inside = self.tokens.within(source)
-        return bool(inside) and low[inside[-1 if low[inside[0]] in words.articles else 0]] in words.deciders
+        if not found.source:
+            return False
+        inside = self.tokens.within(found.source[0])
+        if inside and low[inside[0]] in words.articles:
+            return low[inside[-1]] in words.deciders
+        names = (k for k, i in enumerate(inside[1:_DECIDER_REACH], 1) if self.tokens.upper[i])
+        return any(low[i] in words.deciders for i in inside[: next(names, _DECIDER_REACH)])
 
     def _undertakes(self, found: Found) -> bool:
         """Whether the content plans what its own source will do: *pihaknya akan …*, *akan …*, *DPRD akan …*."""

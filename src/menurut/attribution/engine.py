@@ -40,7 +40,8 @@ def _attributions(article: Article, found: list[Found], tokens: Tokens, lexicon:
     ids = [make_attribution_id(article, f) for f in found]
     parents = parents_of(found)
     reader = Acts(tokens, lexicon)
-    acts = [reader.act_of(f) for f in found]
+    said = [reader.read(f) for f in found]
+    acts = [one.act for one in said]
     vias = [
         via or (None if act == Act.RELAY else pick_hearer(f, tokens, lexicon, reader.media))
         for f, act, via in zip(found, acts, vias_of(found, acts, parents, article.text), strict=True)
@@ -57,8 +58,8 @@ def _attributions(article: Article, found: list[Found], tokens: Tokens, lexicon:
             by=rule_of(f),
             via=vias[k],
             parent=None if parents[k] is None else ids[parents[k]],
-            negated=f.draft.negated,
-            hedged=f.draft.reading is not None and f.draft.reading.family.hedged,
+            negated=said[k].negated,
+            hedged=said[k].hedged,
             confidence=None if f.confidence is None else round(f.confidence, 3),
         )
         for k, f in enumerate(found)

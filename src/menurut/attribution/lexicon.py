@@ -84,6 +84,9 @@ class Lexicon:
     denials: Phrases
     disavowals: Phrases
     sentiments: Phrases
+    hedges: Phrases
+    affirmations: Phrases
+    refutations: Phrases
     phrase_ends: frozenset[str]
     glued: tuple[str, ...]
     abbreviations: frozenset[str]
@@ -144,6 +147,9 @@ def build_lexicon(pack: Pack) -> Lexicon:
         denials=Phrases.of(words.denials),
         disavowals=Phrases.of(words.disavowals),
         sentiments=Phrases.of(words.sentiments),
+        hedges=Phrases.of(words.hedges),
+        affirmations=Phrases.of(words.affirmations),
+        refutations=Phrases.of(words.refutations),
         phrase_ends=words.subordinators
         | words.contrasts
         | words.complementisers
