@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from menurut.model import Article, RelayKind, Span
 from menurut.stories.alignment import Alignment, Sentence, align_sentences
-from menurut.stories.events import Profile, measure_likeness
+from menurut.stories.profiles import Profile, measure_likeness
 from menurut.stories.versions import order_version
 
 COPIED = 0.5
