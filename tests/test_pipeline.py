@@ -9,9 +9,10 @@ import pytest
 from menurut.attribution import Extractor
 from menurut.errors import SourceNotFound, UnknownLanguage
 from menurut.ledger import Ledger
-from menurut.model import Act, Attribution, Fact, FactKind, Links, Manner, Page, Reading, Span
+from menurut.model import Act, Attribution, Fact, FactKind, Links, Manner, Page, Span
 from menurut.pipeline import AddReport, add_sources, hold_facts, link_ledger, read_page
 from menurut.pool import CHUNK
+from menurut.stories.linking import Gathered
 from menurut.views.interchange import write_export
 from tests.invented_models import make_model
 from tests.invented_readings import make_reading
@@ -132,8 +133,8 @@ def test_articles_that_come_while_links_are_made_are_linked_too(ledger: Ledger, 
     late = [make_reading("‹Menurut› [Bagas], {hujan reda}.", name="a-2")]
     linked: list[list[str]] = []
 
-    def link(readings: tuple[Reading, ...], packs: object, *, before: Links) -> Links:
-        linked.append([reading.article.id for reading in readings])
+    def link(gathered: Gathered, identities: object, *, before: Links) -> Links:
+        linked.append(list(gathered.readings))
         if late:
             ledger.add(late.pop())
         return Links()

@@ -21,7 +21,8 @@ from menurut.model import (
     SpeakerKind,
     make_id,
 )
-from menurut.stories import link_readings
+from menurut.speakers import identify_speakers
+from menurut.stories import gather_stories, link_readings
 
 PACKS = {tag: load_pack(tag) for tag in ("id", "en")}
 _FIGURE = re.compile(r"(\d[\d.]*) (\w+)")
@@ -104,4 +105,5 @@ def _find_figures(text: str, span: Span):
 
 def link(*readings: Reading, before: Links | None = None) -> Links:
     """The links of these readings."""
-    return link_readings(readings, PACKS, before=before or Links())
+    gathered = gather_stories(readings, PACKS, before=before or Links())
+    return link_readings(gathered, identify_speakers(readings, gathered.stories, PACKS), before=before or Links())

@@ -25,8 +25,8 @@ from menurut.language import load_pack
 from menurut.ledger import Ledger
 from menurut.model import Article, Attribution, Fact, Page, Reading, Refusal, Skip, Span
 from menurut.pool import map_in_order
-from menurut.speakers import resolve_speakers
-from menurut.stories import find_versions, link_readings
+from menurut.speakers import identify_speakers, resolve_speakers
+from menurut.stories import gather_stories, link_readings
 
 DEFAULT_EXTRACTOR = Extractor()
 
@@ -66,7 +66,7 @@ def hold_facts(attributions: tuple[Attribution, ...], facts: tuple[Fact, ...]) -
         return (fact for fact in near if span.holds(fact.span))
 
     held = (tuple(fact for span in one.content for fact in inside(span)) for one in attributions)
-    return tuple(replace(one, facts=some) if some else one for one, some in zip(attributions, held, strict=True))
+    return tuple(replace(one, facts=some) if some != one.facts else one for one, some in zip(attributions, held, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,5 +151,8 @@ def link_ledger(ledger: Ledger) -> None:
         revision = ledger.revision
         readings = tuple(ledger.find_readings())
         packs = {tag: load_pack(tag) for tag in {reading.article.language for reading in readings}}
-        links = link_readings(readings, packs, before=ledger.read_links())
-        ledger.save_links(links, versions=find_versions(reading.article for reading in readings), revision=revision)
+        before = ledger.read_links()
+        gathered = gather_stories(readings, packs, before=before)
+        identities = identify_speakers(readings, gathered.stories, packs)
+        links = link_readings(gathered, identities, before=before)
+        ledger.save_links(links, versions=gathered.versions, revision=revision)

@@ -1,32 +1,15 @@
-from menurut.language import load_pack
-from menurut.model import Article, Reading, Speaker, SpeakerKind
-from menurut.stories.vocabulary import read_vocabulary
-from menurut.stories.voices import find_voices
+from menurut.model import Act, Attribution, Identity, Manner, Mention, Span, SpeakerKind
+from menurut.stories.voices import find_voices, pick_voice
 
 
-def voices(*names: str, kind: SpeakerKind = SpeakerKind.PERSON, language: str = "id"):
-    speakers = tuple(Speaker(f"p-{place}", name, kind) for place, name in enumerate(names))
-    reading = Reading(Article(id="a", text="", language=language), (), speakers, ())
-    return find_voices([reading], {language: read_vocabulary(load_pack(language))})
+def say(article, speaker):
+    return Attribution("t", article, (), (), (Span(0, 1),), Manner.INDIRECT, Act.STATE, "test", speaker_id=speaker)
 
 
-def test_a_last_name_joins_the_one_full_name_that_holds_it():
-    found = voices("Seputra", "Taruno Seputra", "Wening Larasati")
-    assert found["p-0"] == found["p-1"]
-    assert found["p-0"].name == "Taruno Seputra"
-    assert found["p-2"].key != found["p-0"].key
-
-
-def test_a_last_name_that_two_share_joins_neither():
-    found = voices("Seputra", "Taruno Seputra", "Ningsih Seputra")
-    assert len({voice.key for voice in found.values()}) == 3
-
-
-def test_a_country_is_one_voice_in_both_languages():
-    indonesian = voices("Korea Selatan", kind=SpeakerKind.COUNTRY)
-    english = voices("South Korea", kind=SpeakerKind.COUNTRY, language="en")
-    assert indonesian["p-0"].key == english["p-0"].key
-
-
-def test_the_unnamed_have_no_key():
-    assert voices("seorang saksi", kind=SpeakerKind.UNNAMED)["p-0"].key is None
+def test_who_speaks_is_told_by_the_article_and_the_speaker_there():
+    one = Identity("sp-1", "Taruno Seputra", SpeakerKind.PERSON, (Mention("a-1", "s-1"), Mention("a-2", "s-2")))
+    other = Identity("sp-2", "Seputra", SpeakerKind.PERSON, (Mention("a-3", "s-2"),))
+    voices = find_voices([one, other])
+    assert pick_voice(say("a-1", "s-1"), voices) == pick_voice(say("a-2", "s-2"), voices)
+    assert pick_voice(say("a-3", "s-2"), voices).speaker_id == "sp-2"
+    assert pick_voice(say("a-1", None), voices) is None

@@ -11,6 +11,7 @@ from menurut.stories.events import Profile, measure_likeness
 from menurut.stories.outlets import Outlets
 from menurut.stories.versions import order_version
 from menurut.stories.vocabulary import Vocabulary
+from menurut.stories.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Coverage:
     credits: Mapping[str, tuple[Credit, ...]]
     versions: Mapping[str, str]
     outlets: Outlets
+    voices: Voices
 
     @property
     def articles(self) -> tuple[Article, ...]:

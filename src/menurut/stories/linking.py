@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from menurut.language import Pack
 from menurut.minting import mint_by_story
-from menurut.model import Claim, Finding, Links, Reading, Story
+from menurut.model import Claim, Finding, Identity, Links, Reading, Story
 from menurut.stories.claims import make_claims
 from menurut.stories.concepts import find_concepts
 from menurut.stories.corrections import find_corrections
@@ -20,39 +21,65 @@ from menurut.stories.outline import Outline, outline_story
 from menurut.stories.story import make_stories, order_article
 from menurut.stories.versions import find_versions
 from menurut.stories.vocabulary import Vocabulary, read_vocabulary
+from menurut.stories.voices import Voices, find_voices
 
 _NO_LINKS = Links()
 
 
-def link_readings(readings: Sequence[Reading], packs: Mapping[str, Pack], *, before: Links = _NO_LINKS) -> Links:
-    """The stories, relays, claims and findings of all readings of a ledger, whatever the order of the readings.
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All readings of a ledger, oldest first, and the stories that they tell; with what was prepared for finding these."""
+
+    readings: Mapping[str, Reading]
+    stories: tuple[Story, ...]
+    vocabularies: Mapping[str, Vocabulary]
+    versions: Mapping[str, str]
+    profiles: Mapping[str, Profile]
+    outlets: Outlets
+
+
+def gather_stories(readings: Sequence[Reading], packs: Mapping[str, Pack], *, before: Links = _NO_LINKS) -> Gathered:
+    """The stories that the readings tell, whatever the order of the readings.
 
     `packs` are the language packs by the tags of the articles; `before` the links of the same ledger when it held fewer
     articles: their ids are kept.
 
-    >>> link_readings([], {})
-    Links(stories=(), relays=(), claims=(), findings=())
+    >>> gather_stories([], {}).stories
+    ()
     """
-    ordered = sorted(readings, key=lambda reading: order_article(reading.article))
-    by_id = {reading.article.id: reading for reading in ordered}
+    by_id = {one.article.id: one for one in sorted(readings, key=lambda reading: order_article(reading.article))}
     vocabularies = {tag: read_vocabulary(pack) for tag, pack in packs.items()}
-    versions = find_versions(reading.article for reading in ordered)
+    versions = find_versions(reading.article for reading in by_id.values())
     profiles = {key: profile_reading(reading, vocabularies[reading.article.language]) for key, reading in by_id.items()}
-    outlets = Outlets(reading.article for reading in ordered)
+    outlets = Outlets(reading.article for reading in by_id.values())
     groups = group_events(list(profiles.values()), sorted(versions.items()))
     stories = make_stories([[by_id[key].article for key in group] for group in groups], before.stories, outlets)
-    outlines = []
-    for story in stories:
-        told = tuple(by_id[key] for key in story.articles)
-        credits = {r.article.id: find_credits(r, vocabularies[r.article.language], outlets) for r in told}
-        outlines.append(outline_story(Coverage(told, vocabularies, profiles, credits, versions, outlets)))
-    linked = name_outlines(stories, outlines, before)
+    return Gathered(by_id, stories, vocabularies, versions, profiles, outlets)
+
+
+def link_readings(gathered: Gathered, identities: Iterable[Identity], *, before: Links = _NO_LINKS) -> Links:
+    """The stories, relays, claims and findings of all readings of a ledger. `identities` say who is whom across articles.
+
+    >>> link_readings(gather_stories([], {}), ())
+    Links(stories=(), relays=(), claims=(), findings=())
+    """
+    voices = find_voices(identities)
+    outlines = [outline_story(cover_story(story, gathered, voices)) for story in gathered.stories]
+    linked = name_outlines(gathered.stories, outlines, before)
     return Links(
-        stories=stories,
+        stories=gathered.stories,
         relays=tuple(relay for outline in outlines for relay in outline.relays),
         claims=tuple(claim for claims, _ in linked for claim in claims),
         findings=tuple(finding for _, findings in linked for finding in findings),
     )
+
+
+def cover_story(story: Story, gathered: Gathered, voices: Voices) -> Coverage:
+    """The articles of one story with all that was prepared for comparing them."""
+    told = tuple(gathered.readings[key] for key in story.articles)
+    tongues, outlets = gathered.vocabularies, gathered.outlets
+    credits = {r.article.id: find_credits(r, tongues[r.article.language], outlets) for r in told}
+    return Coverage(told, tongues, gathered.profiles, credits, gathered.versions, outlets, voices)
 
 
 def profile_reading(reading: Reading, vocabulary: Vocabulary) -> Profile:

@@ -12,7 +12,6 @@ from menurut.stories.questions import Question, group_questions
 from menurut.stories.relays import find_copies, find_relays
 from menurut.stories.statements import group_statements
 from menurut.stories.utterances import Utterance, find_utterances
-from menurut.stories.voices import find_voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,10 @@ def outline_story(coverage: Coverage) -> Outline:
     """The relays, statements and questions of the articles of one story."""
     derivations = find_copies(coverage)
     relays = find_relays(coverage, derivations)
-    voices = find_voices(coverage.readings, coverage.vocabularies)
     utterances = [
         utterance
         for reading in coverage.readings
-        for utterance in find_utterances(reading, voices, coverage.vocabulary(reading.article))
+        for utterance in find_utterances(reading, coverage.voices, coverage.vocabulary(reading.article))
     ]
     statements = group_statements(utterances, derivations)
     return Outline(coverage, derivations, relays, statements, group_questions(statements))

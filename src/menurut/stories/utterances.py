@@ -13,7 +13,7 @@ from menurut.stories.changes import join_steps
 from menurut.stories.concepts import NUMBER, find_concepts, find_tokens, measure_dice
 from menurut.stories.figures import Amount, find_amounts
 from menurut.stories.vocabulary import Vocabulary
-from menurut.stories.voices import Voice
+from menurut.stories.voices import Voice, Voices, pick_voice
 
 Told = tuple["Utterance", Amount]
 """An amount, and the utterance that gives it."""
@@ -44,7 +44,7 @@ class Utterance:
 
     @property
     def key(self) -> str | None:
-        return self.voice.key if self.voice else None
+        return self.voice.speaker_id if self.voice else None
 
     @cached_property
     def text(self) -> str:
@@ -71,10 +71,10 @@ class Utterance:
         return {concept: weight for concept, weight in self.concepts.items() if self.vocabulary.carries(concept)}
 
 
-def find_utterances(reading: Reading, voices: Mapping[str, Voice], vocabulary: Vocabulary) -> list[Utterance]:
+def find_utterances(reading: Reading, voices: Voices, vocabulary: Vocabulary) -> list[Utterance]:
     """The attributions of an article that report a statement, in the order of the text; relays are none."""
     return [
-        _make_utterance(attribution, reading.article, voices.get(attribution.speaker_id or ""), vocabulary)
+        _make_utterance(attribution, reading.article, pick_voice(attribution, voices), vocabulary)
         for attribution in reading.attributions
         if attribution.act is not Act.RELAY
     ]
