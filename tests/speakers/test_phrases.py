@@ -163,6 +163,12 @@ def test_two_persons_are_a_group_and_an_office_with_a_joiner_is_not():
         ("data lembaga riset Helitra", "Helitra"),
         ("laporan koran Tepian Hari", "Tepian Hari"),
         ("KPK-nya", "KPK"),
+        ("Operator Helitra", "Helitra"),
+        ("Sebuah survei yang digelar Lembaga Kajian Larai", "Lembaga Kajian Larai"),
+        ("Putusan Mahkamah Agung tahun 2019", "Mahkamah Agung"),
+        ("survei Helitra terhadap 48 ekonom", "Helitra"),
+        ("Mahkamah Larai pada Desember 2023", "Mahkamah Larai"),
+        ("Sebuah penelitian di Taiwan", "Sebuah penelitian di Taiwan"),
         ("badan intelijen Ukraina", "badan intelijen Ukraina"),
     ],
 )

@@ -268,3 +268,38 @@ def test_a_noun_alone_is_the_body_of_that_noun_and_not_its_holder(names):
         "Anggota Ombudsman Pratiwa Handana hadir. <S2>Ombudsman</S2> <Q2>menilai</Q2> <C2>itu wajar</C2>."
     )
     assert names(text) == ["Dinas Pertanian Larai", "Ombudsman"]
+
+
+def test_who_speaks_in_a_relative_clause_is_not_whom_the_next_pronoun_means(names):
+    text = (
+        "<S1>Hakim Sarpin Wagi</S1> <Q1>meminta</Q1> <C1>laporan</C1>. Dalam sidang, Sarpin menegur pengacara Edda Morwana, "
+        "<S2>yang</S2> <Q2>menyebut</Q2> <C2>gugatan lemah</C2>. <S3>Ia</S3> <Q3>menilai</Q3> <C3>itu keliru</C3>."
+    )
+    assert names(text) == ["Sarpin Wagi", "Edda Morwana", "Sarpin Wagi"]
+
+
+def test_several_are_the_group_or_body_with_which_a_sentence_opens(names):
+    text = (
+        "<S1>Menteri Dewi Palar</S1> <Q1>berjanji</Q1> <C1>pupuk tiba</C1>. Puluhan warga menutup jalan. "
+        "<S2>Mereka</S2> <Q2>menolak</Q2> <C2>janji itu</C2>. Kepolisian Larai menyita kapal. "
+        "<S3>Mereka</S3> <Q3>mencurigai</Q3> <C3>awaknya</C3>. <S4>Lembaga itu</S4> <Q4>menolak</Q4> <C4>usul</C4>."
+    )
+    assert names(text) == ["Dewi Palar", "puluhan warga", "Kepolisian Larai", "Kepolisian Larai"]
+
+
+def test_a_work_that_points_back_is_whoever_wrote_it_and_a_rule_has_its_number(names):
+    text = (
+        "Survei Helitrana melihat hal lain. <Q1>Berdasarkan</Q1> <S1>hasil survei itu</S1>, <C1>harga naik</C1>. "
+        "Bupati menandatangani Keputusan Bupati Nomor 71 Tahun 2025. <S2>Keputusan itu</S2> <Q2>menyebut</Q2> <C2>tarif</C2>."
+    )
+    assert names(text) == ["Helitrana", "Keputusan Bupati Nomor 71 Tahun 2025"]
+
+
+def test_somebody_bound_to_a_person_has_that_name(names):
+    text = "<S1>Menteri Dewi Palar</S1> <Q1>menolak</Q1> <C1>usul</C1>. <S2>Pengacaranya</S2> <Q2>menyebut</Q2> <C2>ini</C2>."
+    assert names(text) == ["Dewi Palar", "pengacara Dewi Palar"]
+
+
+def test_the_side_of_a_body_is_the_body(names):
+    text = "<S1>Universitas Laraiana</S1> <Q1>menepis</Q1> <C1>isu</C1>. <S2>Pihak kampus</S2> <Q2>menilai</Q2> <C2>aman</C2>."
+    assert names(text) == ["Universitas Laraiana", "Universitas Laraiana"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from menurut.language import Pack
 from menurut.model import Speaker, SpeakerKind, make_id
 from menurut.speakers.bodies import Bodies
+from menurut.speakers.crowds import pick_crowd
 from menurut.speakers.documents import pick_document
 from menurut.speakers.kinds import strip_possessor
 from menurut.speakers.known import cut_medium
@@ -16,6 +17,8 @@ from menurut.speakers.runs import fold
 from menurut.speakers.scene import Scene
 from menurut.speakers.spellings import find_spellings
 from menurut.speakers.words import load_names
+
+_LONGEST_RELATIVE = 10
 
 
 @dataclass(slots=True)
@@ -124,6 +127,19 @@ class Cast:
             name = self._pick_company(fold(description).split(" ", 1)[0])
         return self._enter(name, kind) if name and name != description else None
 
+    def pick_crowd(self, since: int, at: int) -> Member | None:
+        """The group or body with which a sentence between two offsets opens, the last one; or None."""
+        found = pick_crowd(since, at, self._scene, self._pack)
+        if found is None:
+            return None
+        name, kind = found
+        return self.describe(name, kind) if kind is SpeakerKind.GROUP else self._pick_body(name, at)
+
+    def pick_body_subject(self, since: int, at: int) -> Member | None:
+        """The body with which a sentence between two offsets opens, the last one; or None."""
+        found = pick_crowd(since, at, self._scene, self._pack, bodies_only=True)
+        return self._pick_body(found[0], at) if found else None
+
     def pick_document(self, description: str, at: int) -> Member | None:
         """Whoever wrote the work, or the document, that the text named in full before with this noun; None without one."""
         found = pick_document(description, at, self._scene, self._pack)
@@ -133,6 +149,10 @@ class Cast:
         if kind is SpeakerKind.DOCUMENT:
             return self._enter(name, kind)
         return self.pick_named(read_phrase(name, self._scene, self._pack), at)
+
+    def follows_relative(self, at: int) -> bool:
+        """Whether a word that opens a relative clause stands right before an offset."""
+        return fold(self._scene.text[max(0, at - _LONGEST_RELATIVE) : at].rstrip().rpartition(" ")[2]) in self._words.relatives
 
     def cut_possessor(self, description: str) -> str | None:
         """A calling without the clitic that binds it to somebody (`pengacaranya`), or None where there is none."""

@@ -51,12 +51,13 @@ def cut_tail(phrase: str, words: NameWords) -> str:
     for at in range(1, len(parts)):
         word = parts[at]
         common = at == 1 and (fold(parts[0]) in words.documents or fold(parts[0]) in words.organisations)
-        if is_capital(parts[at - 1]) and not common and (word in words.tails or _is_verb(word, words)):
+        if is_capital(parts[at - 1]) and not common and (word in words.tails or is_verb(word, words)):
             return " ".join(parts[:at])
     return phrase
 
 
-def _is_verb(word: str, words: NameWords) -> bool:
+def is_verb(word: str, words: NameWords) -> bool:
+    """Whether a small word begins as verbs of the language do, and is no known noun."""
     known = word in words.office_words or word in words.callings or word in words.groups
     return word.islower() and len(word) > _SHORTEST_VERB_CHARS and word.startswith(words.active_openings) and not known
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
@@ -22,6 +23,9 @@ _WIDEST_GAP = 40
 _SHORTEST_VARIANT_CHARS = 6
 _SHORTEST_BEGINNING_CHARS = 4
 _MOST_WORDS = 400
+_LONGEST_SENTENCE = 500
+_WIDEST_OPENING = 120
+_SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[A-Z\"“]|\n")
 
 
 class Persons:
@@ -252,6 +256,26 @@ class Persons:
                 return join_name(run.words[start:])
         return self.pick_before(at)
 
+    def pick_opening(self, at: int) -> str | None:
+        """The person with whom the sentence opens that holds an offset, or None where it opens with none."""
+        for index in range(bisect_left(self._mentions, (at, "")) - 1, -1, -1):
+            start, name = self._mentions[index]
+            if at - start > _LONGEST_SENTENCE or _SENTENCE_END.search(self._scene.text, start, at):
+                return None
+            if self._opens(start):
+                return name
+        return None
+
+    def _opens(self, at: int) -> bool:
+        """Whether a sentence opens at an offset, or its main clause behind what a small word opens (`Dalam rapat, Bona`)."""
+        text = self._scene.text
+        if self._scene.opens_sentence(at):
+            return True
+        if text[at - 2 : at] != ", ":
+            return False
+        opening = re.split(r"[.!?][\"”’]? |\n", text[max(0, at - _WIDEST_OPENING) : at - 2])[-1]
+        return "," not in opening and fold(opening.split(" ", 1)[0]) in self._words.sentence_words
+
     def pick_subject(self, since: int, at: int) -> str | None:
         """The person with whom the last sentence between two offsets opens, or who is presented in it for the first time; None
         where none is."""
@@ -259,7 +283,7 @@ class Persons:
             start, name = self._mentions[index]
             if start < since:
                 return None
-            if start in self._presented or self._scene.opens_sentence(start):
+            if start in self._presented or self._opens(start):
                 return name
         return None
 

@@ -24,6 +24,7 @@ from menurut.speakers.names import cut_tail, find_name_start, is_capital, join_n
 from menurut.speakers.owners import pick_author, pick_container_owner, pick_work_owner
 from menurut.speakers.runs import find_tokens, fold
 from menurut.speakers.scene import Scene
+from menurut.speakers.segments import find_announced, find_beside_role, is_list, split_segments
 from menurut.speakers.words import load_names
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
@@ -194,15 +195,14 @@ def _cut_brackets(plain: str, words: NameWords) -> str:
 def _read_segments(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     """A phrase whose commas part a name from what is said of its bearer, before or after it."""
     words = load_names(pack)
-    segments = [segment for part in bare.split(", ") if (segment := part.strip()) and fold(segment) not in words.degrees]
-    segments = _join_lists(segments, words)
+    segments = split_segments(bare, words)
     if not segments:
         return Phrase(bare, SpeakerKind.UNNAMED)
-    if len(segments) == 1 or _is_list(segments, words):
+    if len(segments) == 1 or is_list(segments, words):
         return _read_segment(bare if len(segments) > 1 else segments[0], plain, scene, pack)
     read = [_read_segment(segment, segment, scene, pack) for segment in segments]
     chosen = next((one for one in read if one.kind is SpeakerKind.PERSON and one.name and not one.role), None)
-    chosen = chosen or _pick_beside_role(segments, words) or _pick_announced(segments, read, words)
+    chosen = chosen or _pick_described(segments, read, words)
     if chosen:
         role = ", ".join(segment for segment in segments if segment != chosen.description)
         return replace(chosen, role=role, description=bare)
@@ -210,47 +210,14 @@ def _read_segments(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     return replace(named, description=bare) if named.name else read[0]
 
 
-def _join_lists(segments: list[str], words: NameWords) -> list[str]:
-    """The segments, those up to one that opens with a joiner as one: they stand inside an office (`Sains, dan Teknologi`)."""
-    opens = [at for at, segment in enumerate(segments) if fold(segment.split(" ", 1)[0]) in words.joiners]
-    end = opens[-1] + 1 if opens and fold(segments[0].split(" ", 1)[0]) in words.titles else 0
-    return [", ".join(segments[:end]), *segments[end:]] if end > 1 else segments
-
-
-def _is_list(segments: list[str], words: NameWords) -> bool:
-    """Whether the commas stand inside one name: `Badan Meteorologi, Klimatologi, dan Geofisika`, `leaders of A, B and C`."""
-    opening = pick_opening([fold(word) for word in segments[0].split()], words)
-    second = fold(segments[1].split(" ", 1)[0])
-    if opening is SpeakerKind.GROUP:
-        joined = any(f" {joiner} " in segments[-1] for joiner in words.joiners)
-        return is_capital(segments[1]) and second not in words.ranks and (len(segments) > 2 or joined)
-    return opening is SpeakerKind.ORGANISATION and len(segments) > 2 and is_capital(segments[1]) and second not in words.ranks
-
-
-def _pick_beside_role(segments: list[str], words: NameWords) -> Phrase | None:
-    """The segment printed as a name beside one that opens with a role, though its words could belong to an office."""
-    opens = [strip_possessor(fold(segment.split(" ", 1)[0]), words) not in words.titles for segment in segments]
-    for segment, plain in zip(segments, opens, strict=True):
-        tokens = strip_degrees(find_tokens(segment), words)
-        while len(tokens) > 1 and fold(tokens[0]) in words.ranks:
-            tokens = tokens[1:]
-        if plain and not all(opens) and len(tokens) < 6 and names_itself(tokens, words):
-            return Phrase(segment, SpeakerKind.PERSON, name=join_name(tokens))
-    return None
-
-
-def _pick_announced(segments: list[str], read: list[Phrase], words: NameWords) -> Phrase | None:
-    """What a description at the head announces: the last segment that names a person or body, or one by initials (`Salah satu
-    tersangka, IB`)."""
-    first = fold(segments[0]).split(" ")
-    head = strip_possessor(first[0], words)
-    single = head in words.callings or head in words.unnamed or " ".join(first[:2]) in words.unnamed
-    if not single and head not in words.organisation_nouns:
-        return None
-    for one, segment in zip(reversed(read[1:]), reversed(segments[1:]), strict=True):
-        tokens = strip_degrees(find_tokens(segment), words)
-        if one.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION) and one.name and names_itself(tokens, words):
-            return replace(one, kind=SpeakerKind.PERSON) if single and " " not in one.name else one
+def _pick_described(segments: list[str], read: list[Phrase], words: NameWords) -> Phrase | None:
+    """The name beside a role or a description, though alone it would be read otherwise."""
+    if beside := find_beside_role(segments, words):
+        return Phrase(segments[beside[0]], SpeakerKind.PERSON, name=join_name(beside[1]))
+    named = [bool(one.name) and one.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION) for one in read]
+    if announced := find_announced(segments, named, words):
+        index, person = announced
+        return replace(read[index], kind=SpeakerKind.PERSON) if person else read[index]
     return None
 
 
@@ -269,6 +236,9 @@ def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     if folded[0] in words.ranks:
         tokens, folded = _cut_small_end(tokens, folded, words)
     start = find_name_start(tokens, folded, scene, pack, after=_count_before_bracket(plain))
+    if start and folded[start - 1] in words.relatives:
+        described = bare.partition(f" {folded[start - 1]} ")[0]
+        return Phrase(described, SpeakerKind.UNNAMED, pointer=Pointer.ROLE if folded[0] in words.ranks else None)
     if start and folded[0] in words.relations and not is_capital(tokens[start - 1]) and start == len(tokens) - 1:
         return Phrase(bare, SpeakerKind.UNNAMED, pointer=Pointer.ROLE)
     if start and not words.ranks.isdisjoint(folded[:start]):

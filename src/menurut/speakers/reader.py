@@ -89,10 +89,16 @@ class Reader:
             self._found[index] = member
             memory = memory.copy()
             if member is not None and attribution.act is not Act.RELAY:
-                memory.note(member)
+                memory.note(self._pick_above(index, member))
             memory.end = max(memory.end, *(span.end for span in (*attribution.source, *attribution.cue, *attribution.content)))
             kept.append(memory)
         return kept
+
+    def _pick_above(self, index: int, member: Member) -> Member:
+        """Who is spoken of next: the person with whom the sentence opens where another speaks in a relative clause of it."""
+        cue = self._attributions[index].cue
+        name = self._cast.persons.pick_opening(cue[0].start) if cue and self._cast.follows_relative(cue[0].start) else None
+        return self._cast.pick_person(name, cue[0].start) if name else member
 
     def _fill_gaps(self, outer: list[int]) -> None:
         """What points to nobody who spoke before it points to the person named last before it, else to who speaks next."""
@@ -112,8 +118,11 @@ class Reader:
         if phrase is None or phrase.pointer in _FIRST_PERSONS or holder is None:
             return holder or self._resolve(index, memory)
         reported = self._attributions[parent].manner is Manner.INDIRECT
-        if phrase.pointer is Pointer.THEY and reported and holder.kind in _PLURAL:
-            return holder
+        if phrase.pointer is Pointer.THEY:
+            begin = min(span.start for span in self._attributions[parent].content)
+            crowd = self._cast.pick_crowd(begin, at)
+            if crowd or (reported and holder.kind in _PLURAL):
+                return crowd or holder
         if phrase.pointer is Pointer.HE:
             name = None if reported and holder.person else self._cast.persons.pick_before(at, other_than=holder.name)
             return self._cast.pick_person(name, at) if name else holder
@@ -144,7 +153,7 @@ class Reader:
         return self._cast.pick_person(name, at) if name else None
 
     def _describe_bound(self, index: int, phrase: Phrase, memory: _Memory) -> Member | None:
-        """Somebody bound to the person meant by a clitic (`pengacaranya`), described by that person's name; None without one."""
+        """Somebody bound to the person meant by a clitic (`pengacaranya`), under that person's name, or None."""
         noun = self._cast.cut_possessor(phrase.description) if phrase.description.count(" ") < 2 else None
         owner = self._pick_subject(index, memory) or memory.pick_person() or memory.anybody if noun else None
         return self._cast.describe(f"{noun} {owner.name}", SpeakerKind.UNNAMED) if owner else None
@@ -159,13 +168,13 @@ class Reader:
             known = cast.pick_document(text, at) or cast.pick_by_noun(text, SpeakerKind.DOCUMENT)
             return known or cast.describe(text, SpeakerKind.DOCUMENT)
         if pointer is Pointer.ORGANISATION:
-            known = cast.pick_by_noun(text, SpeakerKind.ORGANISATION)
+            known = cast.pick_by_noun(text, SpeakerKind.ORGANISATION) or cast.pick_body_subject(memory.end, at)
             return known or memory.body or cast.describe(text, SpeakerKind.ORGANISATION)
         if pointer is Pointer.PERSON:
             known = cast.pick_by_role(text, at) or cast.pick_described(text) or self._pick_subject(index, memory)
             return known or memory.pick_person(phrase.gender) or memory.anybody
         if pointer is Pointer.THEY:
-            return memory.plural or memory.anybody
+            return cast.pick_crowd(memory.end, at) or memory.plural or memory.anybody
         if pointer is Pointer.IT:
             return memory.body or memory.plural or memory.document or cast.describe(text, SpeakerKind.UNNAMED)
         if pointer is Pointer.RELATIVE:

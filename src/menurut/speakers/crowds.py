@@ -1,0 +1,69 @@
+"""Groups and bodies with which sentences open, whom the next pronoun of several or the next bare noun means."""
+
+from __future__ import annotations
+
+import re
+
+from menurut.language import Pack
+from menurut.language.name_words import NameWords
+from menurut.model import SpeakerKind
+from menurut.speakers.names import is_capital, is_verb
+from menurut.speakers.runs import fold
+from menurut.speakers.scene import Scene
+from menurut.speakers.words import load_names
+
+_TOKEN = re.compile(r"[\w'’-]+(?:\.\d+)*|[^\w\s]|\n")
+_MOST_CHARS = 700
+_LONGEST_GROUP = 7
+
+
+def pick_crowd(since: int, at: int, scene: Scene, pack: Pack, *, bodies_only: bool = False) -> tuple[str, SpeakerKind] | None:
+    """The group or body with which the last sentence or clause between two offsets opens that opens with one; else None.
+
+    >>> from menurut.language import load_pack
+    >>> from menurut.speakers.scene import read_scene
+    >>> pack, text = load_pack("id"), "Hujan turun. Puluhan warga menutup jalan. Mereka"
+    >>> pick_crowd(0, 42, read_scene(text, pack), pack)[0]
+    'Puluhan warga'
+    """
+    start = max(since, at - _MOST_CHARS)
+    tokens = _TOKEN.findall(scene.text, start, at)
+    folded = [fold(token) for token in tokens]
+    words = load_names(pack)
+    for index in range(len(tokens) - 2, -1, -1):
+        opens = index == 0 or not tokens[index - 1].isalnum() or folded[index - 1] in words.sentence_words
+        if not opens or folded[index - 1 if index else 0] in words.locatives:
+            continue
+        grouped = not bodies_only and (folded[index] in words.groups or tokens[index].isdecimal())
+        if grouped and (group := _read_group(tokens[index : index + _LONGEST_GROUP], pack)):
+            return group, SpeakerKind.GROUP
+        if folded[index] in words.organisations and is_capital(tokens[index]) and is_capital(tokens[index + 1]):
+            name = _read_body(tokens[index:])
+            return name, SpeakerKind.ORGANISATION
+    return None
+
+
+def _read_group(tokens: list[str], pack: Pack) -> str | None:
+    """The words up to the first that is no part of a noun phrase, or None where a name in it is all there is to a group."""
+    words = load_names(pack)
+    kept: list[str] = []
+    for token in tokens:
+        word = fold(token)
+        if not token[0].isalnum() or (
+            kept and (word in words.sentence_words or word in words.tails or word in words.relatives)
+        ):
+            break
+        if kept and (is_verb(token, words) or _is_passive(token, words)):
+            break
+        kept.append(token)
+    plural = any(fold(token) in words.groups and not token.isdecimal() for token in kept)
+    return " ".join(kept) if plural else None
+
+
+def _is_passive(token: str, words: NameWords) -> bool:
+    return token.islower() and token.startswith(words.passive_openings) and fold(token) not in words.office_words
+
+
+def _read_body(tokens: list[str]) -> str:
+    end = next((at for at, token in enumerate(tokens) if not is_capital(token)), len(tokens))
+    return " ".join(tokens[:end])

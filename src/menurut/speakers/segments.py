@@ -1,0 +1,66 @@
+"""The segments of a phrase between its commas: which belong together, and which of them is the name."""
+
+from __future__ import annotations
+
+from menurut.language.name_words import NameWords
+from menurut.model import SpeakerKind
+from menurut.speakers.kinds import names_itself, pick_opening, strip_possessor
+from menurut.speakers.names import is_capital, strip_degrees
+from menurut.speakers.runs import find_tokens, fold
+
+_LONGEST_NAME = 5
+
+
+def split_segments(phrase: str, words: NameWords) -> list[str]:
+    """The segments without degrees, those that stand inside an office as one.
+
+    >>> from menurut.language import load_pack
+    >>> split_segments("Bona Sitorus, SH, ekonom", load_pack("id").names)
+    ['Bona Sitorus', 'ekonom']
+    """
+    parts = [part.strip() for part in phrase.split(", ")]
+    return _join_lists([part for part in parts if part and fold(part) not in words.degrees], words)
+
+
+def _join_lists(segments: list[str], words: NameWords) -> list[str]:
+    """The segments, those up to one that opens with a joiner as one: they stand inside an office (`Sains, dan Teknologi`)."""
+    opens = [at for at, segment in enumerate(segments) if fold(segment.split(" ", 1)[0]) in words.joiners]
+    end = opens[-1] + 1 if opens and fold(segments[0].split(" ", 1)[0]) in words.titles else 0
+    return [", ".join(segments[:end]), *segments[end:]] if end > 1 else segments
+
+
+def is_list(segments: list[str], words: NameWords) -> bool:
+    """Whether the commas stand inside one name: `Badan Meteorologi, Klimatologi, dan Geofisika`, `leaders of A, B and C`."""
+    opening = pick_opening([fold(word) for word in segments[0].split()], words)
+    second = fold(segments[1].split(" ", 1)[0])
+    if opening is SpeakerKind.GROUP:
+        joined = any(f" {joiner} " in segments[-1] for joiner in words.joiners)
+        return is_capital(segments[1]) and second not in words.ranks and (len(segments) > 2 or joined)
+    return opening is SpeakerKind.ORGANISATION and len(segments) > 2 and is_capital(segments[1]) and second not in words.ranks
+
+
+def find_beside_role(segments: list[str], words: NameWords) -> tuple[int, list[str]] | None:
+    """The index and the words of the segment printed as a name beside one that opens with a role, though its words could belong
+    to an office; or None."""
+    opens = [strip_possessor(fold(segment.split(" ", 1)[0]), words) not in words.titles for segment in segments]
+    for index, segment in enumerate(segments):
+        tokens = strip_degrees(find_tokens(segment), words)
+        while len(tokens) > 1 and fold(tokens[0]) in words.ranks:
+            tokens = tokens[1:]
+        if opens[index] and not all(opens) and len(tokens) <= _LONGEST_NAME and names_itself(tokens, words):
+            return index, tokens
+    return None
+
+
+def find_announced(segments: list[str], named: list[bool], words: NameWords) -> tuple[int, bool] | None:
+    """The index of the last segment that names whom a description at the head announces (`Salah satu tersangka, IB`), and
+    whether that is a person; None without one. `named` says which segments name a person or a body when read alone."""
+    first = fold(segments[0]).split(" ")
+    head = strip_possessor(first[0], words)
+    person = head in words.callings or head in words.unnamed or " ".join(first[:2]) in words.unnamed
+    if not person and head not in words.organisation_nouns:
+        return None
+    for index in range(len(segments) - 1, 0, -1):
+        if named[index] and names_itself(strip_degrees(find_tokens(segments[index]), words), words):
+            return index, person and " " not in segments[index]
+    return None
