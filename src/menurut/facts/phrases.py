@@ -34,7 +34,10 @@ class Phrases(Generic[Value]):
 
     def pick(self, lower: Sequence[str], start: int) -> tuple[Value, int] | None:
         """The meaning of the longest phrase that begins at `start`, and the index after it, or None."""
-        for words, value in self._by_first.get(lower[start], ()):
+        choices = self._by_first.get(lower[start])
+        if choices is None:
+            return None
+        for words, value in choices:
             end = start + len(words)
             if len(words) == 1 or tuple(lower[start:end]) == words:
                 return value, end

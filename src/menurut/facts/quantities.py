@@ -37,20 +37,24 @@ def find_quantities(tokens: Tokens, lexicon: QuantityLexicon, taken: bytearray) 
 
 def _pick_quantity(tokens: Tokens, begin: int, lexicon: QuantityLexicon, *, label: bool, floor: int) -> Quantity | None:
     """The quantity that begins at `begin`, its words of bound not before token `floor`, or None."""
-    if lexicon.names.pick(tokens.lower, begin):
-        return None
-    one = lexicon.words.one_units.get(tokens.lower[begin])
-    if one and tokens.words[begin + 1] != "-":
-        return Quantity(begin, begin + 1, Decimal(1), None, one, Bound.EXACT)
-    currency = lexicon.money_before.pick(tokens.lower, begin)
+    lower, currency = tokens.lower, None
+    if not lower[begin][0].isdecimal():
+        if lexicon.names.pick(lower, begin):
+            return None
+        one = lexicon.words.one_units.get(lower[begin])
+        if one and lower[begin + 1] != "-":
+            return Quantity(begin, begin + 1, Decimal(1), None, one, Bound.EXACT)
+        currency = lexicon.money_before.pick(lower, begin)
     if not _may_start(tokens, begin, lexicon, floor, money=currency is not None):
         return None
     start = currency[1] if currency else begin
     number = lexicon.numerals.pick(tokens, start, money=currency is not None)
-    crossed = number and find_crossed_unit(tokens, number, lexicon)
-    if number and crossed:
+    if number is None:
+        return None
+    crossed = find_crossed_unit(tokens, number, lexicon) if lower[number.end] in lexicon.words.crosses else None
+    if crossed:
         return _make(begin, number.end, number, crossed, None, lexicon)
-    if number is None or is_part_of_word(tokens, number, lexicon):
+    if is_part_of_word(tokens, number, lexicon):
         return None
     number = widen_to_range(tokens, start, number, lexicon, money=currency is not None)
     if currency:
@@ -63,7 +67,7 @@ def _may_start(tokens: Tokens, begin: int, lexicon: QuantityLexicon, floor: int,
     """Whether a number may begin here: not inside a reference, a name or another number."""
     before = tokens.words[begin - 1]
     if not tokens.joined(begin):
-        return before != ")" or not tokens.words[begin - 2].isdecimal()  # (021) 555-1234
+        return before != ")" or tokens.words[begin + 1] != "-" or not tokens.words[begin - 2].isdecimal()  # (021) 555-1234
     if tokens.lower[begin - 1] in lexicon.words.crosses and 0 < floor == begin - 1:
         return True
     if lexicon.units_before.pick_before(tokens.lower, begin) and not tokens.words[begin].isdecimal():

@@ -44,6 +44,7 @@ class QuantityLexicon:
         self.bounds_after = Phrases(words.bounds_after)
         self.echoes = Phrases(dict.fromkeys(words.echoes, True))
         self.names = Phrases(dict.fromkeys(words.names, True))
+        self.governing = words.prepositions - words.subject_openers
         self.triggers = self.money_before.first_words | self.numerals.triggers | frozenset(words.one_units)
 
 

@@ -42,8 +42,7 @@ class Tokens:
 
     def find_any(self, words: frozenset[str]) -> list[int]:
         """The tokens that begin with a digit or are one of these words in lower case."""
-        lower = self.lower
-        return [index for index in range(self.count) if lower[index] in words or lower[index][0] in _DIGITS]
+        return [index for index, word in enumerate(self.lower[: self.count]) if word in words or word[0] in _DIGITS]
 
     def joined(self, index: int) -> bool:
         """Whether token `index` stands right against the one before it, with no space between."""

@@ -58,8 +58,12 @@ class NumberWords(BaseModel):
     @cached_property
     def triggers(self) -> frozenset[str]:
         """Every word that a number in words can begin with."""
-        fractions = {phrase.split()[0] for phrase in self.fractions}
-        return frozenset({*self.digits, *self.wholes, *self.vague, *self.openers, *self.round} | fractions)
+        return frozenset({*self.digits, *self.wholes, *self.vague, *self.openers, *self.round} | self.fraction_starts)
+
+    @cached_property
+    def fraction_starts(self) -> frozenset[str]:
+        """Every word that a fraction in words can begin with."""
+        return frozenset(phrase.split()[0] for phrase in self.fractions)
 
 
 class QuantityWords(BaseModel):

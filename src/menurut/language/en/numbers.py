@@ -34,7 +34,7 @@ def _pick_vague(lower: Sequence[str], start: int, words: NumberWords) -> Spelled
 
 
 def _pick_fraction(lower: Sequence[str], start: int, words: NumberWords) -> SpelledNumber | None:
-    for length in (3, 2, 1):
+    for length in (3, 2, 1) if lower[start] in words.fraction_starts else ():
         found = words.fractions.get(" ".join(lower[start : start + length]))
         if found:
             after = start + length
