@@ -172,7 +172,7 @@ def make_copy() -> Reading:
         make_attribution(
             article,
             3,
-            Act.DENY,
+            Act.CONFIRM,
             {
                 "source": (find_span(text, "Perusahaan"),),
                 "cue": (find_span(text, "tidak membantah"),),

@@ -9,18 +9,27 @@ from menurut.model import Act, Attribution, Bound, FindingKind, RelayKind, Speak
 
 @dataclass(frozen=True, slots=True)
 class ActWords:
-    """`verb` follows the speaker's name, `negated` likewise, `noun` stands in legends, `sign` is one character wide."""
+    """`verb` follows the speaker's name, `noun` stands in legends, `sign` is one character wide.
+
+    `negated` follows the name where the cue is negated. The act is then what its negation comes to, so that a negated cue
+    which confirms is one of denying (*tidak membantah*), and the other way round; `unlike` is the sign of the act not done.
+    """
 
     verb: str
     negated: str
     noun: str
     sign: str
+    undone: str = ""
+
+    @property
+    def unlike(self) -> str:
+        return "¬" + (self.undone or self.sign)
 
 
 ACTS = {
     Act.STATE: ActWords("says", "does not say", "says", "•"),
-    Act.CONFIRM: ActWords("confirms", "does not confirm", "confirms", "✓"),
-    Act.DENY: ActWords("denies", "does not deny", "denies", "✗"),
+    Act.CONFIRM: ActWords("confirms", "does not deny", "confirms", "✓", "✗"),
+    Act.DENY: ActWords("denies", "does not confirm", "denies", "✗", "✓"),
     Act.ACCUSE: ActWords("accuses", "does not accuse", "accuses", "!"),
     Act.DEMAND: ActWords("demands", "does not demand", "demands or asks for", "›"),
     Act.COMMIT: ActWords("promises", "does not promise", "promises or plans", "+"),
@@ -70,7 +79,7 @@ def act_verb(attribution: Attribution) -> str:
     """The verb that follows the speaker's name, with its negation and its hedge.
 
     >>> from menurut.model import Manner, Span
-    >>> act_verb(Attribution("t-1", "a-1", (), (), (Span(0, 1),), Manner.INDIRECT, Act.DENY, "rule", negated=True))
+    >>> act_verb(Attribution("t-1", "a-1", (), (), (Span(0, 1),), Manner.INDIRECT, Act.CONFIRM, "rule", negated=True))
     'does not deny'
     """
     words = ACTS[attribution.act]

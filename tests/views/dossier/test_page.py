@@ -4,9 +4,10 @@ from dataclasses import replace
 import lxml.html
 import pytest
 
-from menurut.model import Evidence, Span
+from menurut.model import Act, Attribution, Evidence, Manner, Span
 from menurut.views.dossier import render_article, render_dossier, write_page
 from menurut.views.dossier.page import safe_url
+from menurut.views.wording import ACTS, act_verb
 from tests.views.html_page import read_page
 from tests.views.invented_story import make_hostile_story, make_story, make_wire
 
@@ -112,6 +113,15 @@ def test_every_part_of_a_dossier_is_there():
 def test_a_negated_act_is_shown_as_not_done():
     words = "".join(read_page(render_dossier(*make_story())).text)
     assert "PT Air Jernih does not deny" in " ".join(words.split())
+
+
+@pytest.mark.parametrize(
+    ("act", "verb", "sign"),
+    [(Act.CONFIRM, "does not deny", "¬✗"), (Act.DENY, "does not confirm", "¬✓"), (Act.DEMAND, "does not demand", "¬›")],
+)
+def test_a_negated_cue_is_named_by_what_was_not_done(act: Act, verb: str, sign: str):
+    said = Attribution("t-1", "a-1", (), (), (Span(0, 1),), Manner.INDIRECT, act, "rule", negated=True)
+    assert (act_verb(said), ACTS[act].unlike) == (verb, sign)
 
 
 def test_a_later_version_leads_to_the_first():
