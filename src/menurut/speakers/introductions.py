@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from menurut.language import Pack
+from menurut.language.name_words import NameWords
 from menurut.speakers.kinds import strip_possessor
 from menurut.speakers.names import find_name_start
 from menurut.speakers.runs import Run, fold
@@ -36,35 +37,38 @@ def pick_introduction(run: Run, scene: Scene, pack: Pack) -> Introduction | None
     Introduction(start=0, sure=True)
     """
     words = load_names(pack)
-    if run.folded[0] in words.sentence_words or find_name_start(list(run.words), list(run.folded), scene, pack) != 0:
+    parted = scene.text.startswith(", ", max(0, run.start - 2))
+    if (len(run.words) == 1 and not parted) or run.folded[0] in words.sentence_words:
         return None
-    if (start := _find_calling(run, scene, pack)) is not None:
+    found = _pick_kind(run, parted, scene, words)
+    if found is None or find_name_start(list(run.words), list(run.folded), scene, pack) != 0:
+        return None
+    return found
+
+
+def _pick_kind(run: Run, parted: bool, scene: Scene, words: NameWords) -> Introduction | None:
+    if (start := _find_calling(run, parted, scene.text, words)) is not None:
         return Introduction(start, True)
-    if len(run.words) > 1 and _AGE.match(scene.text, run.end):
+    if len(run.words) == 1:
+        return None
+    if _AGE.match(scene.text, run.end):
         return Introduction(run.start, True)
-    opens = len(run.words) > 1 and scene.opens_sentence(run.start) and not scene.in_heading(run.start)
+    opens = scene.opens_sentence(run.start) and not scene.in_heading(run.start)
     acts = opens and not scene.text.startswith(tuple(f" {letters}" for letters in words.passive_openings), run.end)
     return Introduction(run.start, False) if acts else None
 
 
-def _find_calling(run: Run, scene: Scene, pack: Pack) -> int | None:
+def _find_calling(run: Run, parted: bool, text: str, words: NameWords) -> int | None:
     """Where the description begins that a comma parts from the name (`Pemilik gerai, Bona`), or that stands right before it in
     small words (`analis kimia Bona Sitorus`); None where no calling opens it."""
-    words, text = load_names(pack), scene.text
-    before = text[max(0, run.start - _WIDEST_APPOSITION) : run.start]
-    parted = before.endswith(", ")
-    if parted and text[run.end : run.end + 1] not in ",.( ":
+    if (parted and text[run.end : run.end + 1] not in ",.( ") or not (parted or text[max(0, run.start - 2)].islower()):
         return None
-    piece = _ENDS.split(before[:-2] if parted else before)[-1]
-    if not parted and (len(run.words) < 2 or not piece.endswith(" ")):
-        return None
-    end = run.start - (2 if parted else 0)
-    at, start = end - len(piece), None
-    tokens = piece.split(" ")
+    end = run.start - (2 if parted else 1)
+    piece = _ENDS.split(text[max(0, end - _WIDEST_APPOSITION) : end])[-1]
+    at, tokens = end - len(piece), piece.split(" ")
     for index, token in enumerate(tokens):
-        near = parted or len(tokens) - 1 - index <= _MOST_CALLING_WORDS
+        near = parted or len(tokens) - index <= _MOST_CALLING_WORDS
         if token and near and strip_possessor(fold(token), words) in words.callings:
-            start = at
-            break
+            return at
         at += len(token) + 1
-    return start
+    return None
