@@ -71,6 +71,9 @@ def test_names_labels_and_scores_are_no_quantities(text):
         ("It took three and a half years and one and a half million tonnes.", ["3.5 year", "1500000 tonne"]),
         ("One-fifth of it went to people aged 9.", ["0.2", "9 year"]),
         ("A 3 x 5 metre room for 16 or more.", ["3 metre", "5 metre", "16 at_least"]),
+        ("Nearly four in ten — 38 percent — left in the second half of May.", ["4 at_most", "10", "38 percent"]),
+        ("It is one of dozens of towns in season four.", ["24..99 about"]),
+        ("Half-dozen eggs.", ["6"]),
         ("Five Eyes spies flew Air Force One past Three Mile Island.", []),
     ],
 )

@@ -31,7 +31,7 @@ def _read_phrase(tokens: Tokens, start: int, lexicon: QuantityLexicon, *, stop: 
         if place >= stop or not word[:1].isalpha() or word in lexicon.triggers:
             break
         inner = place > start and (_is_name_part(tokens, place, lexicon) or (states and word in words.states))
-        if lexicon.ends_phrase(word, words) and not inner:
+        if lexicon.ends_phrase(word, words) and not inner and not (word in words.verbs and _hyphenates(tokens, place + 1)):
             break
         place += 1
         if _hyphenates(tokens, place):
@@ -72,9 +72,9 @@ def read_whole(tokens: Tokens, place: int, lexicon: QuantityLexicon, *, share: b
 def read_group(tokens: Tokens, place: int, lexicon: QuantityLexicon) -> Phrase | None:
     """What a further number counts, of which the one that ends at `place` is a part: "9 dari 10 responden"."""
     words = lexicon.words
-    if tokens.lower[place] not in words.partitives:
+    if tokens.lower[place] not in words.group_links:
         return None
-    number = lexicon.numerals.pick(tokens, _skip(tokens, place + 1, words.determiners))
+    number = lexicon.numerals.pick(tokens, _skip(tokens, place + 1, words.determiners | words.group_links))
     return number and read_counted(tokens, _skip(tokens, number.end, words.classifiers), lexicon)
 
 
@@ -93,27 +93,30 @@ def read_counted_before(tokens: Tokens, begin: int, lexicon: QuantityLexicon, *,
     words, noun = lexicon.words, tokens.lower[begin - 2]
     if begin >= 2 and tokens.lower[begin - 1] in words.counted_links and noun.isalpha():
         return None if noun in words.never_counted or tokens.is_capital(begin - 2) else (begin - 2, begin - 1)
-    end = _skip_links(tokens, begin, lexicon)
-    if end == begin and not adjacent:
+    end, linked = _skip_links(tokens, begin, lexicon)
+    if not linked and not adjacent:
         return None
     found = _read_subject(tokens, end, lexicon)
-    return found if found and (end < begin or found[1] == end) else None
+    return found if found and (linked or found[1] == end) else None
 
 
-def _skip_links(tokens: Tokens, begin: int, lexicon: QuantityLexicon) -> int:
-    """The token before which the subject of a number at `begin` ends: verbs such as mencapai and bounds left out."""
-    place, words = begin, lexicon.words
+def _skip_links(tokens: Tokens, begin: int, lexicon: QuantityLexicon) -> tuple[int, bool]:
+    """The token before which the subject of a number at `begin` ends, verbs such as mencapai and bounds left out.
+
+    Also whether anything but bounds was left out.
+    """
+    place, words, linked = begin, lexicon.words, False
     while place > 0:
         bound = lexicon.bounds_before.pick_before(tokens.lower, place)
         if bound:
             place = bound[1]
         elif tokens.lower[place - 1] in words.subject_links or tokens.lower[place - 1] in words.changes:
-            place -= 1
+            place, linked = place - 1, True
         elif tokens.words[place - 1] in ("(", ":"):
-            return place - 1
+            return place - 1, True
         else:
             break
-    return place
+    return place, linked
 
 
 def _read_subject(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> Phrase | None:

@@ -74,11 +74,11 @@ def _may_count_in_words(
     partitive = tokens.lower[number.end] in lexicon.words.partitives
     first = begin + (tokens.lower[begin] in numbers.openers)
     if number.end == first + 1 and tokens.lower[first] in numbers.singles:
-        return partitive
+        return partitive and tokens.lower[begin - 1] not in numbers.never_one_after
     if number.end == begin + 1 and tokens.lower[begin] in numbers.ones:
         idiom = tokens.lower[begin - 1] in numbers.never_one_after or tokens.lower[number.end] in numbers.never_one_before
-        group = partitive and lexicon.numerals.pick(tokens, number.end + 1) is not None  # satu dari tiga anak
-        return (counted is not None or group) and not idiom
+        group = lexicon.numerals.pick(tokens, number.end + 1) if partitive else None  # satu dari tiga anak
+        return (counted is not None or (group is not None and group.upper is None)) and not idiom
     return counted is not None or number.value >= 2 or number.value != int(number.value)
 
 

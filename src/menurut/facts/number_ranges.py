@@ -40,6 +40,8 @@ def _skip_separator(tokens: Tokens, start: int, place: int, lexicon: QuantityLex
     if before in words.between and tokens.lower[place] in words.between_and:
         return place + 1
     separator = lexicon.ranges.pick(tokens.lower, place)
+    if tokens.words[place] == "—" and not tokens.joined(place):
+        return None
     changes = before in words.change_leads and tokens.words[place].isalpha()
     return separator[1] if separator and not changes else None
 

@@ -82,8 +82,8 @@ class QuantityWords(BaseModel):
     After a word of `labels` a number is a name, and so are those joined to it by `label_joints`; so are `names` that begin
     with a number word.
 
-    What is counted follows the number. `partitives` lead from a share to its whole (half of the ships), `measure_links` from
-    any number to what is counted, both over `determiners`; before it `modifiers` are left out. `phrase_ends` end its phrase,
+    What is counted follows the number. `partitives` lead from a share to its whole (half of the ships), `group_links` from
+    a number to one that it is a part of (9 in 10), `measure_links` from any number to what is counted, all over `determiners`; before it `modifiers` are left out. `phrase_ends` end its phrase,
     and so do `verbs` and `states`; `phrase_nouns` only look like words that end it. `doubles` are doubled nouns that mean
     another thing than one half. A quantity before one of `echoes` counts what the one before it does (22 di antaranya).
     Or it stands before the number: `counted_links` lead back to it (a crew of 29) unless it is `never_counted`, or it is the
@@ -123,6 +123,7 @@ class QuantityWords(BaseModel):
     counted_links: frozenset[str]
     never_counted: frozenset[str]
     partitives: frozenset[str]
+    group_links: frozenset[str]
     measure_links: frozenset[str]
     determiners: frozenset[str]
     phrase_ends: frozenset[str]

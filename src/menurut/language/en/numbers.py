@@ -38,7 +38,7 @@ def _pick_fraction(lower: Sequence[str], start: int, words: NumberWords) -> Spel
         found = words.fractions.get(" ".join(lower[start : start + length]))
         if found:
             after = start + length
-            end = after + (lower[after] in words.openers)
+            end = after + (lower[after] in words.openers or (lower[after] == "-" and lower[after + 1] in words.multipliers))
             scale = words.scales.get(lower[end]) or words.multipliers.get(lower[end])
             return SpelledNumber(end if scale is None else end + 1, Decimal(found[0]) / found[1] * (scale or 1))
     return None
