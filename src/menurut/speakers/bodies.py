@@ -54,6 +54,11 @@ class Bodies:
         """A source named so."""
         self._sources.setdefault(fold(name).split(" ", 1)[0], []).append(name)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of several words that the text prints."""
+        return tuple(name for names in self._runs.values() for name in names)
+
     def add_alias(self, alias: str, name: str) -> None:
         """Another name of a source, which stands beside it."""
         self._aliases[fold(alias)] = name

@@ -43,9 +43,10 @@ class Cast:
     """The members of one article, found by any form of their names or by a role that the text gives them."""
 
     def __init__(self, phrases: list[tuple[int, Phrase]], scene: Scene, pack: Pack, *, outlet: str | None = None) -> None:
-        self._small, self._spellings = scene.small, find_spellings(phrases, scene.text)
+        self._small = scene.small
         self._members: dict[str, Member] = {}
         self.persons, self.bodies = Persons(scene, pack), Bodies(scene, pack)
+        self._spellings = find_spellings(phrases, scene.text, self.bodies.names)
         self._words, self._media, self._scene, self._pack = load_names(pack), {}, scene, pack
         if outlet:
             self._add_medium(outlet)

@@ -1,7 +1,8 @@
-"""Slips of the pen: names of sources that differ in one letter, each pair read as the one that the text prints more often."""
+"""Slips of the pen: names that differ in one letter, each pair read as the one printed with a role, else more often."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -12,15 +13,18 @@ _SHORTEST_CHARS = 8
 _MOST_NAMES = 60
 
 
-def find_spellings(phrases: list[tuple[int, Phrase]], text: str) -> dict[str, str]:
-    """Every rarer spelling of a long name to the commoner one. Names that differ in a digit or a Roman numeral are not one.
+def find_spellings(phrases: list[tuple[int, Phrase]], text: str, others: Iterable[str] = ()) -> dict[str, str]:
+    """Every rarer spelling of a long name to the commoner one, or to the one that a source has with a role. `others` are names that
+    the text prints and no source has. Names that differ in a digit or a Roman numeral are not one.
 
     >>> from menurut.model import SpeakerKind
     >>> phrases = [(at, Phrase(name, SpeakerKind.PERSON, name=name)) for at, name in enumerate(("Afifuddin", "Afifudin"))]
     >>> find_spellings(phrases, "Afifuddin, Afifudin, Afifuddin")
     {'Afifudin': 'Afifuddin'}
     """
-    names = dict.fromkeys(p.name for _, phrase in phrases for p in phrase.parts or (phrase,) if p.name)
+    parts = [part for _, phrase in phrases for part in phrase.parts or (phrase,) if part.name]
+    introduced = {part.name for part in parts if part.role}
+    names = dict.fromkeys((*(part.name for part in parts), *others))
     long = [name for name in names if len(name) >= _SHORTEST_CHARS][:_MOST_NAMES]
     found: dict[str, str] = {}
     for one, other in combinations(long, 2):
@@ -29,7 +33,7 @@ def find_spellings(phrases: list[tuple[int, Phrase]], text: str) -> dict[str, st
             and DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1
             and _slips(one, other)
         ):
-            rare, common = sorted((one, other), key=text.count)
+            rare, common = sorted((one, other), key=lambda name: (name in introduced, text.count(name)))
             found[rare] = found.get(common, common)
     return found
 
