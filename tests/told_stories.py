@@ -37,6 +37,7 @@ class Said:
     act: Act = Act.STATE
     via: str | None = None
     kind: SpeakerKind = SpeakerKind.PERSON
+    negated: bool = False
 
 
 def tell(
@@ -91,6 +92,7 @@ def _attribute(article: Article, said: Said) -> Attribution:
         speaker_id=make_id("p", said.speaker) if said.speaker else None,
         via=said.via,
         facts=tuple(_find_figures(article.text, span)),
+        negated=said.negated,
     )
 
 

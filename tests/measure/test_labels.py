@@ -41,3 +41,20 @@ def test_via_counts_apart():
     counts = LabelCounts()
     count_labels(counts, [marked("Ann", via="Radio Tepi")], [marked("Ann", via="Tepi")])
     assert (counts.gold_via, counts.found_via, counts.via) == (1, 1, 1)
+
+
+def test_every_marked_act_weighs_the_same_in_macro_f1():
+    counts = LabelCounts()
+    for act, found in [("state", "state")] * 8 + [("deny", "state"), ("deny", "deny"), ("state", "ask")]:
+        count_labels(counts, [marked("Ann", act=act)], [marked("Ann", act=found)])
+    assert counts.act_f1 == {"deny": pytest.approx(2 / 3), "state": pytest.approx(16 / 18)}
+    assert counts.macro_act_f1 == pytest.approx((2 / 3 + 16 / 18) / 2)
+
+
+def test_the_acts_of_many_articles_add_up():
+    total = LabelCounts()
+    for act in ("state", "deny"):
+        counts = LabelCounts()
+        count_labels(counts, [marked("Ann", act=act)], [marked("Ann", act="deny")])
+        total.add(counts)
+    assert total.act_f1 == {"deny": pytest.approx(2 / 3), "state": 0.0}

@@ -232,6 +232,16 @@ def test_an_accusation_and_its_denial_are_one_claim_and_a_finding_in_the_languag
     assert finding.evidence[0].span.slice(FIRE.article.text) == WENING.content
 
 
+def test_who_is_said_not_to_state_it_is_denied_by_nobody():
+    locked = "pintu darurat gudang itu terkunci saat api membesar"
+    told = f"Ketua serikat buruh setempat, Jalu Prawira, tidak mengatakan {locked}. Gudang kapuk PT Anyam Sejahtera terbakar."
+    plain, negated = (
+        tell(told, Said("Jalu Prawira", locked, negated=negated), outlet="Suara Tiga", hour=30) for negated in (False, True)
+    )
+    assert [f for f in link(FIRE, plain).findings if f.kind is FindingKind.DENIED]
+    assert not [f for f in link(FIRE, negated).findings if f.kind is FindingKind.DENIED]
+
+
 def test_two_who_deny_alike_do_not_deny_each_other():
     other = tell(
         "Lurah Lembah Wungu Ponco Adi membantah pintu darurat gudang itu terkunci. Gudang kapuk PT Anyam Sejahtera terbakar.",

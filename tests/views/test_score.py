@@ -41,6 +41,9 @@ def test_what_the_extractor_marked_it_finds_again(gold, tmp_path):
     figures = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
     assert figures["rows"]["full strict"] == {"precision": 1.0, "recall": 1.0, "f1": 1.0}
     assert figures["labels"] == {"speaker": 1.0, "act": 1.0, "manner": 1.0}
+    assert figures["acts"]["macro_f1"] == 1.0
+    assert figures["acts"]["denials"] == {"marked": 0, "found": 0, "turned_round": 0}
+    assert "acts: macro-F1 100.0, 1 of 10 acts marked" in result.stdout
 
 
 def test_by_kind_and_role_only_when_asked(gold):

@@ -28,6 +28,7 @@ class LabelCounts:
     denials: int = 0
     denials_found: int = 0
     flipped: int = 0
+    acts_right: Counter[str] = field(default_factory=Counter)
     confused: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def share(self, count: int) -> float:
@@ -37,6 +38,21 @@ class LabelCounts:
     def has_acts(self) -> bool:
         """Whether annotators gave acts, as far as the pairs tell."""
         return bool(self.act) or any(act != "-" for act, _ in self.confused)
+
+    @property
+    def act_f1(self) -> dict[str, float]:
+        """The F1 of each act that was marked, over the pairs."""
+        marked, found = Counter(self.acts_right), Counter(self.acts_right)
+        for (gold, other), count in self.confused.items():
+            marked[gold] += count
+            found[other] += count
+        return {act: 2 * self.acts_right[act] / (marked[act] + found[act]) for act in sorted(marked) if marked[act]}
+
+    @property
+    def macro_act_f1(self) -> float:
+        """The mean of the F1 of the acts that were marked, each weighing the same; 0 where there are none."""
+        shares = self.act_f1
+        return sum(shares.values()) / len(shares) if shares else 0.0
 
     def add(self, other: LabelCounts) -> None:
         """Every count grows by that of the other."""
@@ -52,7 +68,9 @@ def count_labels(counts: LabelCounts, gold: Sequence[Marked], predicted: Sequenc
         counts.speaker += _same_name(_fold(one.speaker), _fold(other.speaker))
         counts.act += one.act == other.act
         counts.manner += one.manner == other.manner
-        if one.act != other.act:
+        if one.act == other.act:
+            counts.acts_right[one.act or "-"] += 1
+        else:
             counts.confused[(one.act or "-", other.act or "-")] += 1
         counts.denials += one.act == "deny"
         counts.denials_found += one.act == other.act == "deny"

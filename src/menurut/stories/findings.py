@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from menurut.language.story_words import FindingWords
-from menurut.model import Act, Claim, Evidence, Finding, FindingKind, Manner, make_id
+from menurut.model import Act, Attribution, Claim, Evidence, Finding, FindingKind, Manner, make_id
 from menurut.stories.coverage import Coverage
 from menurut.stories.explanations import (
     list_figures_by_outlet,
@@ -95,10 +95,17 @@ def _denies(group: Sequence[Utterance]) -> bool:
 
 
 def _asserts(group: Sequence[Utterance]) -> bool:
-    """Whether a statement puts something forward; one with a negation of its own may only agree with the denial."""
-    if 2 * sum(member.attribution.act in ASSERTIONS for member in group) <= len(group):
+    """Whether a statement puts something forward; one with a negation of its own may only agree with the denial.
+
+    Who is said not to state or not to accuse puts nothing forward; a negated cue that confirms does (*tidak membantah*).
+    """
+    if 2 * sum(_puts_forward(member.attribution) for member in group) <= len(group):
         return False
     return 2 * sum(member.negations % 2 for member in group) < len(group)
+
+
+def _puts_forward(attribution: Attribution) -> bool:
+    return attribution.act in ASSERTIONS and not (attribution.negated and attribution.act is not Act.CONFIRM)
 
 
 def _flatten(groups: Iterable[Sequence[Utterance]]) -> list[Utterance]:

@@ -15,6 +15,7 @@ from menurut.measure import (
     find_bins,
     format_reliability,
 )
+from menurut.model import Act
 
 _COMPACT = ("cue overlap", "source exact", "source overlap", "content exact", "content overlap", "content tokens")
 _MEASURES = ("exact", "overlap", "tokens")
@@ -69,6 +70,7 @@ def _format_labels(labels: LabelCounts) -> Iterator[str]:
         shares = (f"{name} {100 * labels.share(count):.1f}%" for name, count in count_labels_by_name(labels).items())
         yield f"right where found ({labels.paired} of {labels.gold}): {', '.join(shares)}"
         yield f"via: {labels.via} right of {labels.found_via} found, {labels.gold_via} marked"
+        yield f"acts: macro-F1 {100 * labels.macro_act_f1:.1f}, {len(labels.act_f1)} of {len(Act)} acts marked"
         yield f"denials: {labels.denials_found} of {labels.denials} found as such, {labels.flipped} turned round"
 
 
@@ -132,8 +134,14 @@ def score_to_json(result: Score, *, read_by: str | None = None) -> dict[str, obj
         },
         "labels": {name: result.labels.share(count) for name, count in count_labels_by_name(result.labels).items()},
         "facts": {name: right / count for name, (right, count) in result.facts.rows().items()},
+        "acts": _acts_to_json(result.labels) if result.labels.has_acts else None,
         "reliability": reliability if result.judged else None,
     }
+
+
+def _acts_to_json(labels: LabelCounts) -> dict[str, object]:
+    denials = {"marked": labels.denials, "found": labels.denials_found, "turned_round": labels.flipped}
+    return {"macro_f1": labels.macro_act_f1, "f1": labels.act_f1, "denials": denials}
 
 
 def _tally_to_json(tally: Tally) -> dict[str, float]:
