@@ -35,6 +35,7 @@ def test_a_denial_read_as_confirmation_is_turned_round():
     counts = LabelCounts()
     count_labels(counts, [marked("Ann", act="deny")], [marked("Ann", act="confirm")])
     assert (counts.denials, counts.denials_found, counts.flipped) == (1, 0, 1)
+    assert (counts.polarity, LabelCounts().polarity) == (0.0, 1.0)
 
 
 def test_via_counts_apart():

@@ -54,6 +54,11 @@ class LabelCounts:
         shares = self.act_f1
         return sum(shares.values()) / len(shares) if shares else 0.0
 
+    @property
+    def polarity(self) -> float:
+        """The share of the pairs in which no denial is read as a confirmation, nor the other way round."""
+        return 1 - self.share(self.flipped)
+
     def add(self, other: LabelCounts) -> None:
         """Every count grows by that of the other."""
         for one in fields(self):
