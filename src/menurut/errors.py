@@ -33,7 +33,7 @@ class BrokenAliases(MenurutError):
 
 
 class BrokenGold(MenurutError):
-    """A folder of gold annotations cannot be read."""
+    """A folder of gold annotations, or of stories whose truth is known, cannot be read."""
 
 
 class BrokenModel(MenurutError):

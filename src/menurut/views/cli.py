@@ -18,6 +18,7 @@ from menurut.views.commands.search import search
 from menurut.views.commands.speakers import speakers
 from menurut.views.commands.stories import stories
 from menurut.views.score import score
+from menurut.views.score_stories import score_stories
 from menurut.views.terminal.screen import write_error
 from menurut.views.train import train
 
@@ -51,7 +52,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-for command in (read, add, stories, claims, speakers, search, dossier, export, score, train):
+for command in (read, add, stories, claims, speakers, search, dossier, export, score, score_stories, train):
     app.command()(command)
 
 

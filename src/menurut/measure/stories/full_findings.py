@@ -1,7 +1,7 @@
 """Findings of kinds that a story marks in full: a head that contradicts its body, and claims from one origin only.
 
-A story whose truth has the list `findings` has all of them; what is found there and is not marked is wrong. Other stories are not
-judged.
+A story whose truth has the list `findings` has all of them: what is found there and is not marked is wrong. Other stories are
+not judged.
 """
 
 from __future__ import annotations
