@@ -37,6 +37,7 @@ ACTS = [
     ('"Siapa yang tahu? Kapal itu karam," kata Tirta.', "state"),
     ("Tirta bersikukuh kapal itu tidak karam.", "deny"),
     ("Tirta bersikukuh kapal itu karam.", "state"),
+    ('"Saya tidak pernah mengambil itu," kata Tirta.', "deny"),
     ("Permintaan itu disampaikan Tirta.", "demand"),
     ("Tirta menyatakan kesediaan untuk pulang.", "commit"),
     ("Tirta mengatakan permintaan warga dipenuhi.", "state"),
@@ -96,6 +97,10 @@ FLAGS = [
 @pytest.mark.parametrize(("text", "act", "negated", "hedged"), FLAGS)
 def test_negation_and_hedges_are_flagged(text: str, act: str, negated: bool, hedged: bool) -> None:
     assert (act, negated, hedged) in [(a.act, a.negated, a.hedged) for a in read(text)]
+
+
+def test_who_never_denied_it_does_not_deny_it() -> None:
+    assert "deny" not in {a.act for a in read('"Saya tidak pernah membantah itu," kata Tirta.')}
 
 
 def test_a_negation_belongs_to_the_cue() -> None:

@@ -132,7 +132,18 @@ class Words:
     def are_negated(self) -> bool:
         """Whether the clause of the content is negated: *that it had not …*."""
         low, near = self.tokens.low, self.inside[:_NEGATION_REACH]
-        return any(low[i] in self.lexicon.words.negations or self.lexicon.disavowals.length_at(low, i) for i in near)
+        return any(
+            (low[i] in self.lexicon.words.negations or self.lexicon.disavowals.length_at(low, i))
+            and not self._denies_denying(i + 1)
+            for i in near
+        )
+
+    def _denies_denying(self, i: int) -> bool:
+        """Whether what is negated is a denial: *never denied it*, *tidak pernah membantah*."""
+        low, words, end = self.tokens.low, self.lexicon.words, self.inside[-1]
+        while i < end and (low[i] in words.adverbs or low[i] in words.negations):
+            i += 1
+        return i <= end and any(reading.family.act == Act.DENY for reading in self.lexicon.readings_at(low, i)[1])
 
     def deny(self) -> bool:
         """Whether the content calls something untrue, or says that the speaker never did it."""
@@ -141,8 +152,9 @@ class Words:
         if start >= len(self.inside):
             return False
         first = self.inside[start]
-        if lexicon.disavowals.length_at(low, first + (low[first] in words.first_person)):
-            return True
+        disavowed = first + (low[first] in words.first_person)
+        if length := lexicon.disavowals.length_at(low, disavowed):
+            return not self._denies_denying(disavowed + length)
         if low[first] in words.contradictions and start + 1 < len(self.inside):
             following = low[first + 1]
             if following not in words.adverbs and following not in words.first_person:
