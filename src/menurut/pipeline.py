@@ -1,7 +1,7 @@
 """The way of the data, from a page to a ledger. Read this file first.
 
     page -> article -> attributions, with their speakers and facts    each article alone: `read_page`
-    articles -> stories, relays, claims, findings                      all of them together: `link_ledger`
+    articles -> stories -> speakers -> relays, claims, findings        all of them together: `link_ledger`
 
 `add_sources` takes files and folders the whole way. The stages do not know one another; what one needs of another is
 handed to it here.
@@ -22,6 +22,7 @@ from menurut.errors import PageRefused, UnknownLanguage
 from menurut.facts import find_facts
 from menurut.intake import find_pages
 from menurut.language import load_pack
+from menurut.language.organisations import parse_aliases
 from menurut.ledger import Ledger
 from menurut.model import Article, Attribution, Fact, Page, Reading, Refusal, Skip, Span
 from menurut.pool import map_in_order
@@ -146,13 +147,23 @@ def keep_reading(reading: Reading, ledger: Ledger) -> str:
 
 
 def link_ledger(ledger: Ledger) -> None:
-    """The links of the ledger are those of all its articles, also of those that other processes add meanwhile."""
+    """The links of the ledger are those of all its articles, also of those that other processes add meanwhile.
+
+    So are its speakers: who is whom across articles, as the articles, the user's aliases and all corrections tell.
+    """
     while ledger.needs_linking:
         revision = ledger.revision
         readings = tuple(ledger.find_readings())
         packs = {tag: load_pack(tag) for tag in {reading.article.language for reading in readings}}
         before = ledger.read_links()
         gathered = gather_stories(readings, packs, before=before)
-        identities = identify_speakers(readings, gathered.stories, packs)
+        identities = identify_speakers(
+            readings,
+            gathered.stories,
+            packs,
+            aliases=[parse_aliases(text, "the ledger's aliases")] if (text := ledger.read_aliases()) else [],
+            corrections=ledger.read_corrections(),
+            before=ledger.read_identities(),
+        )
         links = link_readings(gathered, identities, before=before)
-        ledger.save_links(links, versions=gathered.versions, revision=revision)
+        ledger.save_links(links, identities=identities, versions=gathered.versions, revision=revision)

@@ -112,17 +112,23 @@ def test_a_ledger_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
     with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
         opened.execute(text("DROP TABLE attribution_words"))
         opened.execute(text("ALTER TABLE facts DROP COLUMN reason"))
+        for table in reversed(schema.IDENTITY_TABLES):
+            table.drop(opened)
         opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 1))
     with Ledger.open(path) as ledger:
         assert [hit.article.id for hit in ledger.search("kirim")] == ["a-1"]
         with connection.reading(ledger._engine, path) as opened:
-            assert opened.scalars(schema.migrations.select()).all() == [1, 2, 3]
+            assert opened.scalars(schema.migrations.select()).all() == [1, 2, 3, 4]
+        assert ledger.read_identities() == ()
+        assert ledger.needs_linking
 
 
 def test_a_ledger_of_version_2_keeps_its_facts_and_has_room_for_reasons(tmp_path: Path) -> None:
     path = make_ledger(tmp_path / "news.db")
     with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
         opened.execute(text("ALTER TABLE facts DROP COLUMN reason"))
+        for table in reversed(schema.IDENTITY_TABLES):
+            table.drop(opened)
         opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 2))
     unknown = Fact(FactKind.DATE, Span(0, 4), None, reason="no_anchor")
     with Ledger.open(path) as ledger:

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 
-from sqlalchemy import Engine, Table, func, select, update
+from sqlalchemy import Connection, Engine, Table, func, select, update
 
 from menurut.errors import LedgerError, LedgerNotFound, NotInLedger
 from menurut.ledger import connection as reach
 from menurut.ledger import schema
+from menurut.ledger.corrections import read_aliases, read_corrections, write_aliases, write_correction
+from menurut.ledger.identities import carry_identities, read_identified, read_identities, write_identities
 from menurut.ledger.links import read_claims, read_links, write_links
 from menurut.ledger.migrations import VERSION, migrate, read_version
-from menurut.ledger.questions import (
-    SpeakerSummary,
-    claim_filter,
-    find_speaker_summaries,
-    pick_story,
-    read_speakers,
-    sort_stories,
-)
+from menurut.ledger.questions import claim_filter, pick_story, sort_stories
 from menurut.ledger.readings import is_same_reading, read_readings, write_reading, write_versions
 from menurut.ledger.search import Hit, find_hits, is_named
+from menurut.ledger.speaker_questions import SpeakerSummary, count_speakers, find_speaker_summaries, pick_speaker, read_speakers
 from menurut.ledger.story_counts import StoryCounts, count_stories
-from menurut.model import Act, Claim, Links, Reading, Speaker, Story
+from menurut.model import Act, Claim, Correction, Identity, Links, Reading, Speaker, Story
 
 _BATCH = 200
 _NO_VERSIONS: Mapping[str, str] = MappingProxyType({})
@@ -99,8 +95,14 @@ class Ledger:
             if held and is_same_reading(held[0], reading):
                 return False
             write_reading(connection, reading, replaces=bool(held))
-            connection.execute(update(schema.progress).values(revision=schema.progress.c.revision + 1))
+            if held:
+                carry_identities(connection, held[0], reading)
+            self._change(connection)
         return True
+
+    @staticmethod
+    def _change(connection: Connection) -> None:
+        connection.execute(update(schema.progress).values(revision=schema.progress.c.revision + 1))
 
     def _holds(self, reading: Reading) -> bool:
         # Looking first, without the file, lets a second `add` of the same folder run beside others.
@@ -121,11 +123,13 @@ class Ledger:
             raise NotInLedger(f"{self.path} has no article {article_id}")
         return held[0]
 
-    def find_readings(self, article_ids: Iterable[str] | None = None) -> Iterator[Reading]:
+    def find_readings(self, article_ids: Iterable[str] | None = None, *, identified: bool = False) -> Iterator[Reading]:
         """The readings of all articles, or of these, oldest first and those without a date last; a few in memory at a time.
 
-        All are of one moment, whatever is added meanwhile. Ids that the ledger does not have are passed over.
+        All are of one moment, whatever is added meanwhile. Ids that the ledger does not have are passed over. `identified`
+        gives everybody the id, name and kind under which all articles know them, in place of those of the article alone.
         """
+        read = read_identified if identified else read_readings
         table = schema.articles
         wanted = select(table.c.id).order_by(table.c.published_order.is_(None), table.c.published_order, table.c.id)
         with reach.reading(self._engine, self.path) as connection:
@@ -134,7 +138,7 @@ class Ledger:
                 asked = frozenset(article_ids)
                 ids = (article_id for article_id in ids if article_id in asked)
             while batch := list(islice(ids, _BATCH)):
-                yield from read_readings(connection, batch)
+                yield from read(connection, batch)
 
     @property
     def revision(self) -> int:
@@ -149,15 +153,25 @@ class Ledger:
             row = connection.execute(select(schema.progress)).one()
         return row.linked != row.revision
 
-    def save_links(self, links: Links, *, versions: Mapping[str, str] = _NO_VERSIONS, revision: int | None = None) -> None:
+    def save_links(
+        self,
+        links: Links,
+        *,
+        identities: Sequence[Identity] | None = None,
+        versions: Mapping[str, str] = _NO_VERSIONS,
+        revision: int | None = None,
+    ) -> None:
         """The ledger holds these links and no others; ids of merged stories lead to the story that took their articles.
 
-        `versions` gives for each article that is a later version of a page the id of the first one.
+        So it does with `identities`, where they are given; else they stay. `versions` gives for each article that is a later
+        version of a page the id of the first one.
         `revision` is that of the readings that were linked; None for the present one. Give it where another process may
         add articles meanwhile: `needs_linking` then stays true.
         """
         with reach.writing(self._engine, self.path) as connection:
             write_links(connection, links)
+            if identities is not None:
+                write_identities(connection, identities)
             write_versions(connection, versions)
             linked = schema.progress.c.revision if revision is None else revision
             connection.execute(update(schema.progress).values(linked=linked))
@@ -201,8 +215,45 @@ class Ledger:
         with reach.reading(self._engine, self.path) as connection:
             return find_speaker_summaries(connection, words)
 
+    def pick_speaker(self, name: str) -> Speaker:
+        """The one speaker with this id (also one merged away), beginning of an id, name, or these words in a name or form.
+
+        Raises `NotInLedger` where there is none or more than one; the message says what there is.
+        """
+        with reach.reading(self._engine, self.path) as connection:
+            return pick_speaker(connection, name, self.path)
+
+    def read_identities(self) -> tuple[Identity, ...]:
+        """Who is whom over all articles, as the last linking found it."""
+        with reach.reading(self._engine, self.path) as connection:
+            return read_identities(connection)
+
+    def read_corrections(self) -> tuple[Correction, ...]:
+        """All that people said of speakers, the first correction first."""
+        with reach.reading(self._engine, self.path) as connection:
+            return read_corrections(connection)
+
+    def add_correction(self, correction: Correction) -> Correction:
+        """The ledger holds the correction for good, under the next number, with which it is given back; links are due again."""
+        with reach.writing(self._engine, self.path) as connection:
+            self._change(connection)
+            return write_correction(connection, correction)
+
+    def read_aliases(self) -> str | None:
+        """The text of the alias file that was last given, or None."""
+        with reach.reading(self._engine, self.path) as connection:
+            return read_aliases(connection)
+
+    def save_aliases(self, text: str) -> bool:
+        """The user's own aliases are those of this text, TOML that was checked; whether that changed anything."""
+        with reach.writing(self._engine, self.path) as connection:
+            changed = write_aliases(connection, text)
+            if changed:
+                self._change(connection)
+            return changed
+
     def read_speakers(self) -> Iterator[Speaker]:
-        """Every speaker with the forms and roles of all articles, by id."""
+        """Every speaker with the forms and roles of all articles, by id: one for each identity."""
         with reach.reading(self._engine, self.path) as connection:
             yield from read_speakers(connection)
 
@@ -219,10 +270,10 @@ class Ledger:
         tables: tuple[Table, ...] = (
             schema.articles,
             schema.attributions,
-            schema.speakers,
             schema.stories,
             schema.claims,
             schema.findings,
         )
         with reach.reading(self._engine, self.path) as connection:
-            return {table.name: connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables}
+            counts = {table.name: connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables}
+            return counts | {"speakers": count_speakers(connection)}

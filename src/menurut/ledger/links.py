@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -24,7 +25,7 @@ def write_links(connection: Connection, links: Links) -> None:
     _write_relays(connection, links.relays)
     _write_claims(connection, links.claims)
     _write_findings(connection, links.findings)
-    _write_redirects(connection, before, {story.id: story.articles for story in links.stories})
+    write_redirects(connection, schema.redirects, before, {story.id: story.articles for story in links.stories})
 
 
 def _read_members(connection: Connection) -> dict[str, list[str]]:
@@ -35,25 +36,27 @@ def _read_members(connection: Connection) -> dict[str, list[str]]:
     return members
 
 
-def _write_redirects(connection: Connection, before: dict[str, list[str]], now: dict[str, tuple[str, ...]]) -> None:
-    story_of = {article_id: story_id for story_id, members in now.items() for article_id in members}
-    table = schema.redirects
+def write_redirects(
+    connection: Connection, table: Table, before: Mapping[str, Sequence[Hashable]], now: Mapping[str, Sequence[Hashable]]
+) -> None:
+    """The table leads from the id of every group that is gone to the one that took most of its members."""
+    owner_of = {member: group_id for group_id, members in now.items() for member in members}
     target = {row.old_id: row.new_id for row in connection.execute(select(table))}
-    for story_id, members in before.items():
-        heirs = Counter(story_of[article_id] for article_id in members if article_id in story_of)
-        if story_id not in now and heirs:
-            target[story_id] = min(heirs, key=lambda heir: (-heirs[heir], heir))
+    for group_id, members in before.items():
+        heirs = Counter(owner_of[member] for member in members if member in owner_of)
+        if group_id not in now and heirs:
+            target[group_id] = min(heirs, key=lambda heir: (-heirs[heir], heir))
     rows = [{"old_id": old, "new_id": _follow(old, target)} for old in target if old not in now]
     connection.execute(delete(table))
     insert_rows(connection, table, [row for row in rows if row["new_id"] in now])
 
 
-def _follow(story_id: str, target: dict[str, str]) -> str:
-    seen = {story_id}
-    while (following := target.get(story_id)) is not None and following not in seen:
+def _follow(old_id: str, target: dict[str, str]) -> str:
+    seen = {old_id}
+    while (following := target.get(old_id)) is not None and following not in seen:
         seen.add(following)
-        story_id = following
-    return story_id
+        old_id = following
+    return old_id
 
 
 def _write_stories(connection: Connection, stories: tuple[Story, ...]) -> None:

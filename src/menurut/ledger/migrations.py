@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection, func, insert, inspect, select, text
+from sqlalchemy import Connection, func, insert, inspect, select, text, update
 
 from menurut.errors import LedgerBroken
-from menurut.ledger.schema import metadata, migrations, progress
+from menurut.ledger.schema import IDENTITY_TABLES, metadata, migrations, progress
 from menurut.ledger.search_index import create_search_index, fill_search_index
 
 
@@ -25,7 +25,17 @@ def _add_reasons(connection: Connection) -> None:
     connection.execute(text("ALTER TABLE facts ADD COLUMN reason VARCHAR(20)"))
 
 
-STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (("search", _add_search), ("reasons", _add_reasons))
+def _add_identities(connection: Connection) -> None:
+    """Nobody is known across articles until they are next linked, which is due."""
+    metadata.create_all(connection, tables=IDENTITY_TABLES)
+    connection.execute(update(progress).values(revision=progress.c.revision + 1))
+
+
+STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
+    ("search", _add_search),
+    ("reasons", _add_reasons),
+    ("identities", _add_identities),
+)
 """What leads from version 1 to 2, from 2 to 3 and so on: a name, and the step."""
 
 VERSION = 1 + len(STEPS)

@@ -1,41 +1,19 @@
-"""The questions that a person puts to a ledger: which story, which claims, who speaks most."""
+"""The questions that a person puts to a ledger: which story, which claims."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select, true
+from sqlalchemy import ColumnElement, Connection, and_, select, true
 
 from menurut.errors import NotInLedger
 from menurut.ledger.links import read_stories
-from menurut.ledger.schema import (
-    article_speakers,
-    attributions,
-    claim_statements,
-    claims,
-    redirects,
-    speakers,
-    statements,
-    stories,
-)
+from menurut.ledger.schema import claim_statements, claims, redirects, statements, stories
 from menurut.ledger.search import is_named
-from menurut.model import Act, Speaker, Story
+from menurut.ledger.speaker_questions import find_meant
+from menurut.model import Act, Story
 
 _SHOWN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerSummary:
-    """A speaker over all articles: in how many of them, with how many attributions, and how many of each act."""
-
-    speaker: Speaker
-    articles: int
-    attributions: int
-    acts: dict[Act, int]
 
 
 def sort_stories(connection: Connection) -> tuple[Story, ...]:
@@ -81,45 +59,6 @@ def claim_filter(connection: Connection, *, story_id: str | None, speaker: str |
 
 
 def _find_statements_by(connection: Connection, speaker: str) -> list[str]:
+    meant = find_meant(connection, speaker)
     rows = connection.execute(select(statements.c.id, statements.c.speaker_id, statements.c.speaker_name))
-    return [row.id for row in rows if speaker == row.speaker_id or is_named(row.speaker_name or "", speaker)]
-
-
-def read_speakers(connection: Connection) -> Iterator[Speaker]:
-    """Every speaker by id; the forms and roles that most articles use come first."""
-    wanted = (
-        select(speakers.c.id, speakers.c.name, speakers.c.kind, article_speakers.c.forms, article_speakers.c.roles)
-        .join(article_speakers)
-        .order_by(speakers.c.id)
-    )
-    rows = connection.execution_options(yield_per=1000).execute(wanted)
-    for (speaker_id, name, kind), group in groupby(rows, key=lambda row: (row.id, row.name, row.kind)):
-        forms: Counter[str] = Counter()
-        roles: Counter[str] = Counter()
-        for row in group:
-            forms.update(set(row.forms))
-            roles.update(set(row.roles))
-        yield Speaker(speaker_id, name, kind, _rank(forms), _rank(roles))
-
-
-def _rank(counted: Counter[str]) -> tuple[str, ...]:
-    return tuple(sorted(counted, key=lambda form: (-counted[form], form)))
-
-
-def find_speaker_summaries(connection: Connection, words: str | None) -> tuple[SpeakerSummary, ...]:
-    """Who speaks in the ledger, most quoted first; only those with these words in a name or form, where words are given."""
-    acts: dict[str, dict[Act, int]] = defaultdict(dict)
-    table = attributions
-    counted = (
-        select(table.c.speaker_id, table.c.act, func.count()).group_by(table.c.speaker_id, table.c.act).order_by(table.c.act)
-    )
-    for speaker_id, act, count in connection.execute(counted):
-        acts[speaker_id][act] = count
-    members = select(article_speakers.c.speaker_id, func.count(article_speakers.c.article_id.distinct()))
-    articles = {row[0]: row[1] for row in connection.execute(members.group_by(article_speakers.c.speaker_id))}
-    summaries = [
-        SpeakerSummary(speaker, articles[speaker.id], sum(acts[speaker.id].values()), acts[speaker.id])
-        for speaker in read_speakers(connection)
-        if words is None or any(is_named(form, words) for form in (speaker.name, *speaker.forms))
-    ]
-    return tuple(sorted(summaries, key=lambda s: (-s.attributions, -s.articles, s.speaker.name, s.speaker.id)))
+    return [row.id for row in rows if row.speaker_id in meant or is_named(row.speaker_name or "", speaker)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
 from menurut.ledger.columns import Choice, Moment, Number, Spans, Texts
-from menurut.model import Act, Bound, FactKind, FindingKind, Manner, RelayKind, SpeakerKind
+from menurut.model import Act, Bound, CorrectionKind, FactKind, FindingKind, Manner, RelayKind, SpeakerKind
 
 metadata = MetaData()
 ID = String(40)
@@ -86,6 +86,68 @@ article_speakers = Table(
     Column("kind", Choice(SpeakerKind), nullable=False),
     Column("forms", Texts, nullable=False),
     Column("roles", Texts, nullable=False),
+)
+
+# Who is whom over all articles, as the last linking found it. A speaker of an article that came since has no row yet.
+identities = Table(
+    "identities",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Choice(SpeakerKind), nullable=False),
+)
+
+identity_members = Table(
+    "identity_members",
+    metadata,
+    _of_article(primary_key=True),
+    Column("speaker_id", ID, primary_key=True),
+    Column("identity_id", ID, ForeignKey("identities.id"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+)
+
+# A speaker who was merged into another is still found by the id that somebody wrote down.
+identity_redirects = Table(
+    "identity_redirects",
+    metadata,
+    Column("old_id", ID, primary_key=True),
+    Column("new_id", ID, nullable=False),
+)
+
+# What people said of speakers: rows are added, never changed.
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Choice(CorrectionKind), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("subject", ID, nullable=False),
+    Column("other", ID),
+    Column("before", Texts, nullable=False),
+    Column("after", Texts, nullable=False),
+)
+
+# `side` is 0 for the places of a correction's subject, 1 for those of the other. No foreign key to the articles: what a
+# person said stays.
+correction_places = Table(
+    "correction_places",
+    metadata,
+    Column("number", Integer, ForeignKey("corrections.number"), primary_key=True),
+    Column("side", Integer, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("article_id", ID, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+
+# The user's own names that belong together: the text of the file that was last given, none where there is no row.
+own_aliases = Table(
+    "own_aliases",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False),
 )
 
 facts = Table(
@@ -260,3 +322,6 @@ evidence = Table(
 
 LINK_TABLES = (evidence, findings, figures, claim_statements, statements, claims, changes, relays, story_articles, stories)
 """All that `save_links` replaces, children first."""
+
+IDENTITY_TABLES = [identities, identity_members, identity_redirects, corrections, correction_places, own_aliases]
+"""The tables of speakers across articles, parents first."""

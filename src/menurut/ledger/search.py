@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from menurut.ledger.readings import read_readings
+from menurut.ledger.identities import read_identified
 from menurut.ledger.schema import attributions
 from menurut.ledger.search_index import find_numbers
 from menurut.ledger.words import find_stems, find_words, fold, stem
@@ -56,7 +56,7 @@ def find_hits(connection: Connection, words: str, *, limit: int) -> tuple[Hit, .
     table = attributions
     found = connection.execute(select(table.c.number, table.c.id, table.c.article_id).where(table.c.number.in_(numbers))).all()
     places = {number: (attribution_id, article_id) for number, attribution_id, article_id in found}
-    readings = {r.article.id: r for r in read_readings(connection, sorted({place[1] for place in places.values()}))}
+    readings = {r.article.id: r for r in read_identified(connection, sorted({place[1] for place in places.values()}))}
     return tuple(_hit(readings[article_id], name, query) for name, article_id in (places[number] for number in numbers))
 
 

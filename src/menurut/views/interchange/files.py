@@ -32,7 +32,7 @@ def write_export(ledger: Ledger, folder: str | Path, *, form: str = "jsonl") -> 
     """
     if form == "csv":
         with _replacing(Path(folder), "attributions.csv") as (table,):
-            write_table(table, ledger.find_readings())
+            write_table(table, ledger.find_readings(identified=True))
         return
     if form != "jsonl":
         raise ValueError(f"no such form of export: {form!r}")
@@ -45,7 +45,7 @@ def write_export(ledger: Ledger, folder: str | Path, *, form: str = "jsonl") -> 
         _write_lines(relays, map(relay_record, links.relays))
         _write_lines(claims, map(claim_record, links.claims))
         _write_lines(findings, map(finding_record, links.findings))
-        for reading in ledger.find_readings():
+        for reading in ledger.find_readings(identified=True):
             _write_reading(articles, attributions, reading)
         _write_lines(speakers, map(speaker_record, ledger.read_speakers()))
 

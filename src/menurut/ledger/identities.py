@@ -1,0 +1,115 @@
+"""Identities as rows: who is whom over all articles, and readings in which everybody has the id and name of their identity."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, delete, insert, select
+
+from menurut.ledger import schema
+from menurut.ledger.links import write_redirects
+from menurut.ledger.readings import read_readings
+from menurut.ledger.rows import insert_rows
+from menurut.model import Identity, Mention, Reading, Span, Speaker
+
+Owners = Mapping[Mention, Identity]
+
+
+def write_identities(connection: Connection, found: Sequence[Identity]) -> None:
+    """The ledger holds these identities and no others; the id of one that is gone leads to the one that took its members."""
+    before = {one.id: one.members for one in read_identities(connection)}
+    connection.execute(delete(schema.identity_members))
+    connection.execute(delete(schema.identities))
+    insert_rows(
+        connection,
+        schema.identities,
+        ({"id": one.id, "position": n, "name": one.name, "kind": one.kind} for n, one in enumerate(found)),
+    )
+    insert_rows(
+        connection,
+        schema.identity_members,
+        (_member_row(member, one.id, n) for one in found for n, member in enumerate(one.members)),
+    )
+    write_redirects(connection, schema.identity_redirects, before, {one.id: one.members for one in found})
+
+
+def _member_row(member: Mention, identity_id: str, position: int) -> dict[str, str | int]:
+    row = {"article_id": member.article_id, "speaker_id": member.speaker_id, "identity_id": identity_id}
+    return row | {"position": position}
+
+
+def read_identities(connection: Connection) -> tuple[Identity, ...]:
+    """All identities, as they were saved."""
+    table = schema.identity_members
+    members: dict[str, list[Mention]] = defaultdict(list)
+    columns = (table.c.identity_id, table.c.article_id, table.c.speaker_id)
+    for identity_id, *mention in connection.execute(select(*columns).order_by(table.c.identity_id, table.c.position)):
+        members[identity_id].append(Mention(*mention))
+    rows = connection.execute(select(schema.identities).order_by(schema.identities.c.position))
+    return tuple(Identity(row.id, row.name, row.kind, tuple(members[row.id])) for row in rows)
+
+
+def read_identified(connection: Connection, article_ids: Sequence[str]) -> list[Reading]:
+    """The readings of these articles, in this order, with the speakers' identities in place of the speakers of each article.
+
+    Whoever was read since the last linking stays as the article has them.
+    """
+    owners = _read_owners(connection, article_ids)
+    return [_identify(reading, owners) for reading in read_readings(connection, article_ids)]
+
+
+def _read_owners(connection: Connection, article_ids: Sequence[str]) -> Owners:
+    table = schema.identity_members
+    wanted = (
+        select(
+            table.c.article_id, table.c.speaker_id, schema.identities.c.id, schema.identities.c.name, schema.identities.c.kind
+        )
+        .join(schema.identities)
+        .where(table.c.article_id.in_(article_ids))
+    )
+    rows = connection.execute(wanted)
+    return {Mention(article_id, speaker_id): Identity(*identity, ()) for article_id, speaker_id, *identity in rows}
+
+
+def _identify(reading: Reading, owners: Owners) -> Reading:
+    known = {speaker.id: owners.get(Mention(reading.article.id, speaker.id)) for speaker in reading.speakers}
+    speakers: dict[str, Speaker] = {}
+    for speaker in reading.speakers:
+        owner = known[speaker.id]
+        one = replace(speaker, id=owner.id, name=owner.name, kind=owner.kind) if owner else speaker
+        same = speakers.get(one.id, one)
+        forms, roles = dict.fromkeys((*same.forms, *one.forms)), dict.fromkeys((*same.roles, *one.roles))
+        speakers[one.id] = replace(one, forms=tuple(forms), roles=tuple(roles))
+    attributions = tuple(
+        replace(one, speaker_id=owner.id) if (owner := known.get(one.speaker_id or "")) else one for one in reading.attributions
+    )
+    return replace(reading, attributions=attributions, speakers=tuple(speakers.values()))
+
+
+def carry_identities(connection: Connection, old: Reading, new: Reading) -> None:
+    """Who stands in the article as it is read now belongs to the identity of whoever stood in the same places before."""
+    article_id = new.article.id
+    table = schema.identity_members
+    rows = connection.execute(select(table).where(table.c.article_id == article_id)).mappings().all()
+    connection.execute(delete(table).where(table.c.article_id == article_id))
+    held = {row["speaker_id"]: row for row in rows}
+    found = {speaker.id: held.get(speaker.id) or held.get(_pick_before(speaker.id, old, new) or "") for speaker in new.speakers}
+    taken = [{**row, "speaker_id": speaker_id} for speaker_id, row in found.items() if row]
+    if taken:
+        connection.execute(insert(table), taken)
+
+
+def _pick_before(speaker_id: str, old: Reading, new: Reading) -> str | None:
+    votes: Counter[str] = Counter()
+    for attribution in new.attributions:
+        if attribution.speaker_id == speaker_id:
+            for before in old.attributions:
+                if before.speaker_id and _share(attribution.content, before.content):
+                    votes[before.speaker_id] += 1
+    return min(votes, key=lambda key: (-votes[key], key), default=None)
+
+
+def _share(one: Iterable[Span], other: Sequence[Span]) -> bool:
+    return any(mine.overlaps(theirs) for mine in one for theirs in other)
