@@ -303,3 +303,11 @@ def test_somebody_bound_to_a_person_has_that_name(names):
 def test_the_side_of_a_body_is_the_body(names):
     text = "<S1>Universitas Laraiana</S1> <Q1>menepis</Q1> <C1>isu</C1>. <S2>Pihak kampus</S2> <Q2>menilai</Q2> <C2>aman</C2>."
     assert names(text) == ["Universitas Laraiana", "Universitas Laraiana"]
+
+
+def test_we_is_the_office_before_what_an_office_does_and_else_the_speaker(names):
+    text = (
+        '<C1>"<S2>Kami</S2> <Q2>usulkan</Q2> <C2>anggaran naik</C2>, <S3>kami</S3> <Q3>berharap</Q3> <C3>disetujui</C3>,"</C1> '
+        "<Q1>kata</Q1> <S1>Wakil Menteri Keuangan Bona Sitorus</S1>."
+    )
+    assert names(text) == ["Bona Sitorus", "Kementerian Keuangan", "Bona Sitorus"]

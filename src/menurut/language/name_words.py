@@ -37,13 +37,17 @@ class NameWords(BaseModel):
     `relations` are callings and kin whose small noun a person follows whom somebody is bound to (`pengacara Bona`).
     `things` are nouns whose names are no persons' (`kapal Calandra`).
 
+    `culprits` and `victims` are words for the one person of a case, whichever of them the text uses (`pelaku`, `tersangka`).
+
     `press` are those who ask: a pronoun after them is whom they asked.
 
     References: pronouns (`it` is one that never stands for a person), the words that open a relative clause, and the words
     before or after a noun phrase that point back (`the`, `tersebut`). `passive_openings` are the letters with which passive
     verbs begin, whose subject is hardly meant by a pronoun, `active_openings` those of other verbs. `tails` are small words that
     may slip in behind a name and belong to no name (`telah`). `countries` are short forms of countries, to ISO 3166
-    codes; `country_names` are names that the press prefers to those of CLDR. `locatives` are prepositions that only a place
+    codes; `country_names` are names that the press prefers to those of CLDR. `we` are pronouns of the first person that may mean an office, which they do before
+    `office_acts`, cues of what an office does (`kami usulkan`); `offices` gives the noun of the office that a title heads
+    (`menteri`: `Kementerian`). `locatives` are prepositions that only a place
     follows. `sentence_words` open sentences with a capital letter and belong to no name.
     """
 
@@ -62,6 +66,8 @@ class NameWords(BaseModel):
     state_heads: Block
     institution: Block
     abbreviations: dict[str, str]
+    culprits: Block = frozenset()
+    victims: Block = frozenset()
     name_marks: Ordered
     role_marks: Ordered
     nickname_marks: Ordered
@@ -99,6 +105,9 @@ class NameWords(BaseModel):
     they: Block
     it: Block = frozenset()
     speaker: Block
+    we: Block = frozenset()
+    office_acts: Block = frozenset()
+    offices: dict[str, str] = {}
     own_party: Block
     clitics: Ordered = ()
     countries: dict[str, str]

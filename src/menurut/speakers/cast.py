@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from menurut.language import Pack
-from menurut.model import Speaker, SpeakerKind, make_id
+from menurut.model import Span, Speaker, SpeakerKind, make_id
 from menurut.speakers.bodies import Bodies
+from menurut.speakers.cases import pick_in_case
 from menurut.speakers.crowds import pick_crowd
 from menurut.speakers.documents import pick_document
 from menurut.speakers.kinds import strip_possessor
 from menurut.speakers.known import cut_medium
+from menurut.speakers.owners import cut_office
 from menurut.speakers.persons import Persons
 from menurut.speakers.phrases import Phrase, read_phrase
 from menurut.speakers.runs import fold
@@ -45,6 +47,7 @@ class Cast:
     def __init__(self, phrases: list[tuple[int, Phrase]], scene: Scene, pack: Pack, *, outlet: str | None = None) -> None:
         self._small = scene.small
         self._members: dict[str, Member] = {}
+        self._roles: dict[str, str] = {}
         self.persons, self.bodies = Persons(scene, pack), Bodies(scene, pack)
         self._spellings = find_spellings(phrases, scene.text, self.bodies.names)
         self._words, self._media, self._scene, self._pack = load_names(pack), {}, scene, pack
@@ -62,6 +65,8 @@ class Cast:
             self.bodies.add_alias(alias, phrase.name)
         if phrase.kind is SpeakerKind.PERSON:
             self.persons.add(at, phrase.name, phrase.role)
+            if phrase.role:
+                self._roles.setdefault(fold(phrase.name), phrase.role)
         elif phrase.kind is SpeakerKind.MEDIUM:
             self._add_medium(phrase.name)
         else:
@@ -154,6 +159,21 @@ class Cast:
     def follows_relative(self, at: int) -> bool:
         """Whether a word that opens a relative clause stands right before an offset."""
         return fold(self._scene.text[max(0, at - _LONGEST_RELATIVE) : at].rstrip().rpartition(" ")[2]) in self._words.relatives
+
+    def pick_in_case(self, description: str, at: int) -> Member | None:
+        """The suspect or victim whom the text names, where it speaks of no more than one; or None."""
+        name = pick_in_case(description, self._scene.text, self._words)
+        return self.pick_person(name, at) if name else None
+
+    def pick_office(self, holder: Member, pronoun: str, cue: tuple[Span, ...]) -> Member | None:
+        """The office of a speaker that `we` before such a cue means; None where it means the speaker."""
+        words = self._words
+        acts = [word for span in cue for word in span.slice(self._scene.text).casefold().split()]
+        if fold(pronoun).split(" ", 1)[0] not in words.we or words.office_acts.isdisjoint(acts):
+            return None
+        role = self._roles.get(fold(holder.name))
+        name = cut_office(role, words) if role else None
+        return self._pick_body(name, 0) if name else None
 
     def cut_possessor(self, description: str) -> str | None:
         """A calling without the clitic that binds it to somebody (`pengacaranya`), or None where there is none."""

@@ -71,3 +71,19 @@ def pick_author(tokens: list[str], folded: list[str], words: NameWords) -> Point
     """The pointer of the pronoun to which a work without a name belongs (`temuan kami`, `laporan awal mereka`), or None."""
     named = any(map(is_capital, tokens[1:]))
     return pick_pronoun(folded[-1], words) if len(folded) > 1 and folded[0] in words.works and not named else None
+
+
+def cut_office(role: str, words: NameWords) -> str | None:
+    """The office in a role: from the first noun of a body or acronym on, or the one that a title heads; None without one.
+
+    >>> from menurut.language import load_pack
+    >>> cut_office("Wakil Menteri Keuangan", load_pack("id").names), cut_office("Ketua KPU", load_pack("id").names)
+    ('Kementerian Keuangan', 'KPU')
+    """
+    tokens = role.split(",")[0].split(" (")[0].split(" ")
+    for index, token in enumerate(tokens):
+        if fold(token) in words.offices and index + 1 < len(tokens):
+            return " ".join((words.offices[fold(token)], *tokens[index + 1 :]))
+        if is_capital(token) and (fold(token) in words.organisations or (token.isupper() and len(token) > 2)):
+            return " ".join(tokens[index:])
+    return None

@@ -115,6 +115,8 @@ class Reader:
         """Who speaks inside the words of another: first persons are that other, and so are third persons in reported speech."""
         parent, phrase, at = self._parents[index], self._phrases[index], self._anchors[index]
         holder = self._find_holder(parent)
+        if holder is not None and phrase is not None and phrase.pointer is Pointer.SPEAKER and holder.person:
+            return self._cast.pick_office(holder, phrase.description, self._attributions[index].cue) or holder
         if phrase is None or phrase.pointer in _FIRST_PERSONS or holder is None:
             return holder or self._resolve(index, memory)
         reported = self._attributions[parent].manner is Manner.INDIRECT
@@ -161,9 +163,8 @@ class Reader:
     def _follow(self, index: int, phrase: Phrase, memory: _Memory) -> Member | None:
         pointer, cast, text, at = phrase.pointer, self._cast, phrase.description, self._anchors[index]
         if pointer is Pointer.ROLE:
-            return (
-                cast.pick_by_role(text, at) or self._describe_bound(index, phrase, memory) or cast.describe(text, phrase.kind)
-            )
+            known = cast.pick_by_role(text, at) or cast.pick_in_case(text, at)
+            return known or self._describe_bound(index, phrase, memory) or cast.describe(text, phrase.kind)
         if pointer is Pointer.DOCUMENT:
             known = cast.pick_document(text, at) or cast.pick_by_noun(text, SpeakerKind.DOCUMENT)
             return known or cast.describe(text, SpeakerKind.DOCUMENT)

@@ -14,8 +14,8 @@ _MOST_NAMES = 60
 
 
 def find_spellings(phrases: list[tuple[int, Phrase]], text: str, others: Iterable[str] = ()) -> dict[str, str]:
-    """Every rarer spelling of a long name to the commoner one, or to the one that a source has with a role. `others` are names that
-    the text prints and no source has. Names that differ in a digit or a Roman numeral are not one.
+    """Every rarer spelling of a long name to the commoner one, or to the one that a source has with a role. `others` are names
+    that the text prints and no source has. Names that differ in a digit or a Roman numeral are not one.
 
     >>> from menurut.model import SpeakerKind
     >>> phrases = [(at, Phrase(name, SpeakerKind.PERSON, name=name)) for at, name in enumerate(("Afifuddin", "Afifudin"))]
