@@ -200,7 +200,7 @@ def pick_year(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None
     beside = lexicon.words.other_calendars
     if tokens.lower[start - 1] in beside or tokens.lower[end] in beside:
         return None
-    if not (_is_apart(tokens, start, end) or _closes_number(tokens, start, lexicon)):
+    if not (_is_apart(tokens, start, end, lexicon) or _closes_number(tokens, start, lexicon)):
         return None
     before = tokens.lower[start - 1] if start else ""
     leads = before in lexicon.words.year_leads or (tokens.words[start - 1] == "-" and tokens.joined(start))
@@ -255,16 +255,21 @@ def _closes_number(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
     return tokens.words[start - 2].isdecimal() and tokens.lower[lead] in lexicon.words.law_words
 
 
-def _is_apart(tokens: Tokens, start: int, end: int) -> bool:
+def _is_apart(tokens: Tokens, start: int, end: int, lexicon: DateLexicon) -> bool:
     """Whether the digits are no part of a longer number, reference or name such as PMK/2023 or 12-2024-7."""
     before, after = tokens.words[start - 1] if start else "", tokens.words[end]
     if tokens.joined(start) and (before[-1].isalnum() or before in ("/", ".", ",", "$", "€", "£", "#", ":", "_", "+")):
         return False
-    if tokens.joined(start) and before in ("-", "–") and tokens.joined(start - 1) and not _may_precede(tokens.words[start - 2]):
+    if (
+        tokens.joined(start)
+        and before in ("-", "–")
+        and tokens.joined(start - 1)
+        and not _may_precede(tokens.lower[start - 2], lexicon)
+    ):
         return False
     return not (tokens.joined(end) and after in ("/", ":", "_") and tokens.joined(end + 1))
 
 
-def _may_precede(word: str) -> bool:
-    """Whether a year may follow this word and a hyphen: only another year."""
-    return whole_year(word) is not None
+def _may_precede(word: str, lexicon: DateLexicon) -> bool:
+    """Whether a year may follow this word and a hyphen: another year, or a part of one ("mid-2026")."""
+    return whole_year(word) is not None or word in lexicon.words.edges

@@ -21,6 +21,7 @@ def pick_clock(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | Non
     if tokens.lower[start] in words.noons:
         return _add_zone(tokens, Moment(start + 1, clock=Clock(words.noons[tokens.lower[start]], 0)), lexicon)
     led = tokens.lower[start] in words.clock_leads
+    written = tokens.words[start + 1] == ":" and tokens.lower[start - 1] in words.clock_glue  # "at 18:40"
     first = _read_time(tokens, start + 1 if led else start) or _read_four_digits(tokens, start, lexicon)
     if first is None:
         return None
@@ -32,11 +33,11 @@ def pick_clock(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | Non
     if separator:
         second = _read_time(tokens, separator[1] + (tokens.lower[separator[1]] in words.clock_leads))
     if second is None:
-        return _finish(tokens, Moment(place, clock=clock), lexicon, led=led, exact=exact)
+        return _finish(tokens, Moment(place, clock=clock), lexicon, led=led or (written and exact), exact=exact)
     clock = (_adjust(clock, half[0], None) if half else None) or clock
     clock = clock._replace(zone=zone[0] if zone else None)
     moment = Moment(second[1], clock=clock, until=second[0])
-    return _finish(tokens, moment, lexicon, led=led, exact=exact, adjusted=half is not None)
+    return _finish(tokens, moment, lexicon, led=led or (written and exact), exact=exact, adjusted=half is not None)
 
 
 def _read_time(tokens: Tokens, start: int) -> tuple[Clock, int, bool] | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from menurut.facts.calendar_terms import pick_calendar
 from menurut.facts.clocks import pick_clock
 from menurut.facts.holidays import pick_holiday
-from menurut.facts.moments import DateExpression, DateLexicon, Moment
+from menurut.facts.moments import DateExpression, DateLexicon, Moment, is_day
+from menurut.facts.month_spans import pick_months
 from menurut.facts.numerals import Numerals
-from menurut.facts.outlook import looks_ahead, looks_back, recurs
+from menurut.facts.outlook import CLAUSE_ENDS, looks_ahead, recurs, turn
 from menurut.facts.relative_terms import pick_counted, pick_relative
 from menurut.facts.tokens import Tokens, small_number
 from menurut.facts.weekdays import is_textual, pick_days_in_brackets, pick_weekday, share_days
@@ -33,7 +34,20 @@ def find_date_expressions(tokens: Tokens, lexicon: DateLexicon, numerals: Numera
         if expression:
             found.append(expression._replace(sentence=sentence, quoted=quoted, set_off=lower[place - 1] == ","))
             done = expression.end
-    return _share_years(found, tokens, lexicon)
+    return _give_days(_share_years(found, tokens, lexicon), tokens)
+
+
+def _give_days(found: list[DateExpression], tokens: Tokens) -> list[DateExpression]:
+    """The expressions, a time of day alone with the day that its clause names behind it: "at 9 p.m. near Lor on Friday"."""
+    for index in range(len(found) - 1):
+        here, after = found[index], found[index + 1]
+        alone = here.first.clock and not is_day(here.first) and not here.recurring
+        if alone and after.last is None and after.first.clock is None and is_day(after.first):
+            if not CLAUSE_ENDS.isdisjoint(tokens.lower[here.end : after.begin]):
+                continue
+            timed = after.first._replace(end=here.first.end, clock=here.first.clock, until=here.first.until)
+            found[index] = here._replace(first=timed, ahead=after.ahead)
+    return found
 
 
 def _pick_expression(tokens: Tokens, begin: int, lexicon: DateLexicon, numerals: Numerals) -> DateExpression | None:
@@ -46,7 +60,8 @@ def _pick_expression(tokens: Tokens, begin: int, lexicon: DateLexicon, numerals:
         if last:
             days = _pick_days_of_weekdays(tokens, begin, first, last, lexicon)
             hours = last.clock and last.weekday and not last.day  # "Senin-Jumat, pukul 08.00-15.00"
-            return days or DateExpression(begin, last.end, _fill(first, last), last, recurring=bool(hours))
+            ahead = looks_ahead(tokens, begin, first._replace(end=last.end), lexicon)
+            return days or DateExpression(begin, last.end, _fill(first, last), last, ahead=ahead, recurring=bool(hours))
     paired = _pick_days_of_weekdays(tokens, begin, first, None, lexicon)
     if paired:
         return paired
@@ -54,8 +69,8 @@ def _pick_expression(tokens: Tokens, begin: int, lexicon: DateLexicon, numerals:
     if bare_day and tokens.lower[begin - 1] not in lexicon.words.day_leads:
         follows = tokens.lower[first.end]
         return DateExpression(begin, first.end, first) if follows in lexicon.words.list_words else None
-    first = looks_back(tokens, begin, first, lexicon)
     ahead, recurring = looks_ahead(tokens, begin, first, lexicon), recurs(tokens, begin, first, lexicon)
+    first = turn(tokens, begin, first, lexicon)
     return DateExpression(begin, first.end, first, ahead=ahead, recurring=recurring)
 
 
@@ -109,10 +124,13 @@ def _pick_moment(tokens: Tokens, start: int, lexicon: DateLexicon, numerals: Num
     moment = (
         _pick_directed(tokens, start, lexicon)
         or _pick_away(tokens, start, lexicon, numerals)
-        or pick_holiday(tokens, start, lexicon)
+        or pick_months(tokens, start, lexicon, numerals)
     )
     if moment:
         return moment
+    holiday = pick_holiday(tokens, start, lexicon)
+    if holiday:
+        return _with_clock(tokens, holiday, lexicon)
     clock = pick_clock(tokens, start, lexicon)
     if clock:
         return _with_date(tokens, clock, lexicon)
@@ -142,6 +160,8 @@ def _pick_away(tokens: Tokens, start: int, lexicon: DateLexicon, numerals: Numer
     number = numerals.pick(tokens, start)
     if number is None or tokens.lower[start - 1] in lexicon.words.never_counted_after:
         return None
+    if tokens.lower[start - 1] in lexicon.words.list_words and numerals.ends_number(tokens.lower[start - 2]):
+        return None  # "one or two days later"
     if number.upper is not None or number.value != int(number.value) or number.value > _FARTHEST:
         return None
     period = lexicon.periods.pick(tokens.lower, number.end)
@@ -183,8 +203,9 @@ def _with_date(tokens: Tokens, clock: Moment, lexicon: DateLexicon) -> Moment:
     if tokens.lower[place] in lexicon.weekdays:
         dated = pick_weekday(tokens, place, lexicon)
     else:
-        dated = pick_calendar(tokens, place, lexicon) or pick_relative(tokens, place, lexicon)
-    if dated is None or not ((dated.day and dated.month) or dated.weekday or dated.period == "day"):
+        holiday = pick_holiday(tokens, place, lexicon)
+        dated = holiday or pick_calendar(tokens, place, lexicon) or pick_relative(tokens, place, lexicon)
+    if dated is None or not is_day(dated):
         return clock
     return dated._replace(clock=clock.clock, until=clock.until)
 

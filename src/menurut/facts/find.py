@@ -47,7 +47,7 @@ def find_facts(article: Article, pack: Pack) -> tuple[Fact, ...]:
         *_date_facts(tokens, expressions, _publication_day(article) or find_printed_day(tokens, expressions)),
         *(_quantity_fact(tokens, quantity) for quantity in quantities),
     ]
-    return tuple(sorted(facts, key=lambda fact: fact.span))
+    return tuple(sorted(facts, key=lambda fact: fact.span.start))
 
 
 def _publication_day(article: Article) -> date | None:

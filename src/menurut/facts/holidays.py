@@ -35,7 +35,7 @@ def pick_holiday(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | N
     if after:
         return Moment(after[1], direction=after[0], holiday=rule)
     plain = " ".join(tokens.lower[start:end]) in words.plain_holidays
-    led = tokens.lower[start - 1] in words.holiday_leads and not tokens.words[end][:1].isalpha()
+    led = tokens.lower[start - 1] in words.holiday_leads and tokens.lower[end] not in words.never_holiday_before
     return Moment(end, holiday=rule) if led or not plain else None
 
 

@@ -46,6 +46,11 @@ class Moment(NamedTuple):
     holiday: str | None = None
 
 
+def is_day(moment: Moment) -> bool:
+    """Whether the moment names one day, however it does."""
+    return bool((moment.day and moment.month) or moment.weekday or moment.period == "day" or moment.holiday)
+
+
 class DateExpression(NamedTuple):
     """Tokens `begin` to `end` name `first`, or all that lies from `first` to `last`.
 
@@ -94,13 +99,14 @@ class DateLexicon:
         self.fillers_before = words.weekday_leads | words.day_leads | words.of_words
         self.local_time = Phrases(dict.fromkeys(words.local_time, True))
         self.zones = Phrases(words.zones)
+        self.weekends = Phrases(dict.fromkeys(words.past_weekends, True))
         self.told_before = Phrases(words.told_before)
         self.told_after = Phrases(words.told_after)
         self.single = Phrases(words.single_periods)
         self.holidays = Phrases(words.holidays)
         phrases = (
             self.before, self.periods, self.shifts, self.next_days, self.edges, self.seasons,
-            self.told_before, self.single, self.holidays,
+            self.told_before, self.single, self.holidays, self.weekends,
         )  # fmt: skip
         self.triggers = frozenset().union(
             self.months, self.weekdays, words.clock_leads, words.quarters, words.halves, words.century_words, words.ordinals,

@@ -7,6 +7,7 @@ from menurut.facts.moments import DateLexicon, Moment
 from menurut.facts.tokens import Tokens, small_number, whole_year
 
 _PERIODS_FOR_EDGES = ("week", "month", "quarter", "year", "decade")
+_QUOTES = frozenset("\"'“”‘’")
 _FROM_TENTH = ("X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI")
 _ROMAN = {word: number for number, word in enumerate(_FROM_TENTH, start=10)}
 
@@ -15,12 +16,15 @@ def pick_relative(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | 
     """The relative date, season, quarter or part of a year that begins at token `start`, or None."""
     if _is_vague(tokens, start, lexicon):
         return None
+    weekend = lexicon.weekends.pick(tokens.lower, start)
+    if weekend:
+        return Moment(weekend[1], shift=0, period="weekend", direction=-1)
+    shift = lexicon.shifts.pick(tokens.lower, start)
+    if shift and tokens.lower[start - 1] not in lexicon.words.never_after and not _is_title(tokens, start, shift[1]):
+        return Moment(shift[1], shift=shift[0], period="day")
     following = lexicon.next_days.pick(tokens.lower, start)
     if following:
         return Moment(following[1], shift=following[0], period="day", from_last=True)
-    shift = lexicon.shifts.pick(tokens.lower, start)
-    if shift and tokens.lower[start - 1] not in lexicon.words.never_after:
-        return Moment(shift[1], shift=shift[0], period="day")
     return (
         _pick_period(tokens, start, lexicon)
         or _pick_edge(tokens, start, lexicon)
@@ -28,6 +32,16 @@ def pick_relative(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | 
         or _pick_quarter(tokens, start, lexicon)
         or _pick_century(tokens, start, lexicon)
     )
+
+
+def _is_title(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether quotation marks hold the words alone, with a capital letter: the ''Today'' show."""
+    return tokens.is_capital(start) and tokens.words[start - 1] in _QUOTES and tokens.words[end] in _QUOTES
+
+
+def _is_named(tokens: Tokens, start: int, period: int) -> bool:
+    """Whether quotation marks open a name made of a direction and a period: "This Week"."""
+    return tokens.words[start - 1] in _QUOTES and tokens.is_capital(start) and tokens.is_capital(period)
 
 
 def _is_vague(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
@@ -82,7 +96,9 @@ def _pick_period(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | N
     before = told or lexicon.before.pick(lower, start)
     if before:
         period = lexicon.periods.pick(lower, before[1])
-        if period is None or period[0] == "day" or (told is None and _is_length(tokens, start, before[1], period[1], lexicon)):
+        if period is None or period[0] == "day" or _is_named(tokens, start, before[1]):
+            return None
+        if told is None and _is_length(tokens, start, before[1], period[1], lexicon):
             return None
         return _period(tokens, period[1], before[0], period[0], (start, before[1]), lexicon, from_last=told is not None)
     period = lexicon.periods.pick(lower, start)
@@ -107,7 +123,8 @@ def _is_length(tokens: Tokens, start: int, end: int, after: int, lexicon: DateLe
     """Whether a period is a length of time that ends now ("the past week") or a part of something ("last week of May")."""
     words = lexicon.words
     length = " ".join(tokens.lower[start:end]) in words.lengths and tokens.lower[start - 1] in words.length_leads
-    return length or tokens.lower[after] in words.of_words
+    several = tokens.lower[after - 1] in words.plural_periods
+    return length or several or tokens.lower[after] in words.of_words
 
 
 def _pick_season(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:

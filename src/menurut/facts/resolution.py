@@ -12,6 +12,7 @@ from menurut.facts.reference import SPEECH_DAYS, Reference, agrees, make_day
 
 _TYPO_DAYS = 60  # so near the publication, a weekday that does not fit is a slip, not a sign of another year
 _TYPO_DAYS_AHEAD = 14
+_SATURDAY = 6
 _NEAR_SENTENCES = 1  # so far back a word such as "sebelumnya" finds the date that it counts from
 
 
@@ -56,13 +57,15 @@ def resolve(expression: DateExpression, reference: Reference, trail: Trail) -> t
 
 
 def _follow(trail: Trail, expression: DateExpression, resolved: Resolved) -> Trail:
-    """The trail with one more date on it; a span of days or years leaves it as it was."""
+    """The trail with one more date on it; a span of days or of years leaves it as it was."""
     moment, start = expression.first, date.fromisoformat(resolved.value[:4] + "-01-01")
     if resolved.precision == "year":
         return replace(trail, year=start, told=expression.sentence)
     start = date.fromisoformat(resolved.start[:10])
     if resolved.precision == "month":
         start = start.replace(day=1)
+        return replace(trail, month=start, year=start, told=expression.sentence)
+    if resolved.precision == "range" and moment.months > 1:
         return replace(trail, month=start, year=start, told=expression.sentence)
     if not (resolved.precision in ("day", "time") or moment.clock):
         return trail
@@ -87,11 +90,11 @@ def _resolve_range(expression: DateExpression, closing: Moment, reference: Refer
     opening = expression.first
     if closing.year is None and opening.year:
         closing = closing._replace(year=opening.year)
-    first = _resolve_moment(opening, reference, trail, ahead=False)
+    first = _resolve_moment(opening, reference, trail, ahead=expression.ahead)
     if first and opening.weekday and closing.weekday and closing.day is None:
         trail = replace(trail, last=date.fromisoformat(first.start[:10]))
         closing = Moment(closing.end, shift=(closing.weekday - opening.weekday) % 7, period="day", from_last=True)
-    second = _resolve_moment(closing, reference, trail, ahead=False)
+    second = _resolve_moment(closing, reference, trail, ahead=expression.ahead)
     if first and second and first.start > second.start and opening.year in (None, closing.year):
         first = _resolve_moment(opening._replace(year=int(second.start[:4]) - 1), reference, trail, ahead=False)
     if first is None or second is None or first.start > second.end:
@@ -119,7 +122,7 @@ def _resolve_days(moment: Moment, reference: Reference, trail: Trail, *, ahead: 
         return _one_day(_calendar_day(moment, reference, ahead=ahead))
     if moment.weekday:
         return _one_day(_weekday(moment, reference, trail.last if moment.near else None, ahead=ahead))
-    if moment.month:
+    if moment.month is not None:
         return _months(moment, reference, ahead=ahead)
     if moment.year:
         return _span_years(moment.year, moment.years)
@@ -222,7 +225,8 @@ def _months(moment: Moment, reference: Reference, *, ahead: bool) -> tuple[date,
     year = moment.year or _year_of_month(moment, reference, ahead=ahead)
     if year is None:
         return None
-    return date(year, moment.month, 1), month_end(year, moment.month + moment.months - 1)
+    first_year, month = divmod(year * 12 + moment.month - 1, 12)
+    return date(first_year, month + 1, 1), month_end(year, moment.month + moment.months - 1)
 
 
 def _year_of_month(moment: Moment, reference: Reference, *, ahead: bool) -> int | None:
@@ -260,6 +264,8 @@ def _shift(origin: date, moment: Moment, shift: int) -> tuple[date, date] | None
         monday = origin - timedelta(days=origin.weekday()) + timedelta(weeks=shift)
         if moment.weekday:
             return _one_day(monday + timedelta(days=moment.weekday - 1))
+        if moment.period == "weekend" and moment.direction == -1 and origin.isoweekday() < _SATURDAY:
+            monday -= timedelta(weeks=1)
         return monday + timedelta(days=5 if moment.period == "weekend" else 0), monday + timedelta(days=6)
     if moment.period == "month":
         year, month = divmod(origin.year * 12 + origin.month - 1 + shift, 12)

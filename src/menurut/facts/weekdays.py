@@ -22,6 +22,8 @@ def pick_weekday(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | N
     place = part[1] if part else start + 1
     if tokens.words[place] == "." and len(tokens.words[start]) <= _SHORTEST and not part:
         place += 1
+    if part and tokens.is_capital(start + 1) and tokens.lower[place] in words.never_before:
+        return None
     dated = _pick_date_of_weekday(tokens, place, lexicon)
     if dated:
         return dated._replace(weekday=weekday)

@@ -81,6 +81,8 @@ class DateWords(BaseModel):
     local_time: frozenset[str]
     decade_endings: frozenset[str]
     century_words: frozenset[str]
+    first_words: frozenset[str] = Field(description="words that make a number of months the first of a year")
+    month_ends: frozenset[str] = Field(description="words between a number of months and the last of them")
     decade_leads: frozenset[str] = Field(description="words that make two digits a decade of the twentieth century")
     quarter_marks: dict[str, int] = Field(description="letters before the number of a part of a year, with its months")
     future: frozenset[str]
@@ -91,6 +93,7 @@ class DateWords(BaseModel):
     told_before: dict[str, int]
     told_after: dict[str, int]
     single_periods: dict[str, Period]
+    plural_periods: frozenset[str] = Field(description="names of periods that after a direction say no date: coming weeks")
     lengths: frozenset[str] = Field(description="directions that name a length of time after one of `length_leads`")
     length_leads: frozenset[str]
     noons: dict[str, int] = Field(description="names of hours that are times of day without a number")
@@ -98,6 +101,8 @@ class DateWords(BaseModel):
     plain_holidays: frozenset[str]
     holiday_leads: frozenset[str]
     never_holiday_after: frozenset[str]
+    never_holiday_before: frozenset[str]
+    past_weekends: frozenset[str] = Field(description="phrases for the weekend just past, or the present one")
     never_counted_after: frozenset[str]
     vague_counts: frozenset[str]
 
