@@ -1,5 +1,7 @@
 """Values, units and bounds of quantities, and what is none."""
 
+from decimal import Decimal
+
 import pytest
 
 from menurut.model import FactKind
@@ -37,6 +39,14 @@ def read(text: str, language: str) -> list[str]:
         ("Ia hanya melihat satu sektor, 70 persennya rusak.", ["1", "70 percent"]),
         ("Dibutuhkan 35-40 saja.", ["35..40"]),
         ("Kerugian bersihnya ± 3 ton.", ["3 tonne about"]),
+        ("Sebanyak 3 juta 200 ribu orang menyetor Rp 1 juta 500 ribu.", ["3200000", "1500000 IDR"]),
+        ("Kini Partai Embun 110 kursi dan Partai Fajar 98 kursi.", ["110", "98"]),
+        ("Sebanyak 2/3 anggota hadir.", [str(Decimal(2) / 3)]),
+        (
+            "Ratusan hingga ribuan orang, puluhan ribu sampai ratusan ribu rupiah.",
+            ["200..9999 about", "20000..999000 IDR about"],
+        ),
+        ("Ada tiga puluhan rumah dan tujuh ribuan warga.", ["30 about", "7000 about"]),
     ],
 )
 def test_indonesian(text, facts):
@@ -57,6 +67,8 @@ def test_indonesian(text, facts):
         "Perwira bintang dua memakai truk sumbu tiga.",
         "Tayang di 20.contoh.com setiap malam.",
         "Mereka berjalan dua-duanya, bukan satu-satunya.",
+        "Aturan 12 Tahun 2025 diubah di Nusa Dua.",
+        "Ia dijerat Pasal 340 subsider 338 atau Pasal 378 dan/atau 372.",
     ],
 )
 def test_names_labels_and_scores_are_no_quantities(text):

@@ -7,7 +7,7 @@ from menurut.facts.quantity_lexicon import QuantityLexicon
 from menurut.facts.tokens import Tokens
 
 _HIGHEST_VERSION = 100  # a decimal below it after a name numbers an edition: "Expo 6.0"
-_LABEL_REACH = 3  # tokens between two numbers of one label: "Pasal 310 dan 311"
+_LABEL_REACH = 4  # tokens between two numbers of one label: "Pasal 310 dan 311"
 _LABEL_MARKS = frozenset((".", ":", ")", '"', "”"))  # may stand between a label and its number: "No.7", "(Pasal) 310"
 _HEADLINE_REACH = 10  # tokens on either side that show whether all words of a line have capitals
 _SHORT_WORD = 3  # letters of words that have no capital even in a headline
@@ -44,7 +44,8 @@ def may_count(tokens: Tokens, begin: int, number: Number, counted: tuple[int, in
         return False
     named = tokens.words[begin - 1] != before and tokens.words[begin - 1].isalpha() and not tokens.opens_sentence(begin - 1)
     version = counted is None and number.scale is None and number.value < _HIGHEST_VERSION
-    return not (named and (number.plain or version) and before not in words.not_labels)
+    clear = before in words.not_labels or (counted is not None and tokens.words[counted[0]] in words.counters)
+    return clear or not (named and (number.plain or version))
 
 
 def _is_score(tokens: Tokens, begin: int, number: Number, counted: tuple[int, int] | None, lexicon: QuantityLexicon) -> bool:

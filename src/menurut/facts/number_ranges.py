@@ -16,23 +16,24 @@ def widen_to_range(tokens: Tokens, start: int, number: Number, lexicon: Quantity
     """The number with `upper` set where a greater one follows it as the end of a range, else the number itself.
 
     `start` is the token where the number begins. A unit, currency or scale given with one end holds for both, but two
-    different units make no range, nor do two numbers after a word of change ("dari 2 menjadi 5").
+    different units make no range, nor do two numbers after a word of change ("dari 2 menjadi 5"). Two vague numbers make one
+    ("ratusan hingga ribuan").
     """
-    if number.upper is not None:
-        return number
+    vague = number.upper is not None
     unit = None if money else lexicon.units.pick(tokens.lower, number.end)
     after = _skip_separator(tokens, start, unit[1] if unit else number.end, lexicon)
     if after is None:
         return number
     again = lexicon.money_before.pick(tokens.lower, after)
     last = lexicon.numerals.pick(tokens, again[1] if again else after, money=money or again is not None)
-    if last is None or last.upper is not None or is_part_of_word(tokens, last, lexicon):
+    if last is None or (last.upper is not None) is not vague or is_part_of_word(tokens, last, lexicon):
         return number
     following = lexicon.units.pick(tokens.lower, last.end)
     if unit and (following is None or following[0] != unit[0]):
         return number
-    first = _share_scale(number, last)
-    return first._replace(end=last.end, upper=last.value, ranged=True) if first.value < last.value else number
+    first = number if vague else _share_scale(number, last)
+    upper = last.value if last.upper is None else last.upper
+    return first._replace(end=last.end, upper=upper, ranged=True) if first.value < last.value else number
 
 
 def _skip_separator(tokens: Tokens, start: int, place: int, lexicon: QuantityLexicon) -> int | None:

@@ -14,6 +14,7 @@ from menurut.language.quantity_words import QuantityWords
 from menurut.language.records import as_record
 
 _LONGEST_DIGITS = 21  # with separators
+_LARGEST_PART = 10  # below the stroke of a fraction
 _LONGEST_PLAIN = 9  # without; what is longer is an account or a serial number
 
 
@@ -69,6 +70,10 @@ class Numerals:
         value = read_digits(word, self.decimal_mark)
         if value is None:
             return None
+        if tokens.words[start + 1] == "/":
+            fraction = _pick_fraction(tokens, start)
+            if fraction:
+                return fraction
         ending = self.about_endings.pick(tokens.lower, start + 1)
         about = ending is not None and tokens.joined(start + 1)
         end, scale = ending[1] if ending and about else start + 1, None
@@ -79,12 +84,29 @@ class Numerals:
         elif money and tokens.lower[end] in self.short_scales:
             scale = self.short_scales[tokens.lower[end]]
         if scale:
-            return Number(end + 1, value * scale, about=about, scale=scale)
+            return self._add_smaller(tokens, Number(end + 1, value * scale, about=about, scale=scale))
         if about:
             return Number(end, value, about=True)
         whole, _, rest = word.partition(self.decimal_mark)
         grouped = Decimal(whole + rest) if len(rest) == 3 and rest.isdecimal() and whole.isdecimal() and whole != "0" else None
         return Number(end, value, thousands=grouped, plain=word.isdecimal())
+
+    def _add_smaller(self, tokens: Tokens, number: Number) -> Number:
+        """The number with a further one of a smaller scale added to it: "3 juta 200 ribu"."""
+        word, scale = tokens.words[number.end], self.scales.get(tokens.lower[number.end + 1])
+        if scale is None or number.scale is None or not word.isdecimal() or int(word) * scale >= number.scale:
+            return number
+        return number._replace(end=number.end + 2, value=number.value + int(word) * scale)
+
+
+def _pick_fraction(tokens: Tokens, start: int) -> Number | None:
+    """A share in digits with a word behind it, such as "2/3 warga"; dates and house numbers look otherwise."""
+    upper, lower, after = tokens.words[start], tokens.words[start + 2], start + 3
+    closed = tokens.joined(start + 1) and tokens.joined(start + 2) and not tokens.joined(after)
+    if not closed or len(lower) > 2 or not (upper.isdecimal() and lower.isdecimal()):
+        return None
+    share = int(upper) < int(lower) <= _LARGEST_PART and tokens.words[after][:1].islower()
+    return Number(after, Decimal(int(upper)) / int(lower), spelled=True) if share else None
 
 
 def read_digits(word: str, decimal_mark: str) -> Decimal | None:

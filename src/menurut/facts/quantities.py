@@ -95,7 +95,8 @@ def _measure(tokens: Tokens, begin: int, number: Number, lexicon: QuantityLexico
     ahead = lexicon.units_before.pick_before(lower, begin) if unit is None else None
     if ahead and lower[gloss] not in words.classifiers:
         return _make(begin, number.end, number, ahead[0], None, lexicon)
-    if label and (number.plain or number.spelled) and (unit is None or whole_year(tokens.words[place])):
+    dated = unit is not None and whole_year(tokens.words[place]) is not None  # Nomor 7 Tahun 2017
+    if (label and (number.plain or number.spelled) and (unit is None or dated)) or (dated and tokens.is_capital(place - 1)):
         return None
     if unit is None and number.spelled and number.value != 1 and lower[gloss] in words.numbers.links:
         after = gloss + 1 + (lower[gloss + 1] in words.numbers.openers)

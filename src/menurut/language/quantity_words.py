@@ -80,7 +80,7 @@ class QuantityWords(BaseModel):
     `change_leads` two numbers are a change, not a range.
 
     After a word of `labels` a number is a name, and so are those joined to it by `label_joints`; so are `names` that begin
-    with a number word.
+    with a number word. So is a plain number after a name, unless one of `counters` follows it (Partai Baru 110 kursi).
 
     What is counted follows the number. `partitives` lead from a share to its whole (half of the ships), `group_links` from
     a number to one that it is a part of (9 in 10), `measure_links` from any number to what is counted, all over `determiners`; before it `modifiers` are left out. `phrase_ends` end its phrase,
@@ -139,6 +139,7 @@ class QuantityWords(BaseModel):
     prepositions: frozenset[str]
     echoes: frozenset[str]
     names: frozenset[str]
+    counters: frozenset[str]
     whole_currencies: frozenset[str]
     compounds: frozenset[str]
     crosses: frozenset[str]

@@ -77,5 +77,7 @@ def _add_tail(lower: Sequence[str], number: SpelledNumber, words: NumberWords) -
             value, end = value + words.digits[lower[end]] * step, end + 1
     elif words.fractions.get(lower[end]) == (1, 2) and value < 1000:
         end, value = end + 1, value + Decimal("0.5")
+    elif lower[end] in words.round_scales:
+        return SpelledNumber(end + 1, value * words.round_scales[lower[end]], about=True)
     scale = words.scales.get(lower[end]) if end > number.end else None
     return SpelledNumber(end + (scale is not None), value * (scale or 1))
