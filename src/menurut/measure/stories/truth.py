@@ -134,7 +134,7 @@ def find_story_folders(folder: Path) -> tuple[StoryFolder, ...]:
 
 
 def _is_story(path: Path) -> bool:
-    return path.is_dir() and ((path / NAME).is_file() or APART in path.name)
+    return path.is_dir() and ((path / NAME).is_file() or path.name.startswith(APART))
 
 
 def _read_folder(path: Path) -> StoryFolder:
@@ -143,7 +143,7 @@ def _read_folder(path: Path) -> StoryFolder:
     else:
         pages = sorted(page.name for page in path.iterdir() if page.suffix in _PAGES)
         truth = Truth(articles=tuple(TrueArticle(file=name) for name in pages))
-    found = StoryFolder(path, truth, apart=APART in path.name)
+    found = StoryFolder(path, truth, apart=path.name.startswith(APART))
     for problem in _find_problems(found):
         raise BrokenGold(f"{path / NAME}: {problem}")
     return found
