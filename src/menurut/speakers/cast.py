@@ -8,7 +8,7 @@ from menurut.language import Pack
 from menurut.model import Span, Speaker, SpeakerKind, make_id
 from menurut.speakers.bodies import Bodies
 from menurut.speakers.cases import pick_in_case
-from menurut.speakers.crowds import pick_crowd
+from menurut.speakers.crowds import pick_crowd, pick_described
 from menurut.speakers.documents import pick_document
 from menurut.speakers.kinds import strip_possessor
 from menurut.speakers.known import cut_medium
@@ -145,6 +145,11 @@ class Cast:
         """The body with which a sentence between two offsets opens, the last one; or None."""
         found = pick_crowd(since, at, self._scene, self._pack, bodies_only=True)
         return self._pick_body(found[0], at) if found else None
+
+    def pick_described_subject(self, since: int, at: int) -> Member | None:
+        """Somebody whom the text describes without a name where a sentence between two offsets opens, the last one; or None."""
+        description = pick_described(since, at, self._scene, self._pack)
+        return (self.pick_by_role(description, at) or self.describe(description, SpeakerKind.UNNAMED)) if description else None
 
     def pick_document(self, description: str, at: int) -> Member | None:
         """Whoever wrote the work, or the document, that the text named in full before with this noun; None without one."""

@@ -14,6 +14,8 @@ from menurut.speakers.words import load_names
 
 _TOKEN = re.compile(r"[\w'’-]+(?:\.\d+)*|[^\w\s]|\n")
 _MOST_CHARS = 700
+_SENTENCE_ENDS = frozenset(".!?\n")
+_PREPOSITIONS = frozenset(("dari", "di"))
 _LONGEST_GROUP = 7
 
 
@@ -41,6 +43,44 @@ def pick_crowd(since: int, at: int, scene: Scene, pack: Pack, *, bodies_only: bo
             name = _read_body(tokens[index:])
             return name, SpeakerKind.ORGANISATION
     return None
+
+
+def pick_described(since: int, at: int, scene: Scene, pack: Pack) -> str | None:
+    """The person described without a name with whom the last sentence between two offsets opens that opens so; else None.
+
+    >>> from menurut.language import load_pack
+    >>> from menurut.speakers.scene import read_scene
+    >>> pack, text = load_pack("id"), "Hujan turun. Seorang turis dari Larai menangis. Dia"
+    >>> pick_described(0, 48, read_scene(text, pack), pack)
+    'Seorang turis dari Larai'
+    """
+    words = load_names(pack)
+    start = max(since, at - _MOST_CHARS)
+    tokens = _TOKEN.findall(scene.text, start, at)
+    folded = [fold(token) for token in tokens]
+    for index in range(len(tokens) - 2, -1, -1):
+        if index and tokens[index - 1] not in _SENTENCE_ENDS:
+            continue
+        announced = folded[index] in words.unnamed or folded[index] in words.pointers_before
+        if not announced or folded[index + 1] not in words.callings:
+            continue
+        described = _read_person(tokens[index : index + _LONGEST_GROUP], pack)
+        if described:
+            return described
+    return None
+
+
+def _read_person(tokens: list[str], pack: Pack) -> str | None:
+    words = load_names(pack)
+    kept: list[str] = []
+    for token in tokens:
+        word = fold(token)
+        stops = word in words.tails or word in words.relatives or is_verb(token, words) or _is_passive(token, words)
+        if not token[0].isalnum() or (kept and (stops or (word in words.sentence_words and word not in _PREPOSITIONS))):
+            break
+        kept.append(token)
+    passive = len(kept) < len(tokens) and _is_passive(tokens[len(kept)], words)
+    return None if passive else " ".join(kept)
 
 
 def _read_group(tokens: list[str], pack: Pack) -> str | None:

@@ -38,12 +38,18 @@ def pick_introduction(run: Run, scene: Scene, pack: Pack) -> Introduction | None
     """
     words = load_names(pack)
     parted = scene.text.startswith(", ", max(0, run.start - 2))
-    if (len(run.words) == 1 and not parted) or run.folded[0] in words.sentence_words:
+    described = scene.text.startswith(", ", run.end) and _opens_with_calling(scene.text[run.end + 2 : run.end + 40], words)
+    if (len(run.words) == 1 and not parted and not described) or run.folded[0] in words.sentence_words:
         return None
-    found = _pick_kind(run, parted, scene, words)
+    found = Introduction(run.start, True) if described else _pick_kind(run, parted, scene, words)
     if found is None or find_name_start(list(run.words), list(run.folded), scene, pack) != 0:
         return None
     return found
+
+
+def _opens_with_calling(text: str, words: NameWords) -> bool:
+    first = text.split(" ", 1)[0]
+    return first.islower() and fold(first) in words.callings
 
 
 def _pick_kind(run: Run, parted: bool, scene: Scene, words: NameWords) -> Introduction | None:

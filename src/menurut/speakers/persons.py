@@ -276,7 +276,7 @@ class Persons:
         opening = re.split(r"[.!?][\"”’]? |\n", text[max(0, at - _WIDEST_OPENING) : at - 2])[-1]
         return "," not in opening and fold(opening.split(" ", 1)[0]) in self._words.sentence_words
 
-    def pick_subject(self, since: int, at: int) -> str | None:
+    def pick_subject(self, since: int, at: int) -> tuple[int, str] | None:
         """The person with whom the last sentence between two offsets opens, or who is presented in it for the first time; None
         where none is."""
         for index in range(bisect_left(self._mentions, (at, "")) - 1, -1, -1):
@@ -284,7 +284,7 @@ class Persons:
             if start < since:
                 return None
             if start in self._presented or self._opens(start):
-                return name
+                return start, name
         return None
 
 

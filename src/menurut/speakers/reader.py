@@ -151,8 +151,13 @@ class Reader:
     def _pick_subject(self, index: int, memory: _Memory) -> Member | None:
         """The person with whom the last sentence opens that stands between the last attribution and this one."""
         at = self._starts[index]
-        name = self._cast.persons.pick_subject(memory.end, at)
-        return self._cast.pick_person(name, at) if name else None
+        found = self._cast.persons.pick_subject(memory.end, at)
+        phrase = self._phrases[index]
+        if phrase is not None and phrase.pointer is Pointer.HE:
+            described = self._cast.pick_described_subject(found[0] + 1 if found else memory.end, at)
+            if described is not None:
+                return described
+        return self._cast.pick_person(found[1], at) if found else None
 
     def _describe_bound(self, index: int, phrase: Phrase, memory: _Memory) -> Member | None:
         """Somebody bound to the person meant by a clitic (`pengacaranya`), under that person's name, or None."""
