@@ -43,8 +43,8 @@ def read(text: str, language: str) -> list[str]:
         ("Kini Partai Embun 110 kursi dan Partai Fajar 98 kursi.", ["110", "98"]),
         ("Sebanyak 2/3 anggota hadir.", [str(Decimal(2) / 3)]),
         (
-            "Ratusan hingga ribuan orang, puluhan ribu sampai ratusan ribu rupiah.",
-            ["200..9999 about", "20000..999000 IDR about"],
+            "Ratusan hingga ribuan orang, puluhan sampai ratusan juta rupiah.",
+            ["200..9999 about", "20000000..999000000 IDR about"],
         ),
         ("Ada tiga puluhan rumah dan tujuh ribuan warga.", ["30 about", "7000 about"]),
     ],

@@ -31,7 +31,7 @@ def widen_to_range(tokens: Tokens, start: int, number: Number, lexicon: Quantity
     following = lexicon.units.pick(tokens.lower, last.end)
     if unit and (following is None or following[0] != unit[0]):
         return number
-    first = number if vague else _share_scale(number, last)
+    first = _share_scale(number, last)
     upper = last.value if last.upper is None else last.upper
     return first._replace(end=last.end, upper=upper, ranged=True) if first.value < last.value else number
 
@@ -64,7 +64,7 @@ def find_crossed_unit(tokens: Tokens, number: Number, lexicon: QuantityLexicon) 
 def _share_scale(first: Number, last: Number) -> Number:
     """The first number with the scale of the second where only that has one: "2-3 juta", "dua sampai tiga ribu"."""
     scale = last.scale
-    if scale is None and last.spelled and last.value >= 1000 and first.value < 100:
+    if scale is None and last.spelled and last.value >= 1000 > first.value:
         scale = 10 ** (last.value.adjusted() // 3 * 3)
     if scale is None or first.scale or first.value * scale >= last.value:
         return first

@@ -83,9 +83,10 @@ class QuantityWords(BaseModel):
     with a number word. So is a plain number after a name, unless one of `counters` follows it (Partai Baru 110 kursi).
 
     What is counted follows the number. `partitives` lead from a share to its whole (half of the ships), `group_links` from
-    a number to one that it is a part of (9 in 10), `measure_links` from any number to what is counted, all over `determiners`; before it `modifiers` are left out. `phrase_ends` end its phrase,
-    and so do `verbs` and `states`; `phrase_nouns` only look like words that end it. `doubles` are doubled nouns that mean
-    another thing than one half. A quantity before one of `echoes` counts what the one before it does (22 di antaranya).
+    a number to one that it is a part of (9 in 10), `measure_links` from any number to what is counted, all over
+    `determiners`; before it `modifiers` are left out. `phrase_ends` end its phrase, and so do `verbs` and `states`;
+    `phrase_nouns` only look like words that end it. `doubles` are doubled nouns that mean another thing than one half. A
+    quantity before one of `echoes` counts what the one before it does (22 di antaranya).
     Or it stands before the number: `counted_links` lead back to it (a crew of 29) unless it is `never_counted`, or it is the
     subject, which `states` go on with (korban tewas 12 orang). `subject_links` and verbs of `changes` may stand between them,
     `clause_breaks` begin a clause, `subject_openers` stand before its noun, `relatives` behind it, after `prepositions` stands
