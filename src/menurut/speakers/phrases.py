@@ -236,8 +236,8 @@ def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     if folded[0] in words.ranks:
         tokens, folded = _cut_small_end(tokens, folded, words)
     start = find_name_start(tokens, folded, scene, pack, after=_count_before_bracket(plain))
-    if start and folded[start - 1] in words.relatives:
-        described = bare.partition(f" {folded[start - 1]} ")[0]
+    if start and (relative := _find_relative(folded, start, words)):
+        described = bare.partition(f" {relative} ")[0]
         return Phrase(described, SpeakerKind.UNNAMED, pointer=Pointer.ROLE if folded[0] in words.ranks else None)
     if start and folded[0] in words.relations and not is_capital(tokens[start - 1]) and start == len(tokens) - 1:
         return Phrase(bare, SpeakerKind.UNNAMED, pointer=Pointer.ROLE)
@@ -251,6 +251,13 @@ def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     if kind is None and start and start <= _MOST_CALLING_WORDS and _is_calling(tokens, folded, start, words):
         return Phrase(bare, SpeakerKind.PERSON, name=join_name(tokens[start:]), role=_cut_name(plain, tokens[start], words))
     return _describe(bare, kind, tokens, folded, scene, pack)
+
+
+def _find_relative(folded: list[str], start: int, words: NameWords) -> str | None:
+    """The word that opens a relative clause right before a name with its honorifics: the name is not whom the phrase means."""
+    while start > 1 and folded[start - 1] in words.honorifics:
+        start -= 1
+    return folded[start - 1] if folded[start - 1] in words.relatives else None
 
 
 def _cut_small_end(tokens: list[str], folded: list[str], words: NameWords) -> tuple[list[str], list[str]]:
