@@ -53,6 +53,16 @@ def read_dates(text, published=WEDNESDAY, *, language="id"):
         ("UU 19/2016 dan Perpres No. 5/2024 dirujuk.", [("2016", "2016"), ("2024", "2024")]),
         ("Laba sembilan bulan pertama 2024 naik.", [("sembilan bulan pertama 2024", "2024-01/2024-09")]),
         ("Kapal singgah di Mar Blanca.", []),
+        (
+            "Ia datang Selasa, (11/3/2025) dan Senin [10/3].",
+            [("Selasa, (11/3/2025)", "2025-03-11"), ("Senin [10/3]", "2025-03-10")],
+        ),
+        ("Rapat digelar Kamis besok (13/3).", [("Kamis besok (13/3)", "2025-03-13")]),
+        ("Pelatihan Minggu (9/3, sore) ramai.", [("Minggu (9/3, sore)", "2025-03-09")]),
+        ("Inflasi Juli dan Mei-Juni turun.", [("Juli", "2025-07"), ("Mei-Juni", "2025-05/2025-06")]),
+        ("Cuti 28-30/4/2025 disetujui.", [("28-30/4/2025", "2025-04-28/2025-04-30")]),
+        ("Ia lahir 17-8-98.", [("17-8-98", "1998-08-17")]),
+        ("Rapat pkl. 10.00 WIB.", [("pkl. 10.00 WIB", "2025-03-12T10:00+07:00")]),
         ("Warga gelisah selama beberapa hari ini dan tahun-tahun sebelumnya.", []),
     ],
 )

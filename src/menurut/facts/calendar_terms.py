@@ -9,6 +9,8 @@ from menurut.facts.tokens import Tokens, small_number, whole_year
 
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _AFTER_DAY = frozenset((".", ",", ";", ":", ")", "\n"))
+_BEFORE_NUMERIC = ("/", ".", ",")
+_LAST_SHORT_YEAR = 40
 _LIST_REACH = 12  # tokens between the first day of a list ("1, 2, 3 dan 4 Mei") and its month
 
 
@@ -29,7 +31,8 @@ def pick_calendar(tokens: Tokens, start: int, lexicon: DateLexicon, *, expected:
 def _pick_numeric(tokens: Tokens, start: int, lexicon: DateLexicon, *, expected: bool) -> Moment | None:
     words = tokens.words
     before = words[start - 1] if start and tokens.joined(start) else " "
-    if before[-1].isalnum() or before in (("/", ".", ",") if expected else ("/", "-", ".", ",")):
+    ranged = before == "-" and small_number(words[start - 2], most=31) is not None
+    if before[-1].isalnum() or before in _BEFORE_NUMERIC or (before == "-" and not expected and not ranged):
         return None
     dotted = _DOTTED.fullmatch(words[start])
     if dotted:
@@ -45,13 +48,18 @@ def _pick_numeric(tokens: Tokens, start: int, lexicon: DateLexicon, *, expected:
         month, day = small_number(words[start + 2], most=12), small_number(words[start + 4], most=31)
         return Moment(end, whole_year(words[start]), month, day) if month and day else None
     if has_third:
-        year = whole_year(words[start + 4]) or (
-            2000 + int(words[start + 4]) if re.fullmatch("[0-9]{2}", words[start + 4]) else None
-        )
+        year = whole_year(words[start + 4]) or _short_year(words[start + 4])
         return _order(words[start], words[start + 2], year, end, lexicon) if year else None
     moment = _order(words[start], words[start + 2], None, end, lexicon) if expected and mark == "/" else None
     after_weekday = tokens.lower[start - 2] in lexicon.weekdays
     return moment if moment and (after_weekday or moment.month <= 12) else None
+
+
+def _short_year(word: str) -> int | None:
+    """The year that two digits mean: 25 is 2025, 98 is 1998."""
+    if re.fullmatch("[0-9]{2}", word) is None:
+        return None
+    return int(word) + (2000 if int(word) <= _LAST_SHORT_YEAR else 1900)
 
 
 def _order(first: str, second: str, year: int | None, end: int, lexicon: DateLexicon) -> Moment | None:
@@ -105,6 +113,9 @@ def _lists_towards_month(tokens: Tokens, place: int, lexicon: DateLexicon) -> bo
             after += 1
         if after is None or small_number(tokens.words[after], most=31) is None:
             return False
+        numeric = _pick_numeric(tokens, after, lexicon, expected=True) if separator else None
+        if numeric and numeric.year:
+            return True
         place = _skip_ordinal(tokens, after + 1, lexicon)
         if _is_month(tokens, place, lexicon):
             return True
@@ -183,9 +194,13 @@ def _stands_alone(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
 
 def _is_listed(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
     """Whether another month's name stands beside this one: "Mei, Juni, dan Juli 2022"."""
-    lists, lower = lexicon.words.list_words, tokens.lower
-    after = lower[start + 1] in lists and _is_month(tokens, start + 2, lexicon)
-    return after or (start > 1 and lower[start - 1] in lists and _is_month(tokens, start - 2, lexicon))
+    lists = lexicon.words.list_words
+    after = _joins(tokens, start + 1, lists, lexicon) and _is_month(tokens, start + 2, lexicon)
+    return after or (start > 1 and _joins(tokens, start - 1, lists, lexicon) and _is_month(tokens, start - 2, lexicon))
+
+
+def _joins(tokens: Tokens, place: int, lists: frozenset[str], lexicon: DateLexicon) -> bool:
+    return tokens.lower[place] in lists or tokens.lower[place] in lexicon.words.range_words
 
 
 def pick_year(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | None:

@@ -22,7 +22,8 @@ def pick_clock(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | Non
         return _add_zone(tokens, Moment(start + 1, clock=Clock(words.noons[tokens.lower[start]], 0)), lexicon)
     led = tokens.lower[start] in words.clock_leads
     written = tokens.words[start + 1] == ":" and tokens.lower[start - 1] in words.clock_glue  # "at 18:40"
-    first = _read_time(tokens, start + 1 if led else start) or _read_four_digits(tokens, start, lexicon)
+    dotted = led and tokens.words[start + 1] == "."  # "pkl. 10.00"
+    first = _read_time(tokens, start + led + dotted) or _read_four_digits(tokens, start, lexicon)
     if first is None:
         return None
     clock, place, exact = first

@@ -7,6 +7,7 @@ from menurut.facts.moments import DateExpression, DateLexicon, Moment
 from menurut.facts.relative_terms import pick_relative
 from menurut.facts.tokens import Tokens, small_number
 
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _SHORTEST = 4  # letters that a weekday without anything else must have
 
 
@@ -54,8 +55,15 @@ def _pick_week(tokens: Tokens, place: int, lexicon: DateLexicon) -> Moment | Non
 
 
 def _pick_date_of_weekday(tokens: Tokens, place: int, lexicon: DateLexicon) -> Moment | None:
-    """The calendar date after a weekday, behind a comma or in brackets, with what follows the brackets."""
-    opened = tokens.words[place] == "("
+    """The calendar date after a weekday, behind a comma or in brackets, with what follows the brackets.
+
+    A word such as "besok" or "lalu" may stand before the brackets, the part of the day behind the date in them.
+    """
+    said = lexicon.shifts.pick(tokens.lower, place) or lexicon.after.pick(tokens.lower, place)
+    if said and tokens.words[said[1]] in _OPENING:
+        place = said[1]
+    place += tokens.words[place] == "," and tokens.words[place + 1] in _OPENING
+    opened = tokens.words[place] in _OPENING
     at = place + 1 if opened or tokens.words[place] == "," else place
     at += tokens.lower[at] in lexicon.words.day_leads
     dated = pick_calendar(tokens, at, lexicon, expected=True)
@@ -63,7 +71,10 @@ def _pick_date_of_weekday(tokens: Tokens, place: int, lexicon: DateLexicon) -> M
         return None
     end = dated.end
     if opened:
-        if tokens.words[end] != ")":
+        end += tokens.words[end] == ","
+        part = lexicon.day_parts.pick(tokens.lower, end)
+        end = part[1] if part else end
+        if tokens.words[end] not in _CLOSING:
             return None
         end += 1
     part = lexicon.day_parts.pick(tokens.lower, end)
