@@ -311,3 +311,14 @@ def test_we_is_the_office_before_what_an_office_does_and_else_the_speaker(names)
         "<Q1>kata</Q1> <S1>Wakil Menteri Keuangan Bona Sitorus</S1>."
     )
     assert names(text) == ["Bona Sitorus", "Kementerian Keuangan", "Bona Sitorus"]
+
+
+def test_a_quotation_goes_on_from_whoever_was_quoted_and_not_from_somebody_unnamed_between(names):
+    text = (
+        '<C1>"Air naik,"</C1> <Q1>kata</Q1> <S1>Lurah Sarpin Wagi</S1>. '
+        "<S2>Seorang warga</S2> <Q2>meminta</Q2> <C2>bantuan</C2>. "
+        '<C3>"Bantuan tiba besok,"</C3> <Q3>tambahnya</Q3>. '
+        '<C4>"Semua aman,"</C4> <Q4>katanya</Q4>. '
+        "<S5>Presiden Bona Sitorus</S5> <Q5>berharap</Q5> <C5>air surut</C5>."
+    )
+    assert names(text) == ["Sarpin Wagi", "seorang warga", "Sarpin Wagi", "Sarpin Wagi", "Bona Sitorus"]

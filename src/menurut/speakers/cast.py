@@ -25,8 +25,8 @@ _LONGEST_RELATIVE = 10
 
 @dataclass(slots=True)
 class Member:
-    """One speaker while the article is being read; `person` also where nobody names the person. Forms and roles gather in the
-    order of reading."""
+    """One speaker while the article is being read; `person` also where nobody names the person. Forms, roles and the number of
+    quotations gather in the order of reading."""
 
     name: str
     kind: SpeakerKind
@@ -34,6 +34,7 @@ class Member:
     forms: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
     gender: str | None = None
+    quotations: int = 0
 
     def close(self) -> Speaker:
         return Speaker(

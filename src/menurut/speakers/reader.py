@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from menurut.model import Act, Attribution, Manner, SpeakerKind
 from menurut.speakers.cast import Cast, Member
@@ -11,6 +11,7 @@ from menurut.speakers.nesting import find_parents
 from menurut.speakers.phrases import Phrase
 
 _MOST_PERSONS = 5
+_FEW_QUOTATIONS = 2
 _FIRST_PERSONS = (Pointer.SPEAKER, Pointer.OWN_PARTY, Pointer.CLITIC)
 _PLURAL = (SpeakerKind.GROUP, SpeakerKind.ORGANISATION, SpeakerKind.COUNTRY)
 
@@ -22,17 +23,19 @@ def find_anchor(attribution: Attribution) -> int:
 
 @dataclass(slots=True)
 class _Memory:
-    """Who spoke last, of each sort, and where the last attribution ended."""
+    """Who spoke last, of each sort, who was quoted last, and how and where the last attribution ended."""
 
     persons: tuple[Member, ...] = ()
     body: Member | None = None
     plural: Member | None = None
     document: Member | None = None
     anybody: Member | None = None
+    quoted: Member | None = None
+    act: Act | None = None
     end: int = 0
 
     def copy(self) -> _Memory:
-        return _Memory(self.persons, self.body, self.plural, self.document, self.anybody, self.end)
+        return replace(self)
 
     def note(self, member: Member) -> None:
         self.anybody = member
@@ -90,6 +93,9 @@ class Reader:
             memory = memory.copy()
             if member is not None and attribution.act is not Act.RELAY:
                 memory.note(self._pick_above(index, member))
+                memory.act = attribution.act
+                if attribution.manner is not Manner.INDIRECT and member.person:
+                    memory.quoted, member.quotations = member, member.quotations + 1
             memory.end = max(memory.end, *(span.end for span in (*attribution.source, *attribution.cue, *attribution.content)))
             kept.append(memory)
         return kept
@@ -159,6 +165,15 @@ class Reader:
                 return described
         return self._cast.pick_person(found[1], at) if found else None
 
+    def _pick_quoted(self, index: int, person: Member | None, memory: _Memory) -> Member | None:
+        """Who goes on speaking in a quotation: whoever was quoted last, where the person who spoke last has never been quoted and
+        is not named, or only hoped or feared something between the many quotations of the other."""
+        quoted = memory.quoted
+        if person is None or quoted is None or person.quotations or self._attributions[index].manner is not Manner.DIRECT:
+            return person
+        aside = memory.act is Act.ATTITUDE and quoted.quotations > _FEW_QUOTATIONS
+        return quoted if aside or person.kind is not SpeakerKind.PERSON else person
+
     def _describe_bound(self, index: int, phrase: Phrase, memory: _Memory) -> Member | None:
         """Somebody bound to the person meant by a clitic (`pengacaranya`), under that person's name, or None."""
         noun = self._cast.cut_possessor(phrase.description) if phrase.description.count(" ") < 2 else None
@@ -188,7 +203,7 @@ class Reader:
             return cast.pick_person(name, at) if name else memory.anybody
         subject = self._pick_subject(index, memory) if pointer in (Pointer.HE, Pointer.CLITIC) else None
         if subject is None or phrase.gender not in (None, subject.gender or phrase.gender):
-            subject = memory.pick_person(phrase.gender)
+            subject = self._pick_quoted(index, memory.pick_person(phrase.gender), memory)
         if subject is not None:
             subject.gender = subject.gender or phrase.gender
         return subject or memory.anybody
