@@ -166,8 +166,8 @@ class Reader:
         return self._cast.pick_person(found[1], at) if found else None
 
     def _pick_quoted(self, index: int, person: Member | None, memory: _Memory) -> Member | None:
-        """Who goes on speaking in a quotation: whoever was quoted last, where the person who spoke last has never been quoted and
-        is not named, or only hoped or feared something between the many quotations of the other."""
+        """Who goes on speaking in a quotation: whoever was quoted last, where the person who spoke last has never been quoted
+        and is not named, or only hoped or feared something between the many quotations of the other."""
         quoted = memory.quoted
         if person is None or quoted is None or person.quotations or self._attributions[index].manner is not Manner.DIRECT:
             return person
