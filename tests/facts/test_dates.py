@@ -54,6 +54,11 @@ def read_dates(text, published=WEDNESDAY, *, language="id"):
         ("Laba sembilan bulan pertama 2024 naik.", [("sembilan bulan pertama 2024", "2024-01/2024-09")]),
         ("Kapal singgah di Mar Blanca.", []),
         (
+            "Sejak 2019 hingga tahun 2021 dan Senin sampai hari Rabu.",
+            [("2019 hingga tahun 2021", "2019/2021"), ("Senin sampai hari Rabu", "2025-03-10/2025-03-12")],
+        ),
+        ("Keputusan Nomor 61/KP.03/2023 dan lihat https://lor.example/a/2024.", []),
+        (
             "Ia datang Selasa, (11/3/2025) dan Senin [10/3].",
             [("Selasa, (11/3/2025)", "2025-03-11"), ("Senin [10/3]", "2025-03-10")],
         ),

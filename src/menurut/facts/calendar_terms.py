@@ -263,7 +263,7 @@ def _pick_short_decade(tokens: Tokens, start: int, lexicon: DateLexicon) -> Mome
 
 
 def _closes_number(tokens: Tokens, start: int, lexicon: DateLexicon) -> bool:
-    """Whether the year ends the number of a law: "UU 19/2016", "Perpres No. 5/2024"."""
+    """Whether the year ends the number of a law: "UU 19/2016", "Perpres No. 5/2024"; longer numbers only label documents."""
     if start < 3 or tokens.words[start - 1] != "/" or not (tokens.joined(start) and tokens.joined(start - 1)):
         return False
     lead = start - 3 - (tokens.words[start - 3] == ".")

@@ -76,6 +76,7 @@ def _pick_expression(tokens: Tokens, begin: int, lexicon: DateLexicon, numerals:
 
 def _pick_end(tokens: Tokens, first: Moment, start: int, lexicon: DateLexicon, numerals: Numerals) -> Moment | None:
     """The second date of a range: as exact as the first, or a day of the same month ("October 21-23, 2025")."""
+    start += tokens.lower[start] in lexicon.range_fillers  # "2019 hingga tahun 2021"
     day = small_number(tokens.words[start], most=31)
     last = _pick_moment(tokens, start, lexicon, numerals)
     if last and last.shift is None and _grain(last) == _grain(first) and not last.from_last:

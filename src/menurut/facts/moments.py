@@ -97,6 +97,7 @@ class DateLexicon:
         self.year_fillers = words.of_words | {word for word in words.year_words if word in words.periods}
         self.quarter_fillers = words.of_words | words.year_words | {"-", "/"}
         self.fillers_before = words.weekday_leads | words.day_leads | words.of_words
+        self.range_fillers = self.fillers_before | self.year_fillers
         self.local_time = Phrases(dict.fromkeys(words.local_time, True))
         self.zones = Phrases(words.zones)
         self.weekends = Phrases(dict.fromkeys(words.past_weekends, True))

@@ -21,7 +21,7 @@ def pick_weekday(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | N
         return None
     part = lexicon.day_parts.pick(tokens.lower, start + 1)
     place = part[1] if part else start + 1
-    if tokens.words[place] == "." and len(tokens.words[start]) <= _SHORTEST and not part:
+    if tokens.words[place] == "." and tokens.lower[start] in words.weekdays and not part:
         place += 1
     if part and tokens.is_capital(start + 1) and tokens.lower[place] in words.never_before:
         return None
