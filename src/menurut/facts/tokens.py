@@ -42,7 +42,7 @@ class Tokens:
 
     def find_any(self, words: frozenset[str]) -> list[int]:
         """The tokens that begin with a digit or are one of these words in lower case."""
-        return [index for index, word in enumerate(self.lower[: self.count]) if word in words or word[0] in _DIGITS]
+        return [index for index, word in enumerate(self.lower) if word in words or "0" <= word < _BEHIND_DIGITS]
 
     def joined(self, index: int) -> bool:
         """Whether token `index` stands right against the one before it, with no space between."""
@@ -60,7 +60,7 @@ class Tokens:
         return before < 0 or self.words[before] in _STOPS
 
 
-_DIGITS = frozenset("0123456789")
+_BEHIND_DIGITS = chr(ord("9") + 1)  # words that begin with a digit come before it, and from "0" on
 _QUOTES = frozenset("\"'“”‘’«»„(")
 _STOPS = frozenset(("\n", ".", "!", "?", ":", "…", "-", "—", "–"))
 
