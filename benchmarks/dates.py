@@ -21,6 +21,7 @@ import re
 import sys
 import time
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -137,6 +138,20 @@ def count(cases: Iterable[Case], find: Callable[[Article], list[Fact] | list[Mom
     return counts
 
 
+def count_alone(cases: Iterable[Case]) -> Counter[tuple[bool, bool]]:
+    """How many dates are right in our reading of the expressions that we found, and in dateparser's."""
+    alone: Counter[tuple[bool, bool]] = Counter()
+    for article, gold in cases:
+        ours, theirs = read_ours(article), as_facts(gold, parse_ours(article))
+        for one in gold:
+            if one.value is not None:
+                here, there = FactCounts(), FactCounts()
+                count_facts(here, [one], ours)
+                count_facts(there, [one], theirs)
+                alone[bool(here.dates_right), bool(there.dates_right)] += 1
+    return alone
+
+
 def time_seconds(cases: list[Case], find: Callable[[Article], object], *, rounds: int) -> float:
     """Seconds of the processor for all texts, on average over so many rounds."""
     start = time.process_time()
@@ -166,10 +181,14 @@ def main() -> int:
         print(f"no such folder: {', '.join(missing)}", file=sys.stderr)
         return 2
     sentences = list(read_sentences())
-    for language in ("id", "en"):
-        print_table(f"sentences, {language}", [case for case in sentences if case.article.language == language])
-    for folder in folders:
-        print_table(str(folder), list(read_articles(folder)))
+    sets = {f"sentences, {tag}": [case for case in sentences if case.article.language == tag] for tag in ("id", "en")}
+    sets |= {str(folder): list(read_articles(folder)) for folder in folders}
+    for title, cases in sets.items():
+        print_table(title, cases)
+    alone = count_alone(case for cases in sets.values() for case in cases)
+    print(
+        f"\nright in Menurut alone: {alone[True, False]}, in dateparser's reading of what it found alone: {alone[False, True]}"
+    )
     return 0
 
 
