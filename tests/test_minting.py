@@ -1,4 +1,4 @@
-from menurut.minting import mint_by_story, mint_ids
+from menurut.minting import mint_ids
 
 
 def test_a_new_group_is_named_after_its_first_member_alone():
@@ -28,8 +28,13 @@ def test_a_merged_group_keeps_the_id_that_brought_most():
     assert mint_ids("st", [["a", "b", "c"]], {"st-1": ["a"], "st-2": ["b", "c"]}) == ["st-2"]
 
 
-def test_no_two_stories_share_an_id():
-    (known,) = mint_ids("s", [["a", "b"]], {})
-    first, second = mint_by_story("s", [[["b"], ["c"]], [["a"]]], {known: ["a", "b"]})
-    assert len({*first, *second}) == 3
-    assert first[0] == known
+def test_groups_of_two_stories_that_are_named_apart_never_share_an_id():
+    (known,) = mint_ids("s", [["a", "b"]], {}, of="st-1")
+    (kept,) = mint_ids("s", [["b"]], {known: ["a", "b"]}, of="st-1")
+    (new,) = mint_ids("s", [["a"]], {}, of="st-2")
+    assert kept == known != new
+
+
+def test_an_id_that_is_taken_is_given_to_none():
+    (first,) = mint_ids("st", [["a"]], {})
+    assert mint_ids("st", [["a"]], {first: ["a"]}, taken=[first]) != [first]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from menurut.model import Article, Reading
 from menurut.stories.credits import Credit
-from menurut.stories.events import Profile, measure_likeness
 from menurut.stories.outlets import Outlets
+from menurut.stories.profiles import Profile, measure_likeness
 from menurut.stories.versions import order_version
 from menurut.stories.vocabulary import Vocabulary
 from menurut.stories.voices import Voices

@@ -1,31 +1,39 @@
-"""Which articles tell of one event: neighbours are weighed, average linkage groups them."""
+"""Which articles tell of one event: their likenesses, grouped by average linkage."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from menurut.stories.grouping import group_by_average
-from menurut.stories.neighbours import Neighbourhood
-from menurut.stories.profiles import Profile, make_profile, measure_likeness  # noqa: F401
+from menurut.stories.neighbours import Likeness, Neighbourhood, order_profile
+from menurut.stories.profiles import Profile
 
 JOIN_LIKENESS = 0.14
-LEAST_LIKENESS = 0.02  # below it a pair counts as not alike at all
 
 
-def group_events(profiles: Sequence[Profile], joined: Sequence[tuple[str, str]] = ()) -> list[list[str]]:
-    """The ids of the articles of each event, every article in exactly one group, groups and ids in a fixed order.
+def find_likenesses(profiles: Iterable[Profile]) -> list[Likeness]:
+    """How alike the articles are that are alike at all, whatever the order of the profiles."""
+    return sorted(Neighbourhood(sorted(profiles, key=order_profile)).find_likenesses())
 
-    `joined` are pairs that belong together whatever their likeness: copies and versions.
 
-    >>> from menurut.stories.profiles import make_profile
-    >>> group_events([make_profile("a", "id", {"x": 1.0}, None), make_profile("b", "id", {"y": 1.0}, None)])
-    [['a'], ['b']]
+def group_events(
+    article_ids: Iterable[str], likenesses: Iterable[Likeness], *, joined: Iterable[Sequence[str]] = ()
+) -> list[list[str]]:
+    """The articles of each event, every one in exactly one group, groups and ids in order.
+
+    `joined` are articles that belong together whatever their likeness: versions of a page, a story that is settled.
+
+    >>> group_events(["a", "b", "c"], [("a", "b", 0.5), ("b", "c", 0.06)])
+    [['a', 'b'], ['c']]
     """
-    neighbourhood = Neighbourhood(profiles)
-    ids = [profile.article_id for profile in neighbourhood.profiles]
-    likeness = {(one, other): value for one, other, value in neighbourhood.find_edges(least=LEAST_LIKENESS)}
+    ids = sorted(article_ids)
     places = {article_id: place for place, article_id in enumerate(ids)}
-    firm = [(min(pair), max(pair)) for pair in ((places[one], places[other]) for one, other in joined)]
-    likeness |= dict.fromkeys(firm, 1.0)
+    likeness = {(places[one], places[other]): value for one, other, value in likenesses if one in places and other in places}
+    firm = []
+    for some in joined:
+        first, *others = sorted(places[article_id] for article_id in some)
+        firm += [(first, other) for other in others]
+    for pair in firm:
+        likeness.setdefault(pair, 1.0)
     groups = group_by_average(len(ids), likeness, threshold=JOIN_LIKENESS, firm=firm)
-    return sorted(sorted(ids[place] for place in group) for group in groups)
+    return [[ids[place] for place in group] for group in groups]

@@ -6,8 +6,9 @@ Articles are numbered in the order of their times, which makes every window of t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from array import array
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,74 +19,79 @@ from menurut.stories.profiles import HALF_LIKE_DAYS, SCANT_WEIGHT, WINDOW_DAYS, 
 INDEXED_CONCEPTS = 40  # the heaviest of an article
 SHARED_CONCEPTS = 3  # of the indexed ones, that a pair must have in common
 CROWD = 400  # articles with a concept, before an article and behind it, that are looked at: the nearest in time
+LEAST_LIKENESS = 0.05  # below it a pair counts as not alike at all
 _DAY_SECONDS = 86_400.0
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
-Edge = tuple[int, int, float]
+Likeness = tuple[str, str, float]
+"""The ids of two articles, the first by letters before the other, and how alike they are."""
 
 
 class Neighbourhood:
-    """Profiles laid out for comparing each with those near it in time. Those without a date stand last and are near all."""
+    """Profiles laid out for comparing each with those near it in time; `ids` are those of the articles, in order.
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
-        self.profiles = sorted(profiles, key=_order)
+    The profiles come oldest first, those without a date last, and are not kept: fifty thousand take a hundred megabytes.
+    """
+
+    def __init__(self, profiles: Iterable[Profile]) -> None:
+        self.ids: list[str] = []
         numbers: dict[str, int] = {}
-        for profile in self.profiles:
-            for concept in profile.concepts:
-                numbers.setdefault(concept, len(numbers))
-        self._starts = np.cumsum([0, *(len(profile.concepts) for profile in self.profiles)])
-        concepts = (numbers[concept] for profile in self.profiles for concept in profile.concepts)
-        self._concepts = np.fromiter(concepts, np.int64, self._starts[-1])
-        weights = chain.from_iterable(profile.concepts.values() for profile in self.profiles)
-        self._weights = np.fromiter(weights, np.float64, self._starts[-1])
-        self._lengths = np.array([profile.length for profile in self.profiles])
-        self._carried = np.array([profile.carried for profile in self.profiles])
-        languages = {tag: number for number, tag in enumerate(sorted({profile.language for profile in self.profiles}))}
-        self._languages = np.array([languages[profile.language] for profile in self.profiles], np.int64)
-        times = np.array([_days_of(profile) for profile in self.profiles])
-        self._times = np.where(np.isfinite(times), times, np.nan)
+        languages: dict[str, int] = {}
+        concepts, weights, indexed = array("i"), array("f"), array("i")
+        sizes, indexed_sizes, figures = array("q", [0]), array("q"), array("d")
+        for profile in profiles:
+            self.ids.append(profile.article_id)
+            concepts.extend(numbers.setdefault(concept, len(numbers)) for concept in profile.concepts)
+            weights.extend(profile.concepts.values())
+            sizes.append(len(concepts))
+            heaviest = find_heaviest(profile.concepts, INDEXED_CONCEPTS)
+            indexed.extend(numbers[concept] for concept in heaviest)
+            indexed_sizes.append(len(heaviest))
+            tongue = languages.setdefault(profile.language, len(languages))
+            figures.extend((profile.length, profile.carried, tongue, count_days(profile.published_at)))
+        self._starts = np.frombuffer(sizes, np.int64)
+        self._concepts, self._weights = np.array(concepts, np.int32), np.array(weights, np.float32)
+        self._lengths, self._carried, self._languages, self._times = np.array(figures).reshape(-1, 4).T.copy()
         self._dated = int(np.isfinite(self._times).sum())
-        self._indexed = [[numbers[c] for c in find_heaviest(p.concepts, INDEXED_CONCEPTS)] for p in self.profiles]
-        self._postings = _index(self._indexed, len(numbers))
-        self._own = np.zeros(len(numbers))
+        self._indexed = np.split(np.array(indexed, np.int32), np.cumsum(indexed_sizes)[:-1]) if self.ids else []
+        places = np.repeat(np.arange(len(self.ids)), indexed_sizes)
+        self._postings = _Postings(np.array(indexed, np.int32), places, len(numbers))
+        self._own = np.zeros(len(numbers), np.float32)
 
-    def find_edges(self, *, least: float, wanted: Callable[[str], bool] = lambda article_id: True) -> Iterator[Edge]:
-        """The pairs of places in `profiles`, the lower first, whose likeness is `least` or more and of which one is wanted.
-
-        `wanted` is asked for the id of an article.
-        """
-        asked = np.array([wanted(profile.article_id) for profile in self.profiles], bool)
+    def find_likenesses(self, wanted: Callable[[str], bool] = lambda article_id: True) -> Iterator[Likeness]:
+        """The pairs of articles that are alike and of which one is wanted, each once. `wanted` is asked for an article's id."""
+        asked = np.array([wanted(article_id) for article_id in self.ids], bool)
         for place in np.flatnonzero(asked).tolist():
             others = self._propose(place)
             others = others[(others > place) | ~asked[others]]
             if len(others):
                 likeness = self._measure(place, others)
-                kept = likeness >= least
-                pairs = zip(others[kept].tolist(), likeness[kept].tolist(), strict=True)
-                yield from ((min(place, other), max(place, other), value) for other, value in pairs)
+                kept = likeness >= LEAST_LIKENESS
+                for other, value in zip(others[kept].tolist(), likeness[kept].tolist(), strict=True):
+                    one, two = sorted((self.ids[place], self.ids[other]))
+                    yield one, two, value
 
     def _propose(self, place: int) -> Ints:
         """The places that share enough indexed concepts with this one, near it in time."""
         first, last = self._window(place)
         near = []
-        for concept in self._indexed[place]:
-            places = self._postings[concept]
-            at = int(places.searchsorted(place))
-            low, high = places.searchsorted((first, last)).tolist()
+        for concept in self._indexed[place].tolist():
+            places = self._postings.of(concept)
+            at, low, high, undated = places.searchsorted((place, first, last, self._dated)).tolist()
             near += [places[max(low, at - CROWD) : at], places[at + 1 : min(high, at + 1 + CROWD)]]
-            if place < self._dated < len(self.profiles):
-                near.append(places[max(high, int(places.searchsorted(self._dated))) :][:CROWD])
+            if place < self._dated:
+                near.append(places[undated:][:CROWD])
         found, counts = np.unique(np.concatenate(near), return_counts=True) if near else (np.zeros(0, np.int64), np.zeros(0))
         return found[counts >= SHARED_CONCEPTS]
 
     def _window(self, place: int) -> tuple[int, int]:
         """The first place in the window of time around this one, and the one behind the last; all, where it has no date."""
         if place >= self._dated:
-            return 0, len(self.profiles)
+            return 0, len(self.ids)
         times = self._times[: self._dated]
-        first = times.searchsorted(times[place] - WINDOW_DAYS, side="left")
-        return int(first), int(times.searchsorted(times[place] + WINDOW_DAYS, side="right"))
+        first, last = times.searchsorted((times[place] - WINDOW_DAYS, np.nextafter(times[place] + WINDOW_DAYS, np.inf)))
+        return int(first), int(last)
 
     def _measure(self, place: int, others: Ints) -> Floats:
         """As `measure_likeness` has it, of one place with many."""
@@ -95,7 +101,7 @@ class Neighbourhood:
         sizes = self._starts[others + 1] - self._starts[others]
         behind = np.cumsum(sizes)
         rows = np.arange(behind[-1]) + np.repeat(self._starts[others] - (behind - sizes), sizes)
-        mine, theirs = self._own[self._concepts[rows]], self._weights[rows]
+        mine, theirs = self._own[self._concepts[rows]].astype(np.float64), self._weights[rows].astype(np.float64)
         product = np.add.reduceat(mine * theirs, behind - sizes)
         amount = np.add.reduceat(np.minimum(mine, theirs), behind - sizes)
         self._own[own] = 0.0
@@ -109,19 +115,23 @@ class Neighbourhood:
         return np.where(np.isfinite(days), np.where(days > WINDOW_DAYS, 0.0, 1 / (1 + (days / HALF_LIKE_DAYS) ** 2)), 1.0)
 
 
-def _order(profile: Profile) -> tuple[bool, float, str]:
-    days = _days_of(profile)
-    return days == np.inf, days, profile.article_id
-
-
-def _days_of(profile: Profile) -> float:
-    """Days since 1970; infinite without a date."""
-    return profile.published_at.timestamp() / _DAY_SECONDS if profile.published_at else np.inf
-
-
-def _index(indexed: Sequence[Sequence[int]], size: int) -> list[Ints]:
+class _Postings:
     """For each concept the places that have it among their indexed ones, in order."""
-    concepts = np.fromiter(chain.from_iterable(indexed), np.int64)
-    places = np.repeat(np.arange(len(indexed)), [len(own) for own in indexed])
-    order = np.argsort(concepts, kind="stable")
-    return np.split(places[order], np.cumsum(np.bincount(concepts, minlength=size))[:-1]) if size else []
+
+    def __init__(self, concepts: NDArray[np.int32], places: Ints, size: int) -> None:
+        self._places = places[np.argsort(concepts, kind="stable")]
+        self._starts = np.concatenate([[0], np.cumsum(np.bincount(concepts, minlength=size))])
+
+    def of(self, concept: int) -> Ints:
+        return self._places[self._starts[concept] : self._starts[concept + 1]]
+
+
+def order_profile(profile: Profile) -> tuple[bool, float, str]:
+    """Oldest first, those without a date last."""
+    days = count_days(profile.published_at)
+    return days != days, days, profile.article_id
+
+
+def count_days(moment: datetime | None) -> float:
+    """Days since 1970; not a number without a date."""
+    return moment.timestamp() / _DAY_SECONDS if moment else float("nan")

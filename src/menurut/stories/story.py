@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from menurut.language import fold
@@ -20,11 +20,16 @@ def order_article(article: Article) -> tuple[datetime, datetime, datetime, str]:
     return (article.published_at or _NEVER, *order_version(article))
 
 
-def make_stories(groups: Sequence[Sequence[Article]], before: Sequence[Story], outlets: Outlets) -> tuple[Story, ...]:
-    """A story for each group of articles, oldest first, named after its first title; `before` are the stories known."""
+def make_stories(
+    groups: Sequence[Sequence[Article]], before: Sequence[Story], outlets: Outlets, *, taken: Iterable[str] = ()
+) -> tuple[Story, ...]:
+    """A story for each group of articles, oldest first, named after its first title; `before` are the stories known.
+
+    Ids that are `taken` are those of other stories.
+    """
     ordered = sorted((sorted(group, key=order_article) for group in groups), key=lambda group: order_article(group[0]))
     members = [[article.id for article in group] for group in ordered]
-    ids = mint_ids("st", members, {story.id: story.articles for story in before})
+    ids = mint_ids("st", members, {story.id: story.articles for story in before}, taken=taken)
     return tuple(_make_story(key, group, outlets) for key, group in zip(ids, ordered, strict=True))
 
 
