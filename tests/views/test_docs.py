@@ -15,6 +15,16 @@ DOCS = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 COMMANDS = get_command(app).commands
 
 
+OPTIONS = [
+    (name, option)
+    for name, command in COMMANDS.items()
+    for one in (command, *getattr(command, "commands", {}).values())
+    for parameter in one.params
+    for option in parameter.opts
+    if option.startswith("-") and option not in {"--help", "-h"}
+]
+
+
 def find_section(name):
     return re.split(r"^## ", DOCS.split(f"## menurut {name}\n")[1], flags=re.MULTILINE)[0]
 
@@ -32,9 +42,10 @@ def find_reasons():
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_a_section_with_all_its_options(name):
     section = find_section(name)
-    for parameter in COMMANDS[name].params:
-        for option in (o for o in parameter.opts if o.startswith("-") and o not in {"--help", "-h"}):
-            assert option in section, f"docs/commands.md: {name} lacks {option}"
+    for option in (option for command, option in OPTIONS if command == name):
+        assert option in section, f"docs/commands.md: {name} lacks {option}"
+    for under in getattr(COMMANDS[name], "commands", {}):
+        assert under in section, f"docs/commands.md: {name} lacks {under}"
 
 
 def test_the_docs_name_no_command_that_is_not_there():

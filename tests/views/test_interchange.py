@@ -16,6 +16,8 @@ from menurut.model import (
     Bound,
     Change,
     Claim,
+    Correction,
+    CorrectionKind,
     Evidence,
     Fact,
     FactKind,
@@ -43,6 +45,7 @@ KEYS = {
     "relays": "article medium original kind score evidence changed",
     "claims": "id story gist statements attributions figures origins",
     "findings": "id kind story claim articles attributions evidence explanation",
+    "corrections": "number kind at who subject other before after active places other_places",
 }
 TEXT = "[Sari Melati] ‹mengatakan› {sekitar 1.500 orang mengungsi pada 21 Oktober 2024}."
 PEOPLE = Fact(FactKind.QUANTITY, Span(23, 42), Decimal(1500), counted="orang", bound=Bound.ABOUT)
@@ -70,11 +73,17 @@ LINKS = Links(
 )
 
 
+RENAMED = Correction(
+    0, CorrectionKind.RENAME, datetime(2024, 10, 2, tzinfo=UTC), "Wening", "sp-1", None, ("Sari",), ("Sari Melati",)
+)
+
+
 @pytest.fixture
 def ledger(tmp_path: Path):
     with Ledger.open(tmp_path / "news.db", create=True) as opened:
         opened.add(READING)
         opened.add(make_reading('‹Menurut› [Bagas], {hujan\nreda; "kini"}.', name="a-0", day=2))
+        opened.add_correction(RENAMED)
         opened.save_links(LINKS)
         yield opened
 

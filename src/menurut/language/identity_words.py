@@ -15,9 +15,10 @@ class IdentityWords(BaseModel):
     `former` says that a role has ended, or that it is held for another (`mantan`, *acting*): the role is the same.
     `sole` are offices that one person holds at a time, so that nobody else in a story has them; `national` those of a whole
     country, of which a person often holds several, one after another or at once. `governments` are words that stand for a
-    country beside its name (`pemerintah`). `local` are bodies that every place has, and words for one that is near: two
-    stories that name nothing else mean two. `small` are words that tell no name from another. `meanings` gives for a
-    meaning, named alike in all packs, the words of this language for it; `demonyms` ISO 3166 codes by adjective.
+    country beside its name (`pemerintah`). `local` are bodies that every place has: two stories that name nothing else mean
+    two. `near` says that a body is the one of the place (`setempat`): it has no name of its own. `small` are words that tell
+    no name from another. `meanings` gives for a meaning, named alike in all packs, the words of this language for it;
+    `demonyms` ISO 3166 codes by adjective.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -27,6 +28,7 @@ class IdentityWords(BaseModel):
     national: Block
     governments: Block
     local: Block
+    near: Block
     small: Block
     meanings: dict[str, Block]
     demonyms: dict[str, str] = {}

@@ -128,12 +128,13 @@ def _find_packaged() -> list[Aliases]:
     return found
 
 
-def read_aliases(path: Path) -> Aliases:
-    """What an alias file of the user says. Raises `BrokenAliases`, in one line, for a file that is none, and `OSError`."""
+def read_aliases(path: Path) -> tuple[str, Aliases]:
+    """The text of an alias file and what it says. Raises `BrokenAliases`, in one line, for a bad file, and `OSError`."""
     try:
-        return parse_aliases(path.read_bytes().decode("utf-8-sig"), str(path))
+        text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BrokenAliases(f"{path} is no text in UTF-8; save it as such") from error
+    return text, parse_aliases(text, str(path))
 
 
 def parse_aliases(text: str, called: str) -> Aliases:

@@ -15,6 +15,7 @@ from menurut.views.commands.dossier import dossier
 from menurut.views.commands.export import export
 from menurut.views.commands.read import read
 from menurut.views.commands.search import search
+from menurut.views.commands.speakers import app as speakers_app
 from menurut.views.commands.speakers import speakers
 from menurut.views.commands.stories import stories
 from menurut.views.score import score
@@ -40,7 +41,7 @@ class MenurutGroup(TyperGroup):
             raise typer.Exit(1) from error
 
     def list_commands(self, ctx: typer.Context) -> list[str]:
-        return list(self.commands)
+        return [command.__name__.replace("_", "-") for command in COMMANDS]
 
 
 app = typer.Typer(
@@ -52,8 +53,12 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-for command in (read, add, stories, claims, speakers, search, dossier, export, score, score_stories, train):
-    app.command()(command)
+COMMANDS = (read, add, stories, claims, speakers, search, dossier, export, score, score_stories, train)
+for command in COMMANDS:
+    if command is speakers:
+        app.add_typer(speakers_app, name="speakers")
+    else:
+        app.command()(command)
 
 
 def print_version(wanted: bool) -> None:

@@ -140,7 +140,7 @@ def _pick_listed(name: str, tongue: Tongue, lexicon: Lexicon) -> str | None:
 
 def _is_name(speaker: Speaker, words: Tokens, tongue: Tongue) -> bool:
     """Whether the name of a body means one wherever it is read: a word of its own, beyond what such bodies are called."""
-    if speaker.kind is SpeakerKind.GROUP or not speaker.name[:1].isupper():
+    if speaker.kind is SpeakerKind.GROUP or not speaker.name[:1].isupper() or not tongue.words.near.isdisjoint(words):
         return False
     common = (
         tongue.words.local,
@@ -149,10 +149,11 @@ def _is_name(speaker: Speaker, words: Tokens, tongue: Tongue) -> bool:
         tongue.words.meaning_of,
         tongue.names.institution,
     )
-    own = [word for word in words if not any(word in some for some in common)]
+    meant = zip(words, tongue.mean(words), strict=True)
+    own = [word for word, mean in meant if mean[0] == COUNTRY or not any(word in some for some in common)]
     if speaker.kind is SpeakerKind.DOCUMENT:
         return sum(word[:1].isupper() or word.isdigit() for word in speaker.name.split()) > 1
-    return bool(own) and not tongue.words.local.issuperset(words[-1:])
+    return bool(own)
 
 
 def index_by_story(appearances: Sequence[Appearance]) -> Mapping[str, list[int]]:

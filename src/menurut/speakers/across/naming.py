@@ -21,7 +21,8 @@ def name_group(members: Sequence[Appearance], lexicon: Lexicon) -> tuple[str, Sp
     given = next((name for one in own if (name := _pick_own(one, lexicon, kind))), None)
     if given:
         return given, kind
-    names = Counter(one.speaker.name for one in own)
+    printed = Counter(name for one in own for name in {one.speaker.name, *one.speaker.forms})
+    names = Counter({one.speaker.name: printed[one.speaker.name] for one in own})
     full = {name: count for name, count in names.items() if " " in name and not _has_initial(name)}
     if kind is SpeakerKind.PERSON and full:
         names = Counter(full)

@@ -40,6 +40,11 @@ class Role:
         """The words that another language could share."""
         return frozenset(word for word in self.words if word[:1] in (COUNTRY, MEANING, BODY))
 
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries that it names."""
+        return frozenset(word for word in self.words if word[0] == COUNTRY)
+
 
 def read_roles(roles: Iterable[str], tongue: Tongue, lexicon: Lexicon) -> tuple[Role, ...]:
     """The roles as printed, each with what it means; those without a word that says anything are left out."""
@@ -102,6 +107,8 @@ def _compare(one: Role, other: Role) -> Verdict:
     abroad = one.language != other.language
     mine, theirs = (one.carried, other.carried) if abroad else (one.words, other.words)
     shared, own = mine & theirs, one.own & other.own
+    if one.countries and other.countries and one.countries.isdisjoint(other.countries):
+        return Verdict.CLASH
     if shared and shared in (mine, theirs):
         return Verdict.AGREE if own or (one.sole and one.national and other.sole and other.national) else Verdict.SILENT
     if _has_name(mine - shared) and _has_name(theirs - shared):

@@ -14,6 +14,7 @@ from menurut.speakers.across.partition import Partition
 from menurut.speakers.across.roles import Role, Verdict, compare_roles, read_roles
 
 Key = TypeVar("Key", bound=Hashable)
+_LENGTHENED = {SpeakerKind.ORGANISATION, SpeakerKind.COUNTRY, SpeakerKind.MEDIUM}
 
 
 def group_story(appearances: Sequence[Appearance], lexicon: Lexicon) -> list[list[int]]:
@@ -72,7 +73,7 @@ def _find_longer(named: Mapping[Tokens, Sequence[int]], appearances: Sequence[Ap
     ends: dict[tuple[SpeakerKind, Tokens], set[Tokens]] = defaultdict(set)
     kinds = {words: {appearances[place].speaker.kind for place in places} for words, places in named.items()}
     for words in named:
-        for kind in kinds[words]:
+        for kind in kinds[words] & _LENGTHENED:
             for size in range(1, len(words)):
                 ends[kind, words[:size]].add(words)
                 ends[kind, words[-size:]].add(words)

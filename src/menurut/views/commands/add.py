@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from menurut.views.commands.options import DEFAULT_LEDGER, Language, Ledger, MinConfidence, ModelFile, Sealed, choose_extractor
+from menurut.views.commands.options import (
+    DEFAULT_LEDGER,
+    AliasFile,
+    Language,
+    Ledger,
+    MinConfidence,
+    ModelFile,
+    Sealed,
+    choose_extractor,
+)
 from menurut.views.wording import plural
 
 if TYPE_CHECKING:
@@ -26,6 +35,7 @@ def add(
     jobs: Annotated[int | None, typer.Option("--jobs", min=1, help="Processes that read at once; default: one a core.")] = None,
     min_confidence: MinConfidence = None,
     model: ModelFile = None,
+    aliases: AliasFile = None,
 ) -> None:
     """Read articles into a ledger and find their stories.
 
@@ -33,13 +43,19 @@ def add(
     same article again changes nothing. A page that cannot be read is reported with
     its reason, the rest is kept, and the exit code is 1.
     """
+    from menurut.correcting import set_aliases
     from menurut.intake import check_sources
+    from menurut.language.organisations import read_aliases
     from menurut.ledger import Ledger as LedgerFile
     from menurut.pipeline import add_sources
 
     check_sources(sources)
+    if aliases:
+        read_aliases(aliases)
     extractor = choose_extractor(model=model, language=language, min_confidence=min_confidence)
     with show_progress(sources, sealed=sealed) as on_page, LedgerFile.open(ledger, create=True) as opened:
+        if aliases:
+            set_aliases(opened, aliases)
         report = add_sources(
             sources,
             opened,

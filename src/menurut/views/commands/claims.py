@@ -39,6 +39,7 @@ def claims(
             print(format_json([claim_record(claim) for claim in found]))
             return
         told = (chosen,) if chosen else opened.find_stories()
-        readings = opened.find_readings([article for story in told for article in story.articles])
+        articles = [article for story in told for article in story.articles]
+        readings = opened.find_readings(articles, identified=True)
         sayings = {saying.id: saying for reading in readings for saying in find_sayings(reading)}
     print_claims(open_screen(), found, told, sayings)

@@ -66,6 +66,6 @@ def write_dossier(ledger: LedgerFile, story: Story, path: Path) -> None:
     from menurut.views.dossier import render_dossier, write_page
     from menurut.views.terminal.screen import inert
 
-    readings = tuple(ledger.find_readings(story.articles))
+    readings = tuple(ledger.find_readings(story.articles, identified=True))
     write_page(render_dossier(story, readings, ledger.read_links(story.id)), path)
     print(inert(f"{path}: {story.title}"))

@@ -25,8 +25,8 @@ def export(
 ) -> None:
     """Write the whole ledger into a folder, for other programs.
 
-    jsonl: articles, attributions, speakers, stories, relays, claims, findings, each in
-    a file of its own. csv: the attributions, with their words in full. Spans count
+    jsonl: articles, attributions, speakers, stories, relays, claims, findings and
+    corrections, each in a file of its own. csv: the attributions, with their words in full. Spans count
     Unicode code points of the article's text.
     """
     from menurut.ledger import Ledger as LedgerFile

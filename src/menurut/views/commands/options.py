@@ -38,6 +38,10 @@ MinConfidence = Annotated[
     float | None,
     typer.Option("--min-confidence", metavar="X", help="Leave out what is less sure than this, 0 to 1."),
 ]
+AliasFile = Annotated[
+    Path | None,
+    typer.Option("--aliases", metavar="FILE", readable=False, help="Names that belong together (TOML), kept in the ledger."),
+]
 Beside = Annotated[
     list[Path] | None,
     typer.Option("--beside", metavar="DIR", help="More marked articles to learn from, each counting 0.4."),

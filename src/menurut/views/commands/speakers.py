@@ -1,20 +1,64 @@
-"""`menurut speakers`: who is quoted, how often, and what they do by speaking."""
+"""`menurut speakers`: who is quoted, how often, and what they do by speaking; and corrections of who is whom."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import getpass
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.core import TyperGroup
 
 from menurut.views.commands.options import DEFAULT_LEDGER, Format, Ledger, ListFormat
 
+if TYPE_CHECKING:
+    from menurut.model import Correction
 
-def speakers(
+Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who corrects; otherwise your login name.")]
+Speaker = Annotated[str, typer.Argument(metavar="SPEAKER", help="A speaker: id, its beginning, or words of the name.")]
+
+
+class ListFirst(TyperGroup):
+    """`menurut speakers WORDS` lists speakers, as `menurut speakers list WORDS` does."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:
+        return list(self.commands)
+
+
+app = typer.Typer(
+    cls=ListFirst,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+)
+
+
+@app.callback()
+def speakers() -> None:
+    """List the speakers; correct who is whom.
+
+    `menurut speakers [WORDS]` lists them. The other commands record that two are one,
+    that one is two, or that one is called otherwise; each can be undone.
+    """
+
+
+@app.command("list")
+def list_speakers(
     words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", help="Only speakers with these words.")] = None,
     ledger: Ledger = DEFAULT_LEDGER,
     form: Format = ListFormat.TEXT,
 ) -> None:
-    """List the speakers, most quoted first, and their acts."""
+    """List the speakers, most quoted first, and their acts.
+
+    Each with the id, the names and roles that articles give, and how often they do
+    what by speaking.
+    """
     from menurut.ledger import Ledger as LedgerFile
     from menurut.views.terminal.lists import print_speakers
     from menurut.views.terminal.screen import format_json, open_screen
@@ -32,3 +76,143 @@ def speakers(
         print(format_json(records))
         return
     print_speakers(open_screen(), found)
+
+
+@app.command()
+def merge(
+    keep: Annotated[str, typer.Argument(metavar="SPEAKER", help="Who stays: id, its beginning, or words of the name.")],
+    others: Annotated[list[str], typer.Argument(metavar="OTHER", help="Who is the same person or body; one or more.")],
+    who: Who = None,
+    ledger: Ledger = DEFAULT_LEDGER,
+) -> None:
+    """Two speakers are one: the first, whose id and name stay.
+
+    The other ids lead to it from then on.
+    """
+    from menurut.correcting import merge_speakers
+    from menurut.ledger import Ledger as LedgerFile
+
+    with LedgerFile.open(ledger) as opened:
+        tell(merge_speakers(opened, [keep, *others], who=name_user(who), at=now()))
+
+
+@app.command()
+def split(
+    speaker: Speaker,
+    article: Annotated[
+        list[str] | None,
+        typer.Option("--article", metavar="ID", help="They are somebody else in this article; may be repeated."),
+    ] = None,
+    form: Annotated[
+        list[str] | None, typer.Option("--form", metavar="NAME", help="Whoever is called so is somebody else; may be repeated.")
+    ] = None,
+    who: Who = None,
+    ledger: Ledger = DEFAULT_LEDGER,
+) -> None:
+    """One speaker is two: some articles mean another.
+
+    Give those articles, or the name by which the other is called.
+    """
+    from menurut.correcting import split_speaker
+    from menurut.ledger import Ledger as LedgerFile
+
+    if not article and not form:
+        raise typer.BadParameter("say who is split off: --article ID or --form NAME")
+    with LedgerFile.open(ledger) as opened:
+        made = split_speaker(opened, speaker, articles=article or (), forms=form or (), who=name_user(who), at=now())
+        tell([made])
+
+
+@app.command()
+def rename(
+    speaker: Speaker,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What to call them, in quotation marks.")],
+    who: Who = None,
+    ledger: Ledger = DEFAULT_LEDGER,
+) -> None:
+    """A speaker is called otherwise."""
+    from menurut.correcting import rename_speaker
+    from menurut.ledger import Ledger as LedgerFile
+
+    with LedgerFile.open(ledger) as opened:
+        tell([rename_speaker(opened, speaker, name, who=name_user(who), at=now())])
+
+
+@app.command()
+def corrections(ledger: Ledger = DEFAULT_LEDGER, form: Format = ListFormat.TEXT) -> None:
+    """List the corrections, the first one first."""
+    from menurut.ledger import Ledger as LedgerFile
+    from menurut.views.terminal.corrections import print_corrections
+    from menurut.views.terminal.screen import format_json, open_screen
+
+    with LedgerFile.open(ledger) as opened:
+        found = opened.read_corrections()
+    if form is ListFormat.JSON:
+        from menurut.views.interchange import correction_records
+
+        print(format_json(correction_records(found)))
+        return
+    print_corrections(open_screen(), found)
+
+
+@app.command()
+def undo(
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help="Of the correction, as `corrections` lists it.")],
+    who: Who = None,
+    ledger: Ledger = DEFAULT_LEDGER,
+) -> None:
+    """A correction no longer counts.
+
+    Undoing is a correction too: undo that, and the first one counts again.
+    """
+    from menurut.correcting import undo_correction
+    from menurut.ledger import Ledger as LedgerFile
+
+    with LedgerFile.open(ledger) as opened:
+        tell([undo_correction(opened, number, who=name_user(who), at=now())])
+
+
+@app.command()
+def aliases(
+    file: Annotated[Path, typer.Argument(metavar="FILE", readable=False, help="TOML with names that belong together.")],
+    ledger: Ledger = DEFAULT_LEDGER,
+) -> None:
+    """Use a file of names that belong together.
+
+    It takes the place of the one that was used before; an empty file takes all away.
+    docs/speakers.md shows what stands in it.
+    """
+    from menurut.correcting import set_aliases
+    from menurut.ledger import Ledger as LedgerFile
+    from menurut.pipeline import link_ledger
+    from menurut.views.wording import plural
+
+    with LedgerFile.open(ledger) as opened:
+        before = opened.count()["speakers"]
+        set_aliases(opened, file)
+        link_ledger(opened)
+        after = opened.count()["speakers"]
+    print(f"{file}: {plural(after, 'speaker')}, before {before:,}.")
+
+
+def tell(made: Sequence[Correction]) -> None:
+    """Each correction in a line, with how to undo it."""
+    from menurut.views.terminal.corrections import print_made
+    from menurut.views.terminal.screen import open_screen
+
+    print_made(open_screen(), made)
+
+
+def name_user(who: str | None) -> str:
+    """Who corrects: as given, else the login name, else nobody known."""
+    if who and who.strip():
+        return " ".join(who.split())
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a system without users, as in some containers
+        return "unknown"
+
+
+def now() -> datetime:
+    """This second, with the offset of the place."""
+    return datetime.now().astimezone().replace(microsecond=0)

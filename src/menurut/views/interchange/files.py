@@ -16,6 +16,7 @@ from menurut.views.interchange.records import (
     article_record,
     attribution_record,
     claim_record,
+    correction_records,
     finding_record,
     relay_record,
     speaker_record,
@@ -36,9 +37,9 @@ def write_export(ledger: Ledger, folder: str | Path, *, form: str = "jsonl") -> 
         return
     if form != "jsonl":
         raise ValueError(f"no such form of export: {form!r}")
-    names = ("stories", "relays", "claims", "findings", "articles", "attributions", "speakers")
+    names = ("stories", "relays", "claims", "findings", "articles", "attributions", "speakers", "corrections")
     with _replacing(Path(folder), *(f"{name}.jsonl" for name in names)) as files:
-        stories, relays, claims, findings, articles, attributions, speakers = files
+        stories, relays, claims, findings, articles, attributions, speakers, corrections = files
         # Links first: whatever they point at is then among the readings, also while another process adds.
         links = ledger.read_links()
         _write_lines(stories, map(story_record, links.stories))
@@ -48,6 +49,7 @@ def write_export(ledger: Ledger, folder: str | Path, *, form: str = "jsonl") -> 
         for reading in ledger.find_readings(identified=True):
             _write_reading(articles, attributions, reading)
         _write_lines(speakers, map(speaker_record, ledger.read_speakers()))
+        _write_lines(corrections, correction_records(ledger.read_corrections()))
 
 
 def write_readings(readings: Iterable[Reading], folder: str | Path) -> None:

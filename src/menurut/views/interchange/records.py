@@ -6,12 +6,26 @@ moments ISO 8601, numbers JSON numbers (null for one that no JSON reader could h
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from menurut.model import Attribution, Claim, Dropped, Fact, Finding, Reading, Relay, Span, Speaker, Statement, Story
+from menurut.model import (
+    Attribution,
+    Claim,
+    Correction,
+    Dropped,
+    Fact,
+    Finding,
+    Reading,
+    Relay,
+    Span,
+    Speaker,
+    Statement,
+    Story,
+)
+from menurut.speakers import find_active
 
 Record = dict[str, Any]
 _EXACT_DIGITS = 15
@@ -169,6 +183,27 @@ def finding_record(finding: Finding) -> Record:
         "evidence": [{"article": place.article_id, "span": _span(place.span)} for place in finding.evidence],
         "explanation": finding.explanation,
     }
+
+
+def correction_records(corrections: Sequence[Correction]) -> list[Record]:
+    """The lines of `corrections.jsonl`: what people said of speakers, and whether it still counts."""
+    active = find_active(corrections)
+    return [
+        {
+            "number": one.number,
+            "kind": one.kind.value,
+            "at": _moment(one.at),
+            "who": one.who,
+            "subject": one.subject,
+            "other": one.other,
+            "before": list(one.before),
+            "after": list(one.after),
+            "active": one.number in active,
+            "places": [{"article": place.article_id, "span": _span(place.span)} for place in one.places],
+            "other_places": [{"article": place.article_id, "span": _span(place.span)} for place in one.other_places],
+        }
+        for one in corrections
+    ]
 
 
 def _dropped_record(piece: Dropped) -> Record:

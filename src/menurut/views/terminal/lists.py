@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from menurut.model import Act, Claim, Span, Story
+from menurut.model import Act, Claim, Span, Speaker, Story
 from menurut.views.local_forms import day_words, figure_words, span_of_days
 from menurut.views.sayings import Saying, cut_words
 from menurut.views.terminal.screen import ACT_STYLES, inert, line, print_text
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _GIST_CHARS = 200
 _CONTEXT_CHARS = 60
+_MOST_NAMES = 4
+_NAME_CHARS = 60
 
 
 def print_stories(screen: Console, stories: Sequence[Story], counts: Mapping[str, StoryCounts]) -> None:
@@ -77,7 +79,7 @@ def _outlets_words(wordings: Sequence[Saying]) -> str:
 
 
 def print_speakers(screen: Console, summaries: Sequence[SpeakerSummary]) -> None:
-    """Each speaker on two lines: counts, name and kind; then their acts."""
+    """Each speaker: counts, name and kind; their acts; their id, with other names and roles that articles give them."""
     if not summaries:
         print_text(screen, line("No speakers found."))
         return
@@ -89,6 +91,22 @@ def print_speakers(screen: Console, summaries: Sequence[SpeakerSummary]) -> None
         head.append(f" in {plural(summary.articles, 'article')}", style="dim")
         print_text(screen, head, hang=width + 2)
         print_text(screen, _acts_line(summary.acts), indent=width + 2)
+        print_text(screen, line((_other_names(speaker), "dim")), indent=width + 2, hang=width + 4)
+
+
+def _other_names(speaker: Speaker) -> str:
+    forms = [form for form in speaker.forms if form != speaker.name]
+    parts = [speaker.id]
+    if forms:
+        parts.append(f"also {_some(forms)}")
+    if speaker.roles:
+        parts.append(_some(speaker.roles))
+    return " · ".join(parts)
+
+
+def _some(names: Sequence[str]) -> str:
+    cut = [cut_words(name, most_chars=_NAME_CHARS) for name in names[:_MOST_NAMES]]
+    return ", ".join(cut) + (" …" if len(names) > _MOST_NAMES else "")
 
 
 def _acts_line(acts: Mapping[str, int]) -> Text:
