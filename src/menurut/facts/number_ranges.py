@@ -9,6 +9,7 @@ from menurut.facts.quantity_lexicon import QuantityLexicon
 from menurut.facts.tokens import Tokens
 
 _STROKES = frozenset("/:_@")
+_RANGE_REACH = 6  # tokens behind a number up to the word of a range, the longest unit between them
 _MOST_SIDES = 3  # numbers behind the first of "3 x 5 x 2 meter", and one to spare
 
 
@@ -19,6 +20,9 @@ def widen_to_range(tokens: Tokens, start: int, number: Number, lexicon: Quantity
     different units make no range, nor do two numbers after a word of change ("dari 2 menjadi 5"). Two vague numbers make one
     ("ratusan hingga ribuan").
     """
+    near = tokens.lower[number.end : number.end + _RANGE_REACH]
+    if lexicon.range_openers.isdisjoint(near) and tokens.lower[start - 1] not in lexicon.words.between:
+        return number
     vague = number.upper is not None
     unit = None if money else lexicon.units.pick(tokens.lower, number.end)
     after = _skip_separator(tokens, start, unit[1] if unit else number.end, lexicon)

@@ -13,6 +13,7 @@ from menurut.facts.tokens import Tokens, whole_year
 from menurut.model import Bound
 
 _AGES = range(5, 116)
+_AGE_OPENINGS = frozenset("(,")
 _SIGNS = frozenset("-−–")
 _BOUND_REACH = 3  # words such as "sebesar" between a bound and its number
 
@@ -60,7 +61,9 @@ def _pick_quantity(tokens: Tokens, begin: int, lexicon: QuantityLexicon, *, labe
     if currency:
         return _bind(tokens, _make(begin, number.end, number, currency[0], None, lexicon), number, lexicon, floor)
     quantity = _measure(tokens, begin, number, lexicon, label=label)
-    return quantity and _bind(tokens, _negate(tokens, quantity, lexicon), number, lexicon, floor)
+    if quantity and quantity.unit:
+        quantity = _negate(tokens, quantity, lexicon)
+    return quantity and _bind(tokens, quantity, number, lexicon, floor)
 
 
 def _may_start(tokens: Tokens, begin: int, lexicon: QuantityLexicon, floor: int, *, money: bool) -> bool:
@@ -88,9 +91,9 @@ def _make(
 def _measure(tokens: Tokens, begin: int, number: Number, lexicon: QuantityLexicon, *, label: bool) -> Quantity | None:
     """The number with its unit or classifier and what is counted, or None where it counts nothing."""
     words, lower = lexicon.words, tokens.lower
-    if _is_age(tokens, begin, number):
+    if tokens.words[begin - 1] in _AGE_OPENINGS and _is_age(tokens, begin, number):
         return _make(begin, number.end, number, words.age_unit, None, lexicon)
-    gloss = _skip_gloss(tokens, number, lexicon)
+    gloss = _skip_gloss(tokens, number, lexicon) if tokens.words[number.end] == "(" else number.end
     unit, place = _read_unit(tokens, gloss, lexicon)
     ahead = lexicon.units_before.pick_before(lower, begin) if unit is None else None
     if ahead and lower[gloss] not in words.classifiers:
@@ -112,7 +115,7 @@ def _count(tokens: Tokens, begin: int, gloss: int, number: Number, lexicon: Quan
     """The number without a unit, perhaps with a classifier at `gloss`, and what is counted; None where it counts nothing."""
     classified = _is_classifier(tokens, gloss, lexicon)
     end = gloss + 1 if classified else gloss
-    counted = read_counted(tokens, _skip_hyphen(tokens, end), lexicon)
+    counted = read_counted(tokens, _skip_hyphen(tokens, end) if tokens.words[end] == "-" else end, lexicon)
     if not classified and not may_count(tokens, begin, number, counted, lexicon):
         return None
     share = number.spelled and number.value < 1
@@ -133,20 +136,20 @@ def _is_classifier(tokens: Tokens, place: int, lexicon: QuantityLexicon) -> bool
 
 def _skip_gloss(tokens: Tokens, number: Number, lexicon: QuantityLexicon) -> int:
     """The token after a number that may be said again in brackets: "5 (lima) tahun", "lima (5) tahun"."""
-    again = lexicon.numerals.pick(tokens, number.end + 1) if tokens.words[number.end] == "(" else None
+    again = lexicon.numerals.pick(tokens, number.end + 1)
     repeated = again is not None and again.value == number.value and tokens.words[again.end] == ")"
     return again.end + 1 if again and repeated else number.end
 
 
 def _skip_hyphen(tokens: Tokens, place: int) -> int:
     """The token behind a hyphen that joins a number to the word after it: "10-year", "22-point", but not "satu-satunya"."""
-    joined = tokens.words[place] == "-" and tokens.joined(place) and tokens.joined(place + 1)
+    joined = tokens.joined(place) and tokens.joined(place + 1)
     return place + 1 if joined and not tokens.lower[place + 1].startswith(tokens.lower[place - 1]) else place
 
 
 def _read_unit(tokens: Tokens, place: int, lexicon: QuantityLexicon) -> tuple[str | None, int]:
     """The unit or currency at `place`, perhaps behind a hyphen ("10-year"), and the token after it."""
-    at = _skip_hyphen(tokens, place)
+    at = _skip_hyphen(tokens, place) if tokens.words[place] == "-" else place
     money = lexicon.money_after.pick(tokens.lower, at)
     if money:
         return money
@@ -171,7 +174,7 @@ def _negate(tokens: Tokens, quantity: Quantity, lexicon: QuantityLexicon) -> Qua
     signed = tokens.words[before] in _SIGNS and tokens.joined(before + 1) and not tokens.joined(before)
     listed = before < 1 or tokens.words[before - 1] == "\n"
     below = (signed and not listed) or tokens.lower[before] in lexicon.words.minus
-    if quantity.unit is None or not below or lexicon.bounds_before.pick_before(tokens.lower, quantity.begin):
+    if not below or lexicon.bounds_before.pick_before(tokens.lower, quantity.begin):
         return quantity
     upper = None if quantity.upper is None else -quantity.value
     lowest = quantity.value if quantity.upper is None else quantity.upper

@@ -40,6 +40,7 @@ class QuantityLexicon:
         self.money_after = Phrases(words.currencies_after)
         self.units_before = Phrases(words.units_before)
         self.ranges = Phrases(dict.fromkeys(words.range_words, True))
+        self.range_openers = self.ranges.first_words
         self.bounds_before = Phrases(words.bounds_before)
         self.bounds_after = Phrases(words.bounds_after)
         self.echoes = Phrases(dict.fromkeys(words.echoes, True))
