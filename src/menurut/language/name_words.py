@@ -43,7 +43,8 @@ class NameWords(BaseModel):
 
     References: pronouns (`it` is one that never stands for a person), the words that open a relative clause, and the words
     before or after a noun phrase that point back (`the`, `tersebut`). `passive_openings` are the letters with which passive
-    verbs begin, whose subject is hardly meant by a pronoun, `active_openings` those of other verbs. `tails` are small words that
+    verbs begin, whose subject is hardly meant by a pronoun, `active_openings` those of other verbs. `occasions` open what tells where somebody
+    spoke (`dalam rapat`). `tails` are small words that
     may slip in behind a name and belong to no name (`telah`). `countries` are short forms of countries, to ISO 3166
     codes; `country_names` are names that the press prefers to those of CLDR. `we` are pronouns of the first person that may mean an office, which they do before
     `office_acts`, cues of what an office does (`kami usulkan`); `offices` gives the noun of the office that a title heads
@@ -97,6 +98,7 @@ class NameWords(BaseModel):
     pointers_after: Block = frozenset()
     passive_openings: Ordered = ()
     active_openings: Ordered = ()
+    occasions: Block = frozenset()
     tails: Block = frozenset()
     locatives: Block
     he: Block

@@ -63,6 +63,7 @@ def read_phrase(text: str, scene: Scene, pack: Pack) -> Phrase:
             plain, SpeakerKind.PERSON, gender=_pick_gender([fold(plain)], load_names(pack)), pointer=pointer or Pointer.HE
         )
     party = _read_party(plain, load_names(pack))
+    plain = _cut_occasion(plain, scene, pack)
     return party or _read_known(plain, scene, pack) or _read_several(plain, scene, pack) or _read_one(plain, scene, pack)
 
 
@@ -181,6 +182,17 @@ def _cut_nickname(plain: str, words: NameWords) -> tuple[str, tuple[str, ...]]:
     return plain, ()
 
 
+def _cut_occasion(plain: str, scene: Scene, pack: Pack) -> str:
+    """A role and a name without the occasion that slipped in behind them (`Kepala Badan Bona Sitorus dalam rapat itu`)."""
+    words = load_names(pack)
+    left = next((plain.partition(f" {word} ")[0] for word in plain.split(" ") if word in words.occasions), plain)
+    if left == plain or "," in plain or fold(plain.split(" ", 1)[0]) not in words.ranks:
+        return plain
+    tokens = strip_degrees(find_tokens(_cut_brackets(left, words)), words)
+    start = find_name_start(tokens, [fold(token) for token in tokens], scene, pack)
+    return left if start is not None and len(tokens) - start > 1 else plain
+
+
 def _read_party(plain: str, words: NameWords) -> Phrase | None:
     """`pihak kampus` points to the body of that noun."""
     first, _, noun = fold(plain).partition(" ")
@@ -214,8 +226,8 @@ def _pick_described(segments: list[str], read: list[Phrase], words: NameWords) -
     """The name beside a role or a description, though alone it would be read otherwise."""
     if beside := find_beside_role(segments, words):
         return Phrase(segments[beside[0]], SpeakerKind.PERSON, name=join_name(beside[1]))
-    named = [bool(one.name) and one.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION) for one in read]
-    if announced := find_announced(segments, named, words):
+    kinds = [one.kind if one.name else None for one in read]
+    if announced := find_announced(segments, kinds, words):
         index, person = announced
         return replace(read[index], kind=SpeakerKind.PERSON) if person else read[index]
     return None

@@ -52,15 +52,16 @@ def find_beside_role(segments: list[str], words: NameWords) -> tuple[int, list[s
     return None
 
 
-def find_announced(segments: list[str], named: list[bool], words: NameWords) -> tuple[int, bool] | None:
+def find_announced(segments: list[str], kinds: list[SpeakerKind | None], words: NameWords) -> tuple[int, bool] | None:
     """The index of the last segment that names whom a description at the head announces (`Salah satu tersangka, IB`), and
-    whether that is a person; None without one. `named` says which segments name a person or a body when read alone."""
+    whether that is a person; None without one. `kinds` says what each segment names when read alone."""
     first = fold(segments[0]).split(" ")
     head = strip_possessor(first[0], words)
     person = head in words.callings or head in words.unnamed or " ".join(first[:2]) in words.unnamed
     if not person and head not in words.organisation_nouns:
         return None
+    wanted = {SpeakerKind.PERSON} if head in words.ranks else {SpeakerKind.PERSON, SpeakerKind.ORGANISATION}
     for index in range(len(segments) - 1, 0, -1):
-        if named[index] and names_itself(strip_degrees(find_tokens(segments[index]), words), words):
+        if kinds[index] in wanted and names_itself(strip_degrees(find_tokens(segments[index]), words), words):
             return index, person and " " not in segments[index]
     return None
