@@ -95,6 +95,10 @@ def test_indonesian(text, found):
         ("Sales rose in the three months to February.", [("three months to February", "2024-12/2025-02")]),
         ("Sales rose in the first nine months of 2024.", [("first nine months of 2024", "2024-01/2024-09")]),
         ("A fire broke out at 9 p.m. near the port on Monday.", [("9 p.m.", "2025-03-10T21:00"), ("Monday", "2025-03-10")]),
+        (
+            "They stopped the boat on Monday, he said on Tuesday.\nIt was stopped at 5.20 am.",
+            [("Monday", "2025-03-10"), ("Tuesday", "2025-03-11"), ("5.20 am", "2025-03-10T05:20")],
+        ),
         ("It opens at 8 p.m. on New Year's Eve.", [("8 p.m. on New Year's Eve", "2024-12-31T20:00")]),
         ("They will be back by mid-2026.", [("mid-2026", "2026")]),
         ("They met at noon on Tuesday.", [("noon on Tuesday", "2025-03-11T12:00")]),

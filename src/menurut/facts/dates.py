@@ -8,7 +8,7 @@ from menurut.facts.holidays import pick_holiday
 from menurut.facts.moments import DateExpression, DateLexicon, Moment, is_day
 from menurut.facts.month_spans import pick_months
 from menurut.facts.numerals import Numerals
-from menurut.facts.outlook import CLAUSE_ENDS, looks_ahead, recurs, turn
+from menurut.facts.outlook import CLAUSE_ENDS, is_of_saying, looks_ahead, recurs, turn
 from menurut.facts.relative_terms import pick_counted, pick_relative
 from menurut.facts.tokens import Tokens, small_number
 from menurut.facts.weekdays import is_textual, pick_days_in_brackets, pick_weekday, share_days
@@ -32,7 +32,8 @@ def find_date_expressions(tokens: Tokens, lexicon: DateLexicon, numerals: Numera
             continue
         expression = _pick_expression(tokens, place, lexicon, numerals)
         if expression:
-            found.append(expression._replace(sentence=sentence, quoted=quoted, set_off=lower[place - 1] == ","))
+            set_off = lower[place - 1] == "," or is_of_saying(tokens, place, lexicon)
+            found.append(expression._replace(sentence=sentence, quoted=quoted, set_off=set_off))
             done = expression.end
     return _give_days(_share_years(found, tokens, lexicon), tokens)
 

@@ -55,9 +55,9 @@ class DateExpression(NamedTuple):
     """Tokens `begin` to `end` name `first`, or all that lies from `first` to `last`.
 
     `ahead` says that the text looks forward to it; `sentence` counts sentences, to tell which dates stand together.
-    `quoted` says that it stands in quotation marks, `set_off` that a comma stands before it, as before the day of a saying;
-    `pair` that brackets behind a weekday give a range of days, of which the weekday before may be the first; `recurring`
-    that it comes again and again, as opening hours do.
+    `quoted` says that it stands in quotation marks, `set_off` that a comma or a word of saying stands before it, as before
+    the day of a saying; `pair` that brackets behind a weekday give a range of days, of which the weekday before may be the
+    first; `recurring` that it comes again and again, as opening hours do.
     """
 
     begin: int

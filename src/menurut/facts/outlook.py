@@ -81,6 +81,14 @@ def _finds_future(tokens: Tokens, places: range, lexicon: DateLexicon) -> bool:
     return False
 
 
+def is_of_saying(tokens: Tokens, begin: int, lexicon: DateLexicon) -> bool:
+    """Whether a word of saying stands right before the date: "said on Friday" tells when it was said."""
+    lead = begin - 1
+    while lead >= 0 and tokens.lower[lead] in lexicon.words.weekday_leads:
+        lead -= 1
+    return lead >= 0 and tokens.lower[lead] in lexicon.words.saying
+
+
 def recurs(tokens: Tokens, begin: int, moment: Moment, lexicon: DateLexicon) -> bool:
     """Whether a time of day without a day is said of every day, or of every one of some kind: "setiap hari pukul 08.00"."""
     if moment.clock is None or moment.day or moment.weekday or moment.period:

@@ -21,13 +21,15 @@ class Trail:
     """The days that an article has named so far: `last` of all, in sentence `sentence`, and `news`, last with its weekday.
 
     `month` and `year` begin the last date that was told at least as finely as a month or a year, in sentence `told`;
-    `speech` is the last day with its weekday that a comma sets off, as news does with the day of a saying.
+    `speech` is the last day with its weekday that is set off, as news does with the day of a saying; `event` the last day of
+    news that is not.
     """
 
     last: date | None = None
     sentence: int = -1
     news: date | None = None
     speech: date | None = None
+    event: date | None = None
     month: date | None = None
     year: date | None = None
     told: int = -_NEAR_SENTENCES - 1
@@ -46,7 +48,7 @@ def resolve(expression: DateExpression, reference: Reference, trail: Trail) -> t
     moment = expression.first
     if moment.clock and _only_clock(moment):
         near = trail.last if trail.sentence == expression.sentence else None
-        trail = replace(trail, last=near or trail.news or reference.published)
+        trail = replace(trail, last=near or trail.event or trail.news or reference.published)
         return _resolve_moment(moment, reference, trail, ahead=False), trail
     if moment.near and expression.sentence - trail.told > _NEAR_SENTENCES:
         moment = moment._replace(near=False)
@@ -72,7 +74,8 @@ def _follow(trail: Trail, expression: DateExpression, resolved: Resolved) -> Tra
     tells_news = moment.weekday is not None or (moment.period == "day" and not moment.from_last)
     speech = start if moment.weekday and moment.day and expression.set_off else trail.speech
     news = start if tells_news else trail.news
-    return Trail(start, expression.sentence, news, speech, month=start, year=start, told=expression.sentence)
+    event = start if tells_news and moment.weekday and not expression.set_off else trail.event
+    return Trail(start, expression.sentence, news, speech, event, month=start, year=start, told=expression.sentence)
 
 
 def _see_from_speech(reference: Reference, trail: Trail) -> Reference:

@@ -88,6 +88,7 @@ class DateWords(BaseModel):
     future: frozenset[str]
     future_leads: frozenset[str]
     past: frozenset[str]
+    saying: frozenset[str] = Field(description="words before the day of a saying that no comma sets off: said on Friday")
     past_leads: frozenset[str] = Field(description="words right before a date that lies back")
     text_directions: frozenset[str]
     told_before: dict[str, int]
