@@ -55,6 +55,7 @@ def read(phrase: str, language: str = "id", text: str = "") -> Phrase:
         ("Direktur Kementerian Pendidikan Tinggi, Sains, dan Teknologi Bona Sitorus", "Bona Sitorus", None),
         ("Salah satu tersangka, IB", "IB", "Salah satu tersangka"),
         ("Sarpin yang juga Ketua PAN ini", "Sarpin", None),
+        ("Kepala Badan Pangan Bona Sitorus dalam rapat itu", "Bona Sitorus", None),
     ],
 )
 def test_a_role_is_told_from_the_name(phrase, name, role):

@@ -15,7 +15,6 @@ from menurut.speakers.words import load_names
 _TOKEN = re.compile(r"[\w'’-]+(?:\.\d+)*|[^\w\s]|\n")
 _MOST_CHARS = 700
 _SENTENCE_ENDS = frozenset(".!?\n")
-_PREPOSITIONS = frozenset(("dari", "di"))
 _LONGEST_GROUP = 7
 
 
@@ -76,7 +75,9 @@ def _read_person(tokens: list[str], pack: Pack) -> str | None:
     for token in tokens:
         word = fold(token)
         stops = word in words.tails or word in words.relatives or is_verb(token, words) or _is_passive(token, words)
-        if not token[0].isalnum() or (kept and (stops or (word in words.sentence_words and word not in _PREPOSITIONS))):
+        if not token[0].isalnum() or (
+            kept and (stops or (word in words.sentence_words and word not in words.locatives and word not in words.role_marks))
+        ):
             break
         kept.append(token)
     passive = len(kept) < len(tokens) and _is_passive(tokens[len(kept)], words)

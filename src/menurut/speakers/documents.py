@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from menurut.language import Pack
 from menurut.model import SpeakerKind
@@ -14,7 +15,6 @@ from menurut.speakers.words import load_names
 _WIDEST_MENTION = 240
 _MOST_MENTIONS = 6
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
-_NUMBERED = re.compile(r"\w[\w-]*(?: \([^()\n]*\))?(?: [A-Z][\w-]*)*?(?: [Nn]o(?:mor|\.)? ?\d[\w./-]*)(?: [Tt]ahun \d{4})?")
 
 
 def pick_document(description: str, at: int, scene: Scene, pack: Pack) -> tuple[str, SpeakerKind] | None:
@@ -43,11 +43,19 @@ def pick_document(description: str, at: int, scene: Scene, pack: Pack) -> tuple[
     return None
 
 
+@lru_cache(maxsize=8)
+def _numbered(numbering: tuple[str, ...], years: tuple[str, ...]) -> re.Pattern[str]:
+    """A document with its number, and the year where that follows: `Keputusan KPU Nomor 71 Tahun 2025`."""
+    number, year = "|".join(map(re.escape, numbering)), "|".join(map(re.escape, years))
+    name = r"\w[\w-]*(?: \([^()\n]*\))?(?: [A-Z][\w-]*)*?"
+    return re.compile(rf"{name} (?i:{number})\.? ?\d[\w./-]*(?: (?i:{year}) \d{{4}})?")
+
+
 def _read_mention(noun: str, start: int, scene: Scene, pack: Pack) -> tuple[str, SpeakerKind] | None:
     piece = scene.text[start : start + _WIDEST_MENTION]
     end = _SENTENCE_END.search(piece)
     piece = piece[: end.start()] if end else piece
-    if numbered := _NUMBERED.match(piece):
+    if numbered := _numbered(load_names(pack).numbering, load_names(pack).year_marks).match(piece):
         return numbered[0], SpeakerKind.DOCUMENT
     parts = piece.split(" ")
     owner = pick_work_owner(piece, [fold(part) for part in parts], scene, pack)

@@ -25,9 +25,9 @@ from menurut.speakers.owners import pick_author, pick_container_owner, pick_work
 from menurut.speakers.runs import find_tokens, fold
 from menurut.speakers.scene import Scene
 from menurut.speakers.segments import find_announced, find_beside_role, is_list, split_segments
+from menurut.speakers.trims import BRACKET, cut_brackets, cut_clitic, cut_nickname, cut_occasion, cut_role, cut_small_end
 from menurut.speakers.words import load_names
 
-_BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _SPACES = re.compile(r"\s+")
 _MOST_CALLING_WORDS = 3
 
@@ -57,30 +57,24 @@ def read_phrase(text: str, scene: Scene, pack: Pack) -> Phrase:
     >>> phrase.name, phrase.role
     ('Maria Zakharova', 'Juru Bicara Kementerian Luar Negeri Rusia')
     """
-    plain = _cut_clitic(_SPACES.sub(" ", text).strip(" \t\n,;:\"“”'’‘"), load_names(pack))
+    plain = cut_clitic(_SPACES.sub(" ", text).strip(" \t\n,;:\"“”'’‘"), load_names(pack))
     if (pointer := pick_pronoun(fold(plain), load_names(pack))) or not plain:
         return Phrase(
             plain, SpeakerKind.PERSON, gender=_pick_gender([fold(plain)], load_names(pack)), pointer=pointer or Pointer.HE
         )
     party = _read_party(plain, load_names(pack))
-    plain = _cut_occasion(plain, scene, pack)
+    plain = cut_occasion(plain, scene, pack)
     return party or _read_known(plain, scene, pack) or _read_several(plain, scene, pack) or _read_one(plain, scene, pack)
 
 
-def _cut_clitic(plain: str, words: NameWords) -> str:
-    """The phrase without a clitic that a hyphen ties to its last word: `KPK-nya`."""
-    tail = plain.rpartition("-")[2]
-    return plain[: -len(tail) - 1] if tail in words.clitics and len(plain) > len(tail) + 1 else plain
-
-
 def _read_known(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
-    bare = _BRACKET.sub("", plain)
+    bare = BRACKET.sub("", plain)
     known = pick_known(bare, scene, pack)
     return Phrase(bare, known[1], name=known[0], aliases=_find_aliases(plain)) if known else None
 
 
 def _find_aliases(plain: str) -> tuple[str, ...]:
-    return tuple(inside.strip() for inside in _BRACKET.findall(plain) if is_capital(inside))
+    return tuple(inside.strip() for inside in BRACKET.findall(plain) if is_capital(inside))
 
 
 def _read_several(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
@@ -103,13 +97,13 @@ def _is_office(left: Phrase, right: Phrase) -> bool:
 
 def _read_one(plain: str, scene: Scene, pack: Pack) -> Phrase:
     words = load_names(pack)
-    plain, nickname = _cut_nickname(plain, words)
+    plain, nickname = cut_nickname(plain, words)
     for mark in words.name_marks:
         _, found, named = plain.partition(f" {mark} ")
         if found and is_capital(named):
-            plain = _cut_role(named, words)
+            plain = cut_role(named, words)
             break
-    phrase = _read_belonging(plain, scene, pack) or _read_segments(_cut_brackets(plain, words), plain, scene, pack)
+    phrase = _read_belonging(plain, scene, pack) or _read_segments(cut_brackets(plain, words), plain, scene, pack)
     if gender := _pick_gender([fold(token) for token in find_tokens(plain)], words):
         phrase = replace(phrase, gender=gender)
     if phrase.name is None:
@@ -124,7 +118,7 @@ def _read_belonging(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
     words = load_names(pack)
     for mark in words.role_marks:
         left, found, right = plain.partition(f" {mark} ")
-        tokens = strip_degrees(find_tokens(_cut_brackets(left, words)), words) if found else []
+        tokens = strip_degrees(find_tokens(cut_brackets(left, words)), words) if found else []
         if (
             not _may_be_name(tokens, mark, scene, words)
             or mark in words.joiners
@@ -132,7 +126,7 @@ def _read_belonging(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
             or _ends_in_name(right, scene, pack)
         ):
             continue
-        phrase = _read_segments(_cut_brackets(left, words), left, scene, pack)
+        phrase = _read_segments(cut_brackets(left, words), left, scene, pack)
         if phrase.kind is SpeakerKind.PERSON and phrase.name and left.endswith(phrase.name) and not phrase.pointer:
             kept = () if mark in words.relatives else (right,)
             return replace(phrase, role=", ".join(role for role in (phrase.role, *kept) if role) or None)
@@ -150,7 +144,7 @@ def _may_be_name(tokens: list[str], mark: str, scene: Scene, words: NameWords) -
 
 def _ends_in_name(text: str, scene: Scene, pack: Pack) -> bool:
     """Whether a phrase that opens with a role, rank or body ends in the name of a person."""
-    tokens = strip_degrees(find_tokens(_cut_brackets(text, load_names(pack))), load_names(pack))
+    tokens = strip_degrees(find_tokens(cut_brackets(text, load_names(pack))), load_names(pack))
     return bool(find_name_start(tokens, [fold(token) for token in tokens], scene, pack))
 
 
@@ -168,40 +162,11 @@ def _read_bracket(phrase: Phrase, plain: str) -> Phrase:
     return Phrase(phrase.description, SpeakerKind.PERSON, name=full, role=phrase.description)
 
 
-def _cut_role(named: str, words: NameWords) -> str:
-    for mark in words.role_marks:
-        named = named.partition(f" {mark} ")[0]
-    return named
-
-
-def _cut_nickname(plain: str, words: NameWords) -> tuple[str, tuple[str, ...]]:
-    for mark in words.nickname_marks:
-        before, found, after = plain.partition(f" {mark} ")
-        if found and is_capital(after) and before.strip(" ,") and is_capital(before.split()[-1]):
-            return before.rstrip(" ,"), (after.split(",")[0],)
-    return plain, ()
-
-
-def _cut_occasion(plain: str, scene: Scene, pack: Pack) -> str:
-    """A role and a name without the occasion that slipped in behind them (`Kepala Badan Bona Sitorus dalam rapat itu`)."""
-    words = load_names(pack)
-    left = next((plain.partition(f" {word} ")[0] for word in plain.split(" ") if word in words.occasions), plain)
-    if left == plain or "," in plain or fold(plain.split(" ", 1)[0]) not in words.ranks:
-        return plain
-    tokens = strip_degrees(find_tokens(_cut_brackets(left, words)), words)
-    start = find_name_start(tokens, [fold(token) for token in tokens], scene, pack)
-    return left if start is not None and len(tokens) - start > 1 else plain
-
-
 def _read_party(plain: str, words: NameWords) -> Phrase | None:
     """`pihak kampus` points to the body of that noun."""
     first, _, noun = fold(plain).partition(" ")
     points = first in words.parties and noun in words.organisation_nouns
     return Phrase(plain, SpeakerKind.UNNAMED, pointer=Pointer.ORGANISATION) if points else None
-
-
-def _cut_brackets(plain: str, words: NameWords) -> str:
-    return _BRACKET.sub(lambda found: found[0] if fold(found[1]) in words.legal_forms else "", plain)
 
 
 def _read_segments(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
@@ -246,7 +211,7 @@ def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     if (opening := pick_opening(folded, words)) is not None:
         return _describe(bare, opening, tokens, folded, scene, pack)
     if folded[0] in words.ranks:
-        tokens, folded = _cut_small_end(tokens, folded, words)
+        tokens, folded = cut_small_end(tokens, folded, words)
     start = find_name_start(tokens, folded, scene, pack, after=_count_before_bracket(plain))
     if start and (relative := _find_relative(folded, start, words)):
         described = bare.partition(f" {relative} ")[0]
@@ -270,15 +235,6 @@ def _find_relative(folded: list[str], start: int, words: NameWords) -> str | Non
     while start > 1 and folded[start - 1] in words.honorifics:
         start -= 1
     return folded[start - 1] if folded[start - 1] in words.relatives else None
-
-
-def _cut_small_end(tokens: list[str], folded: list[str], words: NameWords) -> tuple[list[str], list[str]]:
-    """A role and a name without up to two small words that slipped in behind the name."""
-    end = len(tokens)
-    while end > max(2, len(tokens) - 2) and not is_capital(tokens[end - 1]):
-        end -= 1
-    named = is_capital(tokens[end - 1]) and is_capital(tokens[end - 2]) and words.office_words.isdisjoint(folded[end - 2 : end])
-    return (tokens[:end], folded[:end]) if named and end < len(tokens) else (tokens, folded)
 
 
 def _is_calling(tokens: list[str], folded: list[str], start: int, words: NameWords) -> bool:
@@ -312,8 +268,8 @@ def _count_before_bracket(plain: str) -> int:
     """How many tokens stand before the last bracket that more words follow: no name begins before it."""
     if "(" not in plain:
         return 0
-    ends = [found.end() for found in _BRACKET.finditer(plain) if plain[found.end() :].strip(" .")]
-    return len([token for token in find_tokens(_BRACKET.sub("", plain[: ends[-1]])) if token not in ".,;"]) if ends else 0
+    ends = [found.end() for found in BRACKET.finditer(plain) if plain[found.end() :].strip(" .")]
+    return len([token for token in find_tokens(BRACKET.sub("", plain[: ends[-1]])) if token not in ".,;"]) if ends else 0
 
 
 def _cut_name(plain: str, first: str, words: NameWords) -> str | None:

@@ -1,0 +1,61 @@
+"""What is cut off a source phrase before it is read: clitics, brackets, nicknames, occasions, and small words behind a name."""
+
+from __future__ import annotations
+
+import re
+
+from menurut.language import Pack
+from menurut.language.name_words import NameWords
+from menurut.speakers.names import find_name_start, is_capital, strip_degrees
+from menurut.speakers.runs import find_tokens, fold
+from menurut.speakers.scene import Scene
+from menurut.speakers.words import load_names
+
+BRACKET = re.compile(r"\s*\(([^()]*)\)")
+
+
+def cut_clitic(plain: str, words: NameWords) -> str:
+    """The phrase without a clitic that a hyphen ties to its last word: `KPK-nya`."""
+    tail = plain.rpartition("-")[2]
+    return plain[: -len(tail) - 1] if tail in words.clitics and len(plain) > len(tail) + 1 else plain
+
+
+def cut_brackets(plain: str, words: NameWords) -> str:
+    """The phrase without its brackets, those of legal forms kept (`PT Larai (Persero)`)."""
+    return BRACKET.sub(lambda found: found[0] if fold(found[1]) in words.legal_forms else "", plain)
+
+
+def cut_nickname(plain: str, words: NameWords) -> tuple[str, tuple[str, ...]]:
+    """The phrase without another name of the person at its end, and that name."""
+    for mark in words.nickname_marks:
+        before, found, after = plain.partition(f" {mark} ")
+        if found and is_capital(after) and before.strip(" ,") and is_capital(before.split()[-1]):
+            return before.rstrip(" ,"), (after.split(",")[0],)
+    return plain, ()
+
+
+def cut_role(named: str, words: NameWords) -> str:
+    """A name without the role behind it."""
+    for mark in words.role_marks:
+        named = named.partition(f" {mark} ")[0]
+    return named
+
+
+def cut_occasion(plain: str, scene: Scene, pack: Pack) -> str:
+    """A role and a name without the occasion that slipped in behind them (`Kepala Badan Bona Sitorus dalam rapat itu`)."""
+    words = load_names(pack)
+    left = next((plain.partition(f" {word} ")[0] for word in plain.split(" ") if word in words.occasions), plain)
+    if left == plain or "," in plain or fold(plain.split(" ", 1)[0]) not in words.ranks:
+        return plain
+    tokens = strip_degrees(find_tokens(cut_brackets(left, words)), words)
+    start = find_name_start(tokens, [fold(token) for token in tokens], scene, pack)
+    return left if start is not None and len(tokens) - start > 1 else plain
+
+
+def cut_small_end(tokens: list[str], folded: list[str], words: NameWords) -> tuple[list[str], list[str]]:
+    """A role and a name without up to two small words that slipped in behind the name."""
+    end = len(tokens)
+    while end > max(2, len(tokens) - 2) and not is_capital(tokens[end - 1]):
+        end -= 1
+    named = is_capital(tokens[end - 1]) and is_capital(tokens[end - 2]) and words.office_words.isdisjoint(folded[end - 2 : end])
+    return (tokens[:end], folded[:end]) if named and end < len(tokens) else (tokens, folded)
