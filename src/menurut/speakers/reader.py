@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from menurut.model import Act, Attribution, Manner, SpeakerKind
 from menurut.speakers.cast import Cast, Member
@@ -35,7 +35,8 @@ class _Memory:
     end: int = 0
 
     def copy(self) -> _Memory:
-        return replace(self)
+        parts = (self.persons, self.body, self.plural, self.document, self.anybody, self.quoted, self.act, self.end)
+        return _Memory(*parts)
 
     def note(self, member: Member) -> None:
         self.anybody = member
@@ -85,12 +86,13 @@ class Reader:
         return self._found
 
     def _read_outer(self, outer: list[int]) -> list[_Memory]:
-        """The memory after each outer attribution, which is what those inside it know."""
+        """The memory after each outer attribution, which those inside it know; one for all where nothing stands inside."""
         memory, kept = _Memory(), []
+        nested = len(outer) < len(self._attributions)
         for index in outer:
             attribution, member = self._attributions[index], self._resolve(index, memory)
             self._found[index] = member
-            memory = memory.copy()
+            memory = memory.copy() if nested else memory
             if member is not None and attribution.act is not Act.RELAY:
                 memory.note(self._pick_above(index, member))
                 memory.act = attribution.act
