@@ -13,15 +13,25 @@ class FindingWords(BaseModel):
     """One sentence for each kind of finding, with `{names}` in braces to be filled in, and the word that joins a list.
 
     `figures_of_speaker` and `figures_of_outlet` say who gives some figures and who prints them; `bounds` how a figure is meant.
+    `hedges` are the words by which somebody says that he is not sure.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     denied: str
+    turned: str
     figures_differ_between: str
     figures_differ_within: str
+    figures_moved: str
     wording_differs: str
+    hedge_lost: str
     polarity_flipped: str
+    negation_moved: str
+    single_origin: str
+    lede_denies: str
+    lede_turned: str
+    lede_figure: str
+    lede_speaker: str
     corrected: str
     rewritten: str
     figures_of_speaker: str
@@ -30,6 +40,7 @@ class FindingWords(BaseModel):
     unnamed: str
     some_outlet: str
     joiner: str
+    hedges: frozenset[str]
 
 
 class StoryWords(BaseModel):

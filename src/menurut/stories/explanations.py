@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from menurut.language.story_words import FindingWords
-from menurut.model import Bound, Change
+from menurut.model import Article, Bound, Change
 from menurut.stories.figures import Amount
+from menurut.stories.passages import Passage
 from menurut.stories.utterances import Told, Utterance
-from menurut.stories.wordings import cut_around, cut_text, find_difference, join_pieces
+from menurut.stories.wordings import cut_around, cut_text, find_difference, join_pieces, strip_marks
 
 MOST_NAMES = 4
 MOST_FIGURES = 8
@@ -36,13 +37,33 @@ def list_figures_by_outlet(told: Sequence[Told], words: FindingWords) -> str:
     return _list_figures(told, words, lambda member: name_outlet(member, words), words.figures_of_outlet)
 
 
+def list_figures_of_places(places: Sequence[tuple[Article, Amount]], words: FindingWords) -> str:
+    """The figures that each outlet prints, whoever gives them."""
+    told = [(article.outlet or words.some_outlet, amount) for article, amount in places]
+    return _list_named(told, words, words.figures_of_outlet)
+
+
+def quote_passages(passages: Sequence[Passage], words: FindingWords) -> str:
+    """Each passage in quotation marks with the outlet that prints it, cut to where it differs from the first."""
+    texts = [" ".join(strip_marks(passage.text).split()) for passage in passages]
+    places = [0 if not at else find_difference(text, texts[0]) for at, text in enumerate(texts)]
+    places[0] = find_difference(texts[0], texts[-1]) if len(texts) > 1 else 0
+    cut = [cut_around(text, place, limit_chars=WORDING_CHARS) for text, place in zip(texts, places, strict=True)]
+    outlets = [passage.article.outlet or words.some_outlet for passage in passages]
+    return join_words([f"“{text}” ({outlet})" for text, outlet in zip(cut, outlets, strict=True)], words.joiner)
+
+
 def _list_figures(told: Sequence[Told], words: FindingWords, name: Callable[[Utterance], str], sentence: str) -> str:
+    return _list_named([(name(member), amount) for member, amount in told], words, sentence)
+
+
+def _list_named(told: Sequence[tuple[str, Amount]], words: FindingWords, sentence: str) -> str:
     """Each name with its figures, each figure once, however often and in whatever words it is told."""
     figures: dict[str, dict[tuple, str]] = {}
-    for member, amount in told:
+    for name, amount in told:
         fact = amount.fact
         key = amount.value, fact.upper, fact.unit
-        figures.setdefault(name(member), {}).setdefault(key, print_figure(amount, words))
+        figures.setdefault(name, {}).setdefault(key, print_figure(amount, words))
     parts = (
         sentence.format(figures=join_words(list(given.values())[:MOST_FIGURES], words.joiner), name=whom)
         for whom, given in figures.items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -54,13 +54,18 @@ def format_value(value: Decimal) -> str:
 
 def find_amounts(attribution: Attribution, article: Article, vocabulary: Vocabulary) -> tuple[Amount, ...]:
     """The quantities that stand in the content of an attribution, in the order of the text."""
-    facts = [fact for fact in attribution.facts if fact.kind is FactKind.QUANTITY and isinstance(fact.value, Decimal)]
-    facts.sort(key=lambda fact: fact.span)
+    return read_amounts(attribution.facts, attribution.content, article, vocabulary)
+
+
+def read_amounts(facts: Iterable[Fact], homes: Sequence[Span], article: Article, vocabulary: Vocabulary) -> tuple[Amount, ...]:
+    """The quantities among some facts, in the order of the text; words outside their `homes` are not theirs."""
+    counts = [fact for fact in facts if fact.kind is FactKind.QUANTITY and isinstance(fact.value, Decimal)]
+    counts.sort(key=lambda fact: fact.span)
     found = []
-    for place, fact in enumerate(facts):
+    for place, fact in enumerate(counts):
         heads = frozenset(find_concepts((fact.counted or "").lower(), vocabulary, keep_common=True))
-        neighbours = facts[place - 1].span if place else None, facts[place + 1].span if place + 1 < len(facts) else None
-        around = _look_around(fact.span, neighbours, attribution, article.text, vocabulary.words.conjunctions)
+        neighbours = counts[place - 1].span if place else None, counts[place + 1].span if place + 1 < len(counts) else None
+        around = _look_around(fact.span, neighbours, homes, article.text, vocabulary.words.conjunctions)
         concepts = find_concepts(around, vocabulary)
         about = {concept: weight for concept, weight in concepts.items() if not concept.startswith(NUMBER)}
         found.append(Amount(fact, fact.value, _print(fact, article.text), heads, about))
@@ -77,7 +82,7 @@ def _print(fact: Fact, text: str) -> str:
 def _look_around(
     figure: Span,
     neighbours: tuple[Span | None, Span | None],
-    attribution: Attribution,
+    homes: Sequence[Span],
     text: str,
     conjunctions: frozenset[str],
 ) -> str:
@@ -86,7 +91,7 @@ def _look_around(
     Two figures part at the last conjunction or comma between them; where there is none, what stands between belongs to the
     first, since both languages and most others say what is counted after its number.
     """
-    home = next((span for span in attribution.content if span.holds(figure)), figure)
+    home = next((span for span in homes if span.holds(figure)), figure)
     start, end = _widen(text, figure, home)
     before, behind = neighbours
     if before and before.end > start:

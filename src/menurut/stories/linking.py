@@ -15,7 +15,8 @@ from menurut.stories.corrections import find_corrections
 from menurut.stories.coverage import Coverage
 from menurut.stories.credits import find_credits
 from menurut.stories.events import find_likenesses, group_events
-from menurut.stories.findings import Lineup, find_findings
+from menurut.stories.findings import find_findings
+from menurut.stories.lineups import Lineup
 from menurut.stories.origins import trace_sources
 from menurut.stories.outlets import Outlets
 from menurut.stories.outline import outline_story
@@ -119,7 +120,7 @@ def link_story(story: Story, readings: Sequence[Reading], around: Surroundings, 
         Lineup(claim, question, [outline.statements[place] for place in question.statements])
         for claim, question in zip(claims, outline.questions, strict=True)
     ]
-    findings = (*find_findings(story.id, lineups, coverage), *find_corrections(story.id, coverage))
+    findings = (*find_findings(story.id, lineups, outline, sources), *find_corrections(story.id, coverage))
     return Links((story,), outline.relays, claims, findings)
 
 

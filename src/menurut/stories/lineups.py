@@ -1,0 +1,97 @@
+"""What findings are made of: claims with their statements, and places in articles with the claims that they belong to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from menurut.language.story_words import FindingWords
+from menurut.model import Article, Claim, Evidence, Finding, FindingKind, Span, make_id
+from menurut.stories.origins import Sources
+from menurut.stories.passages import Passages
+from menurut.stories.questions import Question
+from menurut.stories.utterances import Told, Utterance
+
+Item = TypeVar("Item")
+FARTHEST_PAIR = 60  # so many wordings of one statement lie between two that are compared at most
+
+
+@dataclass(frozen=True, slots=True)
+class Lineup:
+    """A claim with what it was made of: its question, and the wordings of each of its statements."""
+
+    claim: Claim
+    question: Question
+    groups: Sequence[Sequence[Utterance]]
+
+    @property
+    def members(self) -> list[Utterance]:
+        return [member for group in self.groups for member in group]
+
+
+class Telling:
+    """A story in which findings are looked for: its claims, its passages, where they come from, and who says what in them."""
+
+    def __init__(self, story_id: str, lineups: Sequence[Lineup], passages: Passages, sources: Sources) -> None:
+        self.story_id = story_id
+        self.lineups = lineups
+        self.passages = passages
+        self.coverage = passages.coverage
+        self.sources = sources
+        self.claim_of: dict[str, str] = {}
+        self.utterances: dict[str, Utterance] = {}
+        for lineup in lineups:
+            for member in lineup.members:
+                self.claim_of.setdefault(member.id, lineup.claim.id)
+                self.utterances.setdefault(member.id, member)
+
+    def words(self, article: Article) -> FindingWords:
+        """The sentences of the language of an article."""
+        return self.coverage.vocabulary(article).words.findings
+
+    def find_spoken(self, article: Article, span: Span) -> list[Utterance]:
+        """Who says, as the claims have it, what stands at this place."""
+        found = (self.utterances.get(one.id) for one in self.passages.find_spoken(article.id, span))
+        return [one for one in found if one is not None]
+
+    def make_finding(self, kind: FindingKind, places: Iterable[tuple[Article, Span]], explanation: str) -> Finding:
+        """A finding on places in articles; it belongs to the claim that most of what is said there belongs to."""
+        places = list(dict.fromkeys((article.id, span) for article, span in places))
+        spoken = [one.id for key, span in places for one in self.passages.find_spoken(key, span) if one.id in self.claim_of]
+        ids = tuple(dict.fromkeys(spoken))
+        claims = Counter(self.claim_of[key] for key in ids).most_common(1)
+        articles = tuple(dict.fromkeys(key for key, _ in places))
+        evidence = tuple(Evidence(key, span) for key, span in places)
+        key = make_id("f", kind, *sorted(f"{place}:{span.start}:{span.end}" for place, span in places))
+        return Finding(key, kind, self.story_id, claims[0][0] if claims else None, articles, ids, evidence, explanation)
+
+
+def make_figure_finding(story_id: str, claim_id: str, told: Sequence[Told], explanation: str) -> Finding:
+    """A finding on figures, its evidence the places of the figures."""
+    members = list({member.id: member for member, _ in told}.values())
+    evidence = tuple(Evidence(member.article.id, amount.fact.span) for member, amount in told)
+    return make_finding(FindingKind.FIGURES_DIFFER, story_id, claim_id, members, explanation, evidence=evidence)
+
+
+def make_finding(
+    kind: FindingKind,
+    story_id: str,
+    claim_id: str,
+    members: Sequence[Utterance],
+    explanation: str,
+    *,
+    evidence: tuple[Evidence, ...] | None = None,
+) -> Finding:
+    """A finding whose id depends on its kind and its attributions; its evidence, if none is given, is their contents."""
+    ids = tuple(member.id for member in members)
+    articles = tuple(dict.fromkeys(member.article.id for member in members))
+    places = tuple(Evidence(member.article.id, span) for member in members for span in member.attribution.content)
+    finding_id = make_id("f", kind, *sorted(ids))
+    return Finding(finding_id, kind, story_id, claim_id, articles, ids, evidence or places, explanation)
+
+
+def pair_up(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Each two items that are not far from one another."""
+    return ((one, other) for at, one in enumerate(items) for other in items[at + 1 : at + 1 + FARTHEST_PAIR])

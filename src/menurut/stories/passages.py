@@ -1,0 +1,113 @@
+"""Passages: the sentences of the articles of a story, whoever speaks in them, beside the sentences that they were made of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from menurut.model import Article, Attribution, Relay, Span
+from menurut.stories.alignment import Sentence, align_sentences, split_sentences
+from menurut.stories.copies import Derivation
+from menurut.stories.coverage import Coverage
+from menurut.stories.figures import Amount, read_amounts
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """A sentence of an article with the figures in it; `heads` says that it is the title."""
+
+    article: Article
+    sentence: Sentence
+    amounts: tuple[Amount, ...]
+    heads: bool
+
+    @property
+    def span(self) -> Span:
+        return self.sentence.span
+
+    @property
+    def text(self) -> str:
+        return self.span.slice(self.article.text)
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """A passage and the likest one of the article that this was made of, or takes something from; likeness 0.5 to 1."""
+
+    copy: Passage
+    original: Passage
+    likeness: float
+
+
+@dataclass(frozen=True)
+class Kinship:
+    """An article and the one that it was made of or takes something from; `certain` where it is known which is which."""
+
+    copy: str
+    original: str
+    certain: bool
+
+
+class Passages:
+    """The articles of one story as passages, and which of them belong together."""
+
+    def __init__(self, coverage: Coverage, derivations: Sequence[Derivation], relays: Sequence[Relay]) -> None:
+        self.coverage = coverage
+        self.derivations = derivations
+        self.relays = relays
+        self._readings = {reading.article.id: reading for reading in coverage.readings}
+        self._passages: dict[str, tuple[Passage, ...]] = {}
+
+    def of(self, article_id: str) -> tuple[Passage, ...]:
+        """The passages of an article, its title first."""
+        if article_id not in self._passages:
+            self._passages[article_id] = tuple(self._read(article_id))
+        return self._passages[article_id]
+
+    def _read(self, article_id: str) -> Iterator[Passage]:
+        reading = self._readings[article_id]
+        article, vocabulary = reading.article, self.coverage.vocabulary(reading.article)
+        title = article.title_span
+        for sentence in split_sentences(article, vocabulary, with_title=True):
+            facts = [fact for fact in reading.facts if sentence.span.holds(fact.span)]
+            amounts = read_amounts(facts, (sentence.span,), article, vocabulary)
+            yield Passage(article, sentence, amounts, bool(title and title.overlaps(sentence.span)))
+
+    @cached_property
+    def kin(self) -> tuple[Kinship, ...]:
+        """The pairs of articles of which one was made of the other or takes something from it; no versions of a page."""
+        found: dict[tuple[str, str], bool] = {}
+        for derivation in self.derivations:
+            found[derivation.copy, derivation.original] = derivation.certain
+        for relay in self.relays:
+            if relay.original and (relay.original, relay.article_id) not in found:
+                found[relay.article_id, relay.original] = True
+        apart = (pair for pair in sorted(found) if not self.coverage.same_page(*pair))
+        return tuple(Kinship(*pair, found[pair]) for pair in apart)
+
+    @cached_property
+    def counterparts(self) -> Mapping[Kinship, tuple[Counterpart, ...]]:
+        """For each two kindred articles of one language the passages that tell the same in near words."""
+        return {kinship: tuple(self._align(kinship)) for kinship in self.kin}
+
+    def _align(self, kinship: Kinship) -> Iterator[Counterpart]:
+        mine, theirs = self.of(kinship.copy), self.of(kinship.original)
+        if not mine or not theirs or mine[0].article.language != theirs[0].article.language:
+            return
+        by_sentence = {id(passage.sentence): passage for passage in (*mine, *theirs)}
+        alignment = align_sentences([one.sentence for one in mine], [one.sentence for one in theirs])
+        for match in alignment.matches:
+            yield Counterpart(by_sentence[id(match.copy)], by_sentence[id(match.original)], match.likeness)
+
+    @cached_property
+    def _spoken(self) -> Mapping[str, tuple[Attribution, ...]]:
+        found: dict[str, list[Attribution]] = defaultdict(list)
+        for reading in self.coverage.readings:
+            found[reading.article.id] += reading.attributions
+        return {key: tuple(spoken) for key, spoken in found.items()}
+
+    def find_spoken(self, article_id: str, span: Span) -> list[Attribution]:
+        """The attributions in whose content a stretch of an article stands."""
+        return [one for one in self._spoken[article_id] if any(part.overlaps(span) for part in one.content)]

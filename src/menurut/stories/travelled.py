@@ -1,0 +1,43 @@
+"""Findings on the way from article to article: figures that moved, negations that came or went, guesses that became certain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from menurut.model import Finding, FindingKind
+from menurut.stories.explanations import list_figures_of_places, quote_passages
+from menurut.stories.lineups import Telling
+from menurut.stories.moved import Moved, Place, find_moved
+from menurut.stories.turns import find_turns
+
+
+def find_travelled(telling: Telling) -> Iterator[Finding]:
+    """What kindred articles do not tell alike, each change once, however many articles hand it on."""
+    for places in _join_moved(list(find_moved(telling.passages))):
+        yield _report_moved(places, telling)
+    for kind, copy, original in find_turns(telling.passages):
+        words = telling.words(copy.article)
+        sentence = words.hedge_lost if kind is FindingKind.WORDING_DIFFERS else words.negation_moved
+        explanation = sentence.format(wordings=quote_passages([original, copy], words))
+        yield telling.make_finding(kind, [(one.article, one.span) for one in (original, copy)], explanation)
+
+
+def _join_moved(moved: Sequence[Moved]) -> list[list[Place]]:
+    """The figures that stand for one another over any number of articles, in the order of the articles."""
+    groups: list[dict[tuple, Place]] = []
+    for one in moved:
+        own = {(place[0].article.id, place[1].fact.span): place for place in (*one.original, *one.copy)}
+        near = [group for group in groups if group.keys() & own.keys()]
+        merged = {key: place for group in (*near, own) for key, place in group.items()}
+        groups = [group for group in groups if group not in near] + [merged]
+    return [list(group.values()) for group in groups]
+
+
+def _report_moved(places: Sequence[Place], telling: Telling) -> Finding:
+    order = {article.id: at for at, article in enumerate(telling.coverage.articles)}
+    places = sorted(places, key=lambda place: (order[place[0].article.id], place[1].fact.span))
+    words = telling.words(places[0][0].article)
+    told = [(passage.article, amount) for passage, amount in places]
+    explanation = words.figures_moved.format(figures=list_figures_of_places(told, words))
+    spans = [(passage.article, amount.fact.span) for passage, amount in places]
+    return telling.make_finding(FindingKind.FIGURES_DIFFER, spans, explanation)
