@@ -32,7 +32,8 @@ class NameWords(BaseModel):
     `numbering` stands before the number of a document, `year_marks` before its year. `legal_forms` stand in brackets that
     belong to a name (`persero`); `company_heads` open the name of a company, for which the `company_nouns` stand where no
     other body is meant. `named_bodies` open the name of a body and never are one alone (`serikat`); `parties` stand before a
-    body and mean nothing (`pihak kampus`); `state_bodies` are bodies that mostly states have, the name of the state beside them (`kedutaan`).
+    body and mean nothing (`pihak kampus`); `state_bodies` are bodies that mostly states have, the name of the state beside
+    them (`kedutaan`).
     `containers` are things of somebody through which they speak (`data`, `laman`), `works` documents of whoever is named
     behind them, after `author_marks` or at once (`survei BPS`).
     `relations` are callings and kin whose small noun a person follows whom somebody is bound to (`pengacara Bona`).
@@ -44,8 +45,8 @@ class NameWords(BaseModel):
     References: pronouns (`it` is one that never stands for a person), the words that open a relative clause, and the words
     before or after a noun phrase that point back (`the`, `tersebut`). `we` are pronouns of the first person that mean an office
     before `office_acts`, cues of what an office does (`kami usulkan`); `offices` gives the noun of the office that a title
-    heads (`menteri`: `Kementerian`). `countries` are short forms of countries, to ISO 3166 codes; `country_names` are names that
-    the press prefers to those of CLDR. `locatives` are prepositions that only a place follows.
+    heads (`menteri`: `Kementerian`). `countries` are short forms of countries, to ISO 3166 codes; `country_names` are names
+    that the press prefers to those of CLDR. `locatives` are prepositions that only a place follows.
 
     Around a sentence: `sentence_words` open sentences with a capital letter and belong to no name; `passive_openings` are the
     letters with which passive verbs begin, whose subject is hardly meant by a pronoun, `active_openings` those of other verbs;
