@@ -99,6 +99,7 @@ def test_indonesian(text, found):
             "They stopped the boat on Monday, he said on Tuesday.\nIt was stopped at 5.20 am.",
             [("Monday", "2025-03-10"), ("Tuesday", "2025-03-11"), ("5.20 am", "2025-03-10T05:20")],
         ),
+        ("Every Friday, from 8 a.m. to noon, it is open; a midday talk follows.", [("8 a.m. to noon", "? recurring")]),
         ("It opens at 8 p.m. on New Year's Eve.", [("8 p.m. on New Year's Eve", "2024-12-31T20:00")]),
         ("They will be back by mid-2026.", [("mid-2026", "2026")]),
         ("They met at noon on Tuesday.", [("noon on Tuesday", "2025-03-11T12:00")]),
@@ -141,6 +142,7 @@ def test_forward_only_where_the_clause_looks_forward(text, value):
         ("The inquest resumes on Friday.", "2025-03-14"),
         ("The shop is set to close on Friday.", "2025-03-14"),
         ("He set a record on Friday.", "2025-03-07"),
+        ("A vote is scheduled for next week.", "2025-03-17/2025-03-23"),
         ("By Friday, two sites had closed.", "2025-03-07"),
         ("It rained over the weekend.", "2025-03-08/2025-03-09"),
         ("The fair will run from Friday until Sunday.", "2025-03-14/2025-03-16"),
@@ -255,3 +257,9 @@ def test_a_day_printed_over_the_text_is_the_day_of_publication(text):
 def test_a_dateline_without_a_year_is_none():
     text = "ARDEN, March 11 (Reuters) — The bridge fell yesterday."
     assert read_dates(text, None, language="en") == [("March 11", "? no_year"), ("yesterday", "? no_anchor")]
+
+
+@pytest.mark.parametrize(("month", "value"), [("July", "2025-07-31"), ("March", "2026-03-31")])
+def test_by_a_day_lies_ahead_as_well_as_back(month, value):
+    text = f"The agency meant to answer half of them by {month} 31."
+    assert [fact.value for fact in find_dates(text, datetime(2025, 12, 30, tzinfo=UTC), language="en")] == [value]

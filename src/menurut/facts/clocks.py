@@ -18,7 +18,7 @@ def pick_clock(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | Non
     Marks are a word before it (pukul), a half of the day after it (am, pm) or a zone after hours and minutes.
     """
     words = lexicon.words
-    if tokens.lower[start] in words.noons:
+    if tokens.lower[start] in words.noons and tokens.lower[start - 1] in words.clock_glue:
         return _add_zone(tokens, Moment(start + 1, clock=Clock(words.noons[tokens.lower[start]], 0)), lexicon)
     led = tokens.lower[start] in words.clock_leads
     written = tokens.words[start + 1] == ":" and tokens.lower[start - 1] in words.clock_glue  # "at 18:40"
@@ -32,13 +32,17 @@ def pick_clock(tokens: Tokens, start: int, lexicon: DateLexicon) -> Moment | Non
     separator = lexicon.ranges.pick(tokens.lower, zone[1] if zone else half[1] if half else place)
     second = None
     if separator:
-        second = _read_time(tokens, separator[1] + (tokens.lower[separator[1]] in words.clock_leads))
+        second = _read_noon(tokens, separator[1], lexicon) or _read_time(
+            tokens, separator[1] + (tokens.lower[separator[1]] in words.clock_leads)
+        )
     if second is None:
         return _finish(tokens, Moment(place, clock=clock), lexicon, led=led or (written and exact), exact=exact)
     clock = (_adjust(clock, half[0], None) if half else None) or clock
     clock = clock._replace(zone=zone[0] if zone else None)
     moment = Moment(second[1], clock=clock, until=second[0])
-    return _finish(tokens, moment, lexicon, led=led or (written and exact), exact=exact, adjusted=half is not None)
+    return _finish(
+        tokens, moment, lexicon, led=led or half is not None or (written and exact), exact=exact, adjusted=half is not None
+    )
 
 
 def _read_time(tokens: Tokens, start: int) -> tuple[Clock, int, bool] | None:
@@ -53,6 +57,11 @@ def _read_time(tokens: Tokens, start: int) -> tuple[Clock, int, bool] | None:
         minutes, end = tokens.words[end + 1], end + 2
     hour, minute = int(match[1]), int(minutes or 0)
     return (Clock(hour, minute), end, minutes is not None) if hour < 24 + (minute == 0) and minute < 60 else None
+
+
+def _read_noon(tokens: Tokens, start: int, lexicon: DateLexicon) -> tuple[Clock, int, bool] | None:
+    hour = lexicon.words.noons.get(tokens.lower[start])
+    return None if hour is None else (Clock(hour, 0), start + 1, True)
 
 
 def _read_four_digits(tokens: Tokens, start: int, lexicon: DateLexicon) -> tuple[Clock, int, bool] | None:

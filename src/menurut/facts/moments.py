@@ -26,6 +26,7 @@ class Moment(NamedTuple):
     lies before (-1), at (0) or after (1) the publication. `shift` counts `period`s from the publication, or from the last
     date of the text where `from_last` holds; `near` lets it count from a date just before in the text, if there is one.
     `until` is the second time of day of a span of hours, `holiday` the rule of a holiday's day (`DateWords`).
+    `either` says that it may lie ahead as well as back.
     """
 
     end: int
@@ -44,6 +45,7 @@ class Moment(NamedTuple):
     clock: Clock | None = None
     until: Clock | None = None
     holiday: str | None = None
+    either: bool = False
 
 
 def is_day(moment: Moment) -> bool:

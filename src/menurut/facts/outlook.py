@@ -26,14 +26,17 @@ def looks_ahead(tokens: Tokens, begin: int, moment: Moment, lexicon: DateLexicon
         lead -= 1
     if lead < 0 or tokens.lower[lead] in CLAUSE_ENDS:
         return _looks_ahead_after(tokens, moment.end, lexicon)
-    if tokens.lower[lead] in lexicon.words.future_leads:
+    if tokens.lower[lead] in lexicon.words.future_leads and not moment.month:
         opens = lead == 0 or tokens.lower[lead - 1] in CLAUSE_ENDS
         return not (_was(tokens, lead, lexicon) or (opens and _was_after(tokens, moment.end, lexicon)))
     return _finds_future(tokens, range(lead, max(-1, begin - 1 - _REACH_BEFORE), -1), lexicon)
 
 
 def turn(tokens: Tokens, begin: int, moment: Moment, lexicon: DateLexicon) -> Moment:
-    """A month or day without a year, turned back behind a word such as "sejak", ahead close behind one such as "akan"."""
+    """A month or day without a year, turned back behind a word such as "sejak", ahead close behind one such as "akan".
+
+    Behind one such as "by" it may lie either way.
+    """
     if not moment.month or moment.year or moment.direction is not None or moment.shift is not None:
         return moment
     lead = begin - 1
@@ -41,8 +44,9 @@ def turn(tokens: Tokens, begin: int, moment: Moment, lexicon: DateLexicon) -> Mo
         lead -= 1
     if tokens.lower[lead] in lexicon.words.past_leads:
         return moment._replace(direction=-1)
-    ahead = lead >= 0 and _finds_future(tokens, range(lead, max(-1, lead - _CLOSE), -1), lexicon)
-    return moment._replace(direction=1) if ahead else moment
+    if lead >= 0 and _finds_future(tokens, range(lead, max(-1, lead - _CLOSE), -1), lexicon):
+        return moment._replace(direction=1)
+    return moment._replace(either=tokens.lower[lead] in lexicon.words.future_leads)
 
 
 def _looks_ahead_after(tokens: Tokens, end: int, lexicon: DateLexicon) -> bool:
@@ -94,7 +98,7 @@ def recurs(tokens: Tokens, begin: int, moment: Moment, lexicon: DateLexicon) -> 
     if moment.clock is None or moment.day or moment.weekday or moment.period:
         return False
     for place in range(begin - 1, max(-1, begin - 1 - _REACH_BEFORE), -1):
-        if tokens.lower[place] in _SENTENCE_ENDS:
+        if tokens.lower[place] in _SENTENCE_ENDS and (tokens.words[place] != "." or tokens.is_capital(place + 1)):
             return False
         if tokens.lower[place] in lexicon.words.habits:
             return True

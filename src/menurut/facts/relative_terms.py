@@ -122,7 +122,7 @@ def _period(
 def _is_length(tokens: Tokens, start: int, end: int, after: int, lexicon: DateLexicon) -> bool:
     """Whether a period is a length of time that ends now ("the past week") or a part of something ("last week of May")."""
     words = lexicon.words
-    length = " ".join(tokens.lower[start:end]) in words.lengths and tokens.lower[start - 1] in words.length_leads
+    length = tokens.lower[start - 1] in words.lengths.get(" ".join(tokens.lower[start:end]), ())
     several = tokens.lower[after - 1] in words.plural_periods
     return length or several or tokens.lower[after] in words.of_words
 

@@ -175,13 +175,15 @@ def _day_of_month(moment: Moment, reference: Reference) -> date | None:
     return _nearest(candidates, moment, reference.published, ahead=False)
 
 
-def _strangeness(years: int, *, past: bool, ahead: bool) -> int:
+def _strangeness(years: int, moment: Moment, *, past: bool, ahead: bool) -> int:
     """How much farther a date in another year seems: what lies ahead would have been given its year.
 
-    Where the text looks forward, what lies back seems three times as far.
+    Where the text looks forward, what lies back seems three times as far; where both may be meant, nothing does.
     """
     if ahead:
         return 3 if past else 1
+    if moment.either:
+        return 1
     return 1 if years == 0 else 2 if years < 0 else 3
 
 
@@ -191,7 +193,7 @@ def _nearest(candidates: list[date], moment: Moment, day: date, *, ahead: bool) 
         candidates = [one for one in candidates if (one - day).days * moment.direction >= 0] or candidates
 
     def strangeness(one: date) -> int:
-        return _strangeness(one.year - day.year, past=one < day, ahead=ahead)
+        return _strangeness(one.year - day.year, moment, past=one < day, ahead=ahead)
 
     ordered = sorted(candidates, key=lambda one: (abs((one - day).days) * strangeness(one), one < day))
     if not ordered:
@@ -242,7 +244,7 @@ def _year_of_month(moment: Moment, reference: Reference, *, ahead: bool) -> int 
         months = {year: away for year, away in months.items() if away * moment.direction >= 0}
     elif moment.direction == 0 or moment.months > 1:
         return day.year
-    far = {year: abs(away) * _strangeness(year - day.year, past=away < 0, ahead=ahead) for year, away in months.items()}
+    far = {year: abs(away) * _strangeness(year - day.year, moment, past=away < 0, ahead=ahead) for year, away in months.items()}
     return min(months, key=lambda year: (far[year], months[year] < 0 if ahead else 0))
 
 
@@ -254,6 +256,9 @@ def _shifted(moment: Moment, reference: Reference, trail: Trail) -> tuple[date, 
         origin = reference.day
     if origin is None or moment.shift is None:
         return None
+    told_years = moment.from_last and moment.period == "year" and reference.published
+    if told_years and origin.year + moment.shift > told_years.year + 1:
+        return None  # a tale of the past goes on from another year than the last one named
     try:
         return _shift(origin, moment, moment.shift)
     except (ValueError, OverflowError):

@@ -95,8 +95,7 @@ class DateWords(BaseModel):
     told_after: dict[str, int]
     single_periods: dict[str, Period]
     plural_periods: frozenset[str] = Field(description="names of periods that after a direction say no date: coming weeks")
-    lengths: frozenset[str] = Field(description="directions that name a length of time after one of `length_leads`")
-    length_leads: frozenset[str]
+    lengths: dict[str, frozenset[str]] = Field(description="directions that name a length of time after one of these words")
     noons: dict[str, int] = Field(description="names of hours that are times of day without a number")
     holidays: dict[str, str]
     plain_holidays: frozenset[str]
