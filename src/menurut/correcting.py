@@ -123,7 +123,10 @@ def _record(ledger: Ledger, made: Sequence[Correction]) -> tuple[Correction, ...
 
 def _pick(ledger: Ledger, name: str) -> Identity:
     speaker: Speaker = ledger.pick_speaker(name)
-    return next(one for one in ledger.read_identities() if one.id == speaker.id)
+    for one in ledger.read_identities():
+        if one.id == speaker.id:
+            return one
+    raise NotInLedger(f"{speaker.name} ({speaker.id}) was changed by another process meanwhile; try again")
 
 
 def _locate(ledger: Ledger, members: Collection[Mention]) -> tuple[Evidence, ...]:

@@ -39,14 +39,16 @@ def _join_identities() -> FromClause:
     return article_speakers.join(speakers).outerjoin(identity_members, same).outerjoin(identities)
 
 
-def read_speakers(connection: Connection) -> Iterator[Speaker]:
-    """Every speaker by id; the forms and roles that most articles use come first."""
+def read_speakers(connection: Connection, *, linked: bool = False) -> Iterator[Speaker]:
+    """Every speaker by id, or those who were `linked`; the forms and roles that most articles use come first."""
     columns = (
         _ID.label("id"),
         func.coalesce(identities.c.name, speakers.c.name, type_=speakers.c.name.type).label("name"),
         func.coalesce(identities.c.kind, speakers.c.kind, type_=speakers.c.kind.type).label("kind"),
     )
     wanted = select(*columns, article_speakers.c.forms, article_speakers.c.roles).select_from(_join_identities()).order_by(_ID)
+    if linked:
+        wanted = wanted.where(identities.c.id.is_not(None))
     rows = connection.execution_options(yield_per=1000).execute(wanted)
     for (speaker_id, name, kind), group in groupby(rows, key=lambda row: (row.id, row.name, row.kind)):
         forms: Counter[str] = Counter()
@@ -103,10 +105,11 @@ def find_meant(connection: Connection, words: str) -> frozenset[str]:
 def pick_speaker(connection: Connection, name: str, path: Path) -> Speaker:
     """The one speaker with this id (also one that was merged away), this beginning of an id, this name, or these words in it.
 
-    Raises `NotInLedger` where there is none or more than one; the message says what there is.
+    Who came since the last linking is not yet anybody across articles, and is not meant. Raises `NotInLedger` where there is
+    none or more than one; the message says what there is.
     """
     moved = connection.scalar(select(identity_redirects.c.new_id).where(identity_redirects.c.old_id == name))
-    everybody = list(read_speakers(connection))
+    everybody = list(read_speakers(connection, linked=True)) or list(read_speakers(connection))
     whole = _fold(name)
     steps = (
         lambda one: one.id == (moved or name),

@@ -26,12 +26,27 @@ def who(name: str, *roles: str, kind: str = "person", forms: Sequence[str] = ())
     return Speaker(make_id("s", fold(name)), name, KINDS[kind], tuple(forms) or (name,), roles)
 
 
+TOPICS = (
+    ("hujan turun di hulu", "Tanggul bocor, sawah terendam, pengungsi berdesakan di balai, dapur umum kekurangan beras"),
+    ("harga pupuk naik", "Pasar sepi, koperasi menimbun karung, subsidi terlambat, gudang digembok, kios tutup lebih awal"),
+    ("kapal riset ditahan", "Selat dijaga patroli, radar mati, nakhoda diperiksa, bendera diturunkan, pelabuhan disegel"),
+    ("panen jagung gagal", "Ladang kering, hama wereng menyerang, benih palsu beredar, traktor rusak, lumbung kosong"),
+    ("jembatan gantung putus", "Tali baja berkarat, truk tambang terperosok, siswa menyeberang dengan rakit, kontraktor kabur"),
+    ("guru honorer mogok", "Kelas libur, gaji tertunggak setahun, ijazah ditahan, kepala sekolah diganti, ujian ditunda"),
+    ("pabrik kapuk terbakar", "Asap hitam membubung, pipa hidran kering, buruh terjebak, alarm bisu, pintu darurat terkunci"),
+    ("wabah ternak mereda", "Vaksin datang, sapi karantina dilepas, dokter hewan kelelahan, rumah potong dibuka kembali"),
+    ("listrik padam semalam", "Gardu meledak, genset rumah sakit macet, turbin dirawat, meteran dicuri, lampu jalan gelap"),
+    ("pemilihan dusun diulang", "Kotak suara hilang, surat tercoblos, panitia bubar, saksi menolak teken, bilik dirobohkan"),
+)
+
+
 def tell(article: str, *speakers: Speaker, language: str = "id") -> Reading:
-    """An article in which each of these says one thing; its text is their names, a line each."""
-    text, said = "", []
+    """An article in which each of these says one thing, a line each; articles of other numbers speak of other things."""
+    topic, more = TOPICS[int(article[-1])]
+    text, said = f"{more}.\n", []
     for number, speaker in enumerate(speakers):
         start = len(text)
-        text += f"{speaker.name}: hujan turun di hulu ke-{number}.\n"
+        text += f"{speaker.name}: {topic} ke-{number}.\n"
         source, content = Span(start, start + len(speaker.name)), Span(start + len(speaker.name) + 2, len(text) - 2)
         key, manner = make_id("t", article, number), Manner.INDIRECT
         said.append(Attribution(key, article, (source,), (), (content,), manner, Act.STATE, "test", speaker.id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from menurut.language import Pack, load_media
+from menurut.language import Pack, find_pack_tags, load_media, load_pack
 from menurut.language.identity_words import IdentityWords
 from menurut.language.name_words import NameWords
 from menurut.language.organisations import Aliases, Organisations, load_organisations
@@ -70,7 +70,9 @@ class Lexicon:
     """All that is known of names before any article is read: the packs' words, the lists, and the user's own aliases."""
 
     def __init__(self, packs: Mapping[str, Pack], aliases: Sequence[Aliases] = ()) -> None:
-        tongues = {pack.tag: Tongue(pack) for pack in packs.values()}
+        # Every language is heeded, also where no article is in it yet: one that comes must not change who the others mean.
+        every = {tag: load_pack(tag) for tag in find_pack_tags()} | {pack.tag: pack for pack in packs.values()}
+        tongues = {tag: Tongue(pack) for tag, pack in every.items()}
         self.tongues = {tag: tongues[pack.tag] for tag, pack in packs.items()}
         self._all = [tongues[tag] for tag in sorted(tongues)]
         self.own = Organisations(aliases)
