@@ -1,12 +1,12 @@
 """Sentences aligned, what changed in them, and which way a copy went."""
 
 from menurut.language import load_pack
-from menurut.model import Article
+from menurut.model import Article, RelayKind
 from menurut.stories.alignment import align_sentences, split_sentences
 from menurut.stories.changes import find_changes
 from menurut.stories.copies import pick_direction
 from menurut.stories.vocabulary import read_vocabulary
-from tests.told_stories import tell
+from tests.told_stories import Said, link, tell
 
 ORIGINAL = (
     "Nelayan Pulau Serunai tidak melihat kapal itu. Sebanyak 14 perahu mencari sampai malam. Angin bertiup dari barat laut."
@@ -57,3 +57,76 @@ def test_the_direction_follows_from_credits_then_from_times_then_is_unknown():
     assert pick_direction(early, late, {early.id: frozenset({late.id})}) is True
     assert pick_direction(undated, early, {}) is None
     assert pick_direction(undated, early, {undated.id: frozenset({early.id})}) is True
+
+
+REUSED = (
+    "Ketua Serikat Nelayan Wungu Harta Lesmana, yang dihubungi terpisah, menilai pencarian itu terlambat dua hari. "
+    "Ia meminta dinas kelautan menambah kapal dan membuka data cuaca kepada keluarga korban sebelum akhir pekan ini."
+)
+"""Two sentences of narration that another outlet could take over."""
+
+
+def test_a_passage_inside_reporting_of_its_own_is_a_rewrite_of_that_passage_alone():
+    first = tell(f"{ORIGINAL} {REUSED}", outlet="Kabar Satu", hour=0)
+    own = "Keluarga korban berjaga di dermaga Pulau Serunai sejak subuh. Mereka membawa termos, tikar dan lampu minyak. "
+    own += "Belum ada kabar dari dua perahu terakhir, dan telepon nakhodanya tidak dapat dihubungi lagi. "
+    second = tell(
+        own + REUSED + " Tim penyelam dari kota tiba siang harinya dengan dua perahu karet.", outlet="Warta Dua", hour=9
+    )
+    (relay,) = link(first, second).relays
+    assert (relay.article_id, relay.original) == (second.article.id, first.article.id)
+    assert relay.kind is RelayKind.REWRITES
+    assert [span.slice(second.article.text) for span in relay.evidence] == split_spans(REUSED)
+    assert relay.score < 0.7
+
+
+def split_spans(text: str) -> list[str]:
+    return [sentence.span.slice(text) for sentence in split(text)]
+
+
+def test_the_same_quotations_in_two_reports_are_no_passage():
+    said = "“Kami mencari sampai malam, dan besok kami mencari lagi.” “Angin barat laut membuat ombak setinggi dua meter.”"
+    first = tell(f"Kepala dinas berbicara di dermaga. {said} kata Harta Lesmana. {ORIGINAL}", hour=0)
+    second = tell(
+        f"Warga menunggu kabar sejak subuh tadi. {said} ujar pejabat itu kepada wartawan. Perahu karet datang terlambat.",
+        outlet="Warta Dua",
+        hour=2,
+    )
+    assert link(first, second).relays == ()
+
+
+def test_of_a_reused_passage_only_what_is_said_there_has_the_origin_of_the_other_article():
+    said = Said("Harta Lesmana", "pencarian itu terlambat dua hari")
+    first = tell(f"{ORIGINAL} {REUSED}", said, outlet="Kabar Satu", hour=0)
+    aside = "Harta Lesmana mengatakan sedikitnya 30 keluarga nelayan mengungsi ke balai desa."
+    copy = tell(
+        f"Keluarga korban berjaga di dermaga. {REUSED} {aside}",
+        said,
+        Said("Harta Lesmana", "sedikitnya 30 keluarga nelayan mengungsi ke balai desa"),
+        outlet="Warta Dua",
+        hour=9,
+    )
+    third = tell(
+        f"Balai desa Pulau Serunai penuh sejak kemarin. {aside}",
+        Said("Harta Lesmana", "sedikitnya 30 keluarga nelayan mengungsi ke balai desa"),
+        outlet="Suara Tiga",
+        hour=12,
+    )
+    links = link(first, copy, third)
+    origins = {len(s.attributions): s.origins for c in links.claims for s in c.statements if "terlambat" in c.gist}
+    assert origins == {2: 1}
+    own = {len(s.attributions): s.origins for c in links.claims for s in c.statements if "mengungsi" in c.gist}
+    assert own == {2: 2}
+
+
+def test_a_later_version_of_a_page_is_made_of_what_the_first_one_was_made_of():
+    first = tell(f"{ORIGINAL} {REUSED}", outlet="Kabar Satu", hour=0)
+    own = "Keluarga korban berjaga di dermaga sejak subuh dengan membawa tikar. "
+    page = "https://wartadua.example/7"
+    second = tell(own + REUSED, outlet="Warta Dua", hour=9, url=page)
+    third = tell(own.replace("tikar", "termos") + REUSED, outlet="Warta Dua", hour=10, url=page)
+    relays = link(first, second, third).relays
+    assert {(relay.article_id, relay.original) for relay in relays} == {
+        (second.article.id, first.article.id),
+        (third.article.id, first.article.id),
+    }

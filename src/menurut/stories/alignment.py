@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain
+from typing import overload
 
 from rapidfuzz.distance import Indel
 
@@ -19,16 +21,55 @@ ALIKE = 0.5
 FEWEST_WORDS = 4
 LONGEST_WORDS = 120
 MOST_SENTENCES = 300
+_QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|«[^»\n]*»?|„[^“”\n]*[“”]?")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as it is compared: its folded words, the concepts of those that weigh anything, and how often each stands."""
+    """A sentence as it is compared: its folded words, and the concepts of those that weigh anything.
 
+    `keys` are its concepts as often as they stand in it, each but once: a concept that comes again has its number with it.
+    `place` counts the sentences of its article that are compared. `narrated` counts its words outside quotation marks:
+    reporters at one press conference print the same quotations, but not with the same words around them.
+    """
+
+    place: int
     span: Span
     words: tuple[str, ...]
+    narrated: int
     concepts: tuple[str, ...]
-    counts: Counter[str]
+    keys: tuple[Hashable, ...]
+
+
+class Sentences(Sequence[Sentence]):
+    """The sentences of an article, and in which of them each concept stands."""
+
+    __slots__ = ("_items", "_postings", "_sizes")
+
+    def __init__(self, items: Sequence[Sentence] = ()) -> None:
+        self._items = tuple(items)
+        self._sizes = [len(sentence.keys) for sentence in self._items]
+        self._postings: dict[Hashable, list[int]] = defaultdict(list)
+        for at, sentence in enumerate(self._items):
+            for key in sentence.keys:
+                self._postings[key].append(at)
+
+    @overload
+    def __getitem__(self, at: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Sentence]: ...
+    def __getitem__(self, at: int | slice) -> Sentence | Sequence[Sentence]:
+        return self._items[at]
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def find_sharing(self, sentence: Sentence, share: float) -> Iterator[Sentence]:
+        """Those of these sentences that have so much, 0 to 1, of their concepts and of the other's in common, in order."""
+        postings, sizes, size = self._postings, self._sizes, len(sentence.keys)
+        common = Counter(chain.from_iterable(postings[key] for key in sentence.keys if key in postings))
+        enough = [at for at, count in common.items() if 2 * count >= share * (size + sizes[at])]
+        return (self._items[at] for at in sorted(enough))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +90,36 @@ class Alignment:
     matches: tuple[Match, ...]
 
 
-def split_sentences(article: Article, vocabulary: Vocabulary, *, with_title: bool = False) -> tuple[Sentence, ...]:
+def split_sentences(article: Article, vocabulary: Vocabulary, *, with_title: bool = False) -> Sentences:
     """The sentences of an article that are long enough to be told apart; of a very long one, those at its head."""
     title = None if with_title else article.title_span
-    spans = (span for span in find_sentences(article.text, vocabulary.pack) if not title or not title.overlaps(span))
-    sentences = (_make_sentence(article.text, span, vocabulary) for span in spans)
-    return tuple(islice((sentence for sentence in sentences if len(sentence.words) >= FEWEST_WORDS), MOST_SENTENCES))
+    outside = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), article.text)
+    found: list[Sentence] = []
+    for span in find_sentences(article.text, vocabulary.pack):
+        if len(found) == MOST_SENTENCES:
+            break
+        words = find_tokens(span.slice(article.text))[:LONGEST_WORDS]
+        if len(words) >= FEWEST_WORDS and not (title and title.overlaps(span)):
+            narrated = len(find_tokens(span.slice(outside))[:LONGEST_WORDS])
+            found.append(_make_sentence(len(found), span, words, narrated, vocabulary))
+    return Sentences(found)
 
 
-def _make_sentence(text: str, span: Span, vocabulary: Vocabulary) -> Sentence:
-    words = tuple(find_tokens(span.slice(text))[:LONGEST_WORDS])
+def _make_sentence(place: int, span: Span, words: list[str], narrated: int, vocabulary: Vocabulary) -> Sentence:
     looked_up = [(word, 1.0) if word[0].isdigit() else vocabulary.look_up(word) for word in words]
     concepts = tuple(concept for concept, weight in looked_up if weight > 0)
-    return Sentence(span, words, concepts, Counter(concepts))
+    return Sentence(place, span, tuple(words), narrated, concepts, _number_repeated(concepts))
+
+
+def _number_repeated(concepts: tuple[str, ...]) -> tuple[Hashable, ...]:
+    if len(set(concepts)) == len(concepts):
+        return concepts
+    seen: Counter[str] = Counter()
+    keys: list[Hashable] = []
+    for concept in concepts:
+        seen[concept] += 1
+        keys.append(concept if seen[concept] == 1 else (concept, seen[concept]))
+    return tuple(keys)
 
 
 def align_sentences(copy: Sequence[Sentence], original: Sequence[Sentence]) -> Alignment:
@@ -70,32 +128,28 @@ def align_sentences(copy: Sequence[Sentence], original: Sequence[Sentence]) -> A
     Likeness is the share of words, in order, that both have (normalised indel similarity), of the words themselves or of
     the concepts behind them, whichever is higher: synonyms do not hide a copy.
     """
-    matches, verbatim, alike = [], 0, 0
+    theirs = original if isinstance(original, Sentences) else Sentences(original)
+    found = (_pick_match(sentence, theirs) for sentence in copy)
+    return measure_alignment(copy, [match for match in found if match])
+
+
+def measure_alignment(copy: Sequence[Sentence], matches: Sequence[Match]) -> Alignment:
+    """How much of a copy these matches are."""
     total = sum(len(sentence.words) for sentence in copy)
-    for sentence in copy:
-        match = _pick_match(sentence, original)
-        if match:
-            matches.append(match)
-            alike += len(sentence.words)
-            verbatim += len(sentence.words) if match.likeness >= VERBATIM else 0
-    return Alignment(verbatim / total, alike / total, tuple(matches)) if total else Alignment(0.0, 0.0, ())
+    if not total:
+        return Alignment(0.0, 0.0, ())
+    alike = sum(len(match.copy.words) for match in matches)
+    verbatim = sum(len(match.copy.words) for match in matches if match.likeness >= VERBATIM)
+    return Alignment(verbatim / total, alike / total, tuple(matches))
 
 
-def _pick_match(sentence: Sentence, candidates: Sequence[Sentence]) -> Match | None:
+def _pick_match(sentence: Sentence, original: Sentences) -> Match | None:
     best, likeness = None, ALIKE
-    for candidate in candidates:
-        shared = _count_shared(sentence.counts, candidate.counts)
-        if 2 * shared < ALIKE * (len(sentence.concepts) + len(candidate.concepts)):
-            continue
+    for candidate in original.find_sharing(sentence, ALIKE):
         value = max(
-            Indel.normalized_similarity(sentence.words, candidate.words),
-            min(Indel.normalized_similarity(sentence.concepts, candidate.concepts), VERBATIM - 0.01),
+            Indel.normalized_similarity(sentence.words, candidate.words, score_cutoff=likeness),
+            min(Indel.normalized_similarity(sentence.concepts, candidate.concepts, score_cutoff=likeness), VERBATIM - 0.01),
         )
         if value > likeness:
             best, likeness = candidate, value
     return Match(sentence, best, likeness) if best else None
-
-
-def _count_shared(one: Counter[str], other: Counter[str]) -> int:
-    few, many = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(min(count, many[concept]) for concept, count in few.items() if concept in many)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from menurut.model import Relay, RelayKind
+from menurut.model import Relay, RelayKind, Span
 from menurut.stories.copies import Derivation
 from menurut.stories.coverage import Coverage
 from menurut.stories.utterances import Utterance
@@ -13,9 +13,14 @@ from menurut.stories.utterances import Utterance
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where the articles of a story have what they say from: `made_of` by copying, `taken` by naming a medium."""
+    """Where the articles of a story have what they say from: `made_of` by copying, `taken` by naming a medium.
+
+    `passages` gives for an article the sentences of it that were made of sentences of others: where they stand, the other
+    article, and where it stands there.
+    """
 
     made_of: Mapping[str, str]
+    passages: Mapping[str, Sequence[tuple[Span, str, int]]]
     taken: Mapping[str, Mapping[str, str | None]]
     versions: Mapping[str, str]
     coverage: Coverage
@@ -27,23 +32,29 @@ def trace_sources(coverage: Coverage, derivations: Sequence[Derivation], relays:
     for relay in relays:
         taken.setdefault(relay.article_id, {})[relay.medium] = relay.original
     made_of = {relay.article_id: relay.original for relay in relays if relay.original and relay.kind is RelayKind.TRANSLATES}
-    made_of.update((derivation.copy, derivation.original) for derivation in derivations)
-    return Sources(made_of, taken, coverage.versions, coverage)
+    made_of.update((derivation.copy, derivation.original) for derivation in derivations if derivation.whole)
+    passages: dict[str, list[tuple[Span, str, int]]] = {}
+    for derivation in sorted(derivations, key=lambda derivation: derivation.whole):
+        places = [(match.copy.span, derivation.original, match.original.span.start) for match in derivation.alignment.matches]
+        passages.setdefault(derivation.copy, []).extend(places)
+    return Sources(made_of, passages, taken, coverage.versions, coverage)
 
 
 def find_origins(members: Sequence[Utterance], sources: Sources) -> frozenset[str]:
     """The independent newsgatherings behind the wordings of one statement.
 
-    Each wording is followed back: to the medium that it is taken from, to the article that its own was made of, and to a
-    cited article where that tells the same statement. What ends in one article, in versions of one page, or in one medium
-    outside the ledger is one origin. Two reporters at one press conference are two.
+    Each wording is followed back: to the medium that it is taken from, to the article that its own sentence or its whole
+    article was made of, and to a cited article where that tells the same statement. What ends in one article, in versions of
+    one page, or in one medium outside the ledger is one origin. Two reporters at one press conference are two.
     """
     telling = frozenset(member.article.id for member in members)
-    return frozenset(find_origin(member.article.id, member.attribution.via, telling, sources) for member in members)
+    return frozenset(_find_origin(member, telling, sources) for member in members)
 
 
-def find_origin(article_id: str, via: str | None, telling: frozenset[str], sources: Sources) -> str:
+def _find_origin(member: Utterance, telling: frozenset[str], sources: Sources) -> str:
     """The article, or `medium:` and the name of a medium outside the ledger, at the end of an utterance's way."""
+    article_id, via = member.article.id, member.attribution.via
+    at: int | None = member.attribution.content[0].start
     seen: set[str] = set()
     while article_id not in seen:
         seen.add(article_id)
@@ -52,11 +63,22 @@ def find_origin(article_id: str, via: str | None, telling: frozenset[str], sourc
         via = None
         if medium in taken and taken[medium] is None:
             return f"medium:{medium}"
-        following = taken.get(medium or "") or sources.made_of.get(article_id) or _pick_told(article_id, telling, sources)
+        passage, at = _pick_passage(article_id, at, sources)
+        following = taken.get(medium or "") or passage or sources.made_of.get(article_id)
+        following = following or _pick_told(article_id, telling, sources)
         if not following:
             break
+        at = at if following == passage else None
         article_id = following
     return sources.versions.get(article_id, article_id)
+
+
+def _pick_passage(article_id: str, at: int | None, sources: Sources) -> tuple[str | None, int | None]:
+    """The article that the sentence at a place was made of, and where it stands there."""
+    for span, original, start in sources.passages.get(article_id, ()) if at is not None else ():
+        if span.start <= at < span.end:
+            return original, start
+    return None, None
 
 
 def _pick_told(article_id: str, telling: frozenset[str], sources: Sources) -> str | None:

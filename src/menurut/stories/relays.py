@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from menurut.model import Article, Relay, RelayKind
-from menurut.stories.alignment import Sentence, split_sentences
+from menurut.stories.alignment import Sentences, split_sentences
 from menurut.stories.changes import find_changes
-from menurut.stories.copies import Derivation, find_derivations, list_evidence
+from menurut.stories.copies import Copying, Derivation, find_derivations, list_evidence
 from menurut.stories.coverage import Coverage
 from menurut.stories.credits import Credit
 from menurut.stories.translations import list_carried, measure_translation
@@ -29,10 +30,10 @@ def find_copies(coverage: Coverage) -> tuple[Derivation, ...]:
     articles = {article.id: article for article in coverage.articles}
 
     @cache
-    def sentences(key: str) -> tuple[Sentence, ...]:
+    def sentences(key: str) -> Sentences:
         return split_sentences(articles[key], coverage.vocabulary(articles[key]))
 
-    return find_derivations(coverage.articles, coverage.profiles, sentences, credited)
+    return find_derivations(Copying(coverage.articles, coverage.profiles, sentences, credited, coverage.same_page))
 
 
 def find_relays(coverage: Coverage, derivations: Sequence[Derivation]) -> tuple[Relay, ...]:
@@ -41,20 +42,24 @@ def find_relays(coverage: Coverage, derivations: Sequence[Derivation]) -> tuple[
     A derivation whose direction nothing tells, one from a page of the same outlet or from one without an outlet, and one
     between versions of a page folds origins together but is no relay.
     """
-    made_of = {derivation.copy: derivation for derivation in derivations}
+    made_of: dict[str, list[Derivation]] = defaultdict(list)
+    for derivation in derivations:
+        made_of[derivation.copy].append(derivation)
     relays: list[Relay] = []
     for article in coverage.articles:
-        relays += _find_article_relays(article, coverage, made_of.get(article.id))
+        relays += _find_article_relays(article, coverage, made_of[article.id])
     return tuple(relays)
 
 
-def _find_article_relays(article: Article, coverage: Coverage, derivation: Derivation | None) -> list[Relay]:
+def _find_article_relays(article: Article, coverage: Coverage, derivations: Sequence[Derivation]) -> list[Relay]:
     stated = {credit.medium: _relay_credit(article, credit, coverage) for credit in coverage.credits[article.id]}
-    found = _relay_derivation(article, derivation, coverage) if derivation else None
-    if found:
-        named = stated.get(found.medium)
-        stated[found.medium] = replace(found, evidence=named.evidence + found.evidence) if named else found
-    return [stated[medium] for medium in sorted(stated)]
+    made: dict[str, Relay] = {}
+    for derivation in derivations:
+        found = _relay_derivation(article, derivation, coverage)
+        if found and found.medium not in made:
+            named = stated.get(found.medium)
+            made[found.medium] = replace(found, evidence=named.evidence + found.evidence) if named else found
+    return [relay for _, relay in sorted((stated | made).items())]
 
 
 def _relay_credit(article: Article, credit: Credit, coverage: Coverage) -> Relay:
