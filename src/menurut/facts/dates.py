@@ -22,6 +22,7 @@ def find_date_expressions(tokens: Tokens, lexicon: DateLexicon, numerals: Numera
     """Every date expression in order; none overlaps another. A year given once for a list of dates is given to all."""
     found: list[DateExpression] = []
     lower, done, sentence, quoted = tokens.lower, 0, 0, False
+    followers = {word: after for word, after in lexicon.followers.items() if word not in numerals.triggers}
     for place in tokens.find_any(_MARKS | lexicon.triggers | numerals.triggers):
         if place < done:
             continue
@@ -29,6 +30,8 @@ def find_date_expressions(tokens: Tokens, lexicon: DateLexicon, numerals: Numera
         if word in _MARKS:
             sentence += word in _SENTENCE_ENDS
             quoted = not quoted if word == '"' else word == "“" or (quoted and word not in ("”", "\n"))
+            continue
+        if word in followers and lower[place + 1] not in followers[word]:
             continue
         expression = _pick_expression(tokens, place, lexicon, numerals)
         if expression:

@@ -107,15 +107,33 @@ class DateLexicon:
         self.told_after = Phrases(words.told_after)
         self.single = Phrases(words.single_periods)
         self.holidays = Phrases(words.holidays)
-        phrases = (
-            self.before, self.periods, self.shifts, self.next_days, self.edges, self.seasons,
-            self.told_before, self.single, self.holidays, self.weekends,
+        self.triggers, self.followers = self._find_triggers()
+
+    def _find_triggers(self) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+        """The words that a date can begin with, and for some of them those of which one must follow."""
+        words = self.words
+        behind_direction = frozenset().union(self.periods.first_words, self.seasons.first_words, self.months, self.weekdays)
+        behind_period = self.after.first_words | self.told_after.first_words
+        tables = (
+            self.before.find_followers(behind_direction), self.told_before.find_followers(behind_direction),
+            self.periods.find_followers(behind_period),
+            *(phrases.find_followers() for phrases in (
+                self.shifts, self.next_days, self.edges, self.seasons, self.single, self.holidays, self.weekends)),
         )  # fmt: skip
-        self.triggers = frozenset().union(
+        alone = frozenset().union(
             self.months, self.weekdays, words.clock_leads, words.quarters, words.halves, words.century_words, words.ordinals,
             words.quarter_marks, words.noons,
-            *(phrase.first_words for phrase in phrases),
         )  # fmt: skip
+        followers: dict[str, frozenset[str]] = {}
+        free = set(alone)
+        for table in tables:
+            for first, seconds in table.items():
+                if seconds is None:
+                    free.add(first)
+                else:
+                    followers[first] = followers.get(first, frozenset()) | seconds
+        triggers = frozenset(free).union(followers)
+        return triggers, {first: seconds for first, seconds in followers.items() if first not in free}
 
 
 @cache

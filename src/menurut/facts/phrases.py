@@ -32,6 +32,18 @@ class Phrases(Generic[Value]):
         """The words that a phrase can begin with."""
         return frozenset(self._by_first)
 
+    def find_followers(self, after_single: frozenset[str] | None = None) -> dict[str, frozenset[str] | None]:
+        """For each first word the words of which one must follow it; None where any may.
+
+        `after_single` are those that follow a phrase of one word; None where such a phrase needs none.
+        """
+        followers: dict[str, frozenset[str] | None] = {}
+        for first, found in self._by_first.items():
+            seconds = frozenset(words[1] for words, _ in found if len(words) > 1)
+            single = any(len(words) == 1 for words, _ in found)
+            followers[first] = seconds if not single else None if after_single is None else seconds | after_single
+        return followers
+
     def pick(self, lower: Sequence[str], start: int) -> tuple[Value, int] | None:
         """The meaning of the longest phrase that begins at `start`, and the index after it, or None."""
         choices = self._by_first.get(lower[start])
