@@ -211,3 +211,7 @@ def test_a_headline_prints_the_noun_of_a_body_with_a_capital_letter():
 def test_the_name_of_a_medium_keeps_what_the_text_prints_as_part_of_it():
     assert read("Radio Samutra", text="Menurut siaran Radio Samutra, hujan turun.").name == "Radio Samutra"
     assert read("Radio Samutra", text="Radio Samutra melaporkan hujan.").name == "Samutra"
+
+
+def test_a_phrase_of_which_folding_leaves_nothing_is_read():
+    assert read("'s A").kind in SpeakerKind

@@ -68,7 +68,7 @@ def pick_opening(folded: list[str], words: NameWords) -> SpeakerKind | None:
         return None
     if first in words.organisations or " ".join(folded[:2]) in words.organisations:
         return SpeakerKind.ORGANISATION
-    return SpeakerKind.GROUP if first in words.groups or first[0].isdigit() else None
+    return SpeakerKind.GROUP if first in words.groups or first[:1].isdigit() else None
 
 
 def _pick_head(folded: list[str], words: NameWords) -> str:
