@@ -17,7 +17,7 @@ from menurut.speakers.across.spelling import find_skeleton
 _FEW_STORIES = 3
 _SHARE_OF_STORIES = 50
 _CROWD = 40
-_BEARERS = 200
+_BEARERS = 100
 _PERSON = "person "
 
 
@@ -187,29 +187,42 @@ def _are_near(one: Voice, other: Voice) -> bool:
 
 def _join_shorter(places: Sequence[int], voices: Sequence[Voice], parts: Partition) -> None:
     """A name of one word, or one that lacks a word, joins the one person with a name that holds it and a role that agrees."""
-    whole: dict[Tokens, list[tuple[Tokens, int]]] = defaultdict(list)
-    for place in places:
-        for name in sorted(voices[place].names):
-            for size in (1, 2):
-                for some in combinations(sorted(word for word in name if len(word) > 1), size):
-                    whole[some].append((name, place))
+    told = [place for place in places if voices[place].roles]
+    roles: dict[int, dict[Role, None]] = defaultdict(dict)
+    for place in told:
+        roles[parts.find(place)].update(dict.fromkeys(voices[place].roles))
+    holders = _index_words(told, voices, parts)
     alone: dict[str, list[int]] = defaultdict(list)
-    for place in places:
+    for place in told:
         voice = voices[place]
-        shorts = [(voice.single,)] if voice.single else [name for name in voice.names if len(name) > 1]
-        for short in shorts:
-            held = whole.get(tuple(sorted(word for word in short if len(word) > 1))[:2], [])[:_BEARERS]
-            longer = [(name, other) for name, other in held if len(name) > len(short) and covers(name, short)]
-            owners = {parts.find(other) for _, other in longer if _are_near_in_role(voice, voices[other])} - {parts.find(place)}
-            if len(owners) == 1:
+        for short in [(voice.single,)] if voice.single else sorted(voice.names):
+            held = holders.get(_pick_words(short), {})
+            longer = {other for name, other in held if len(name) > len(short) and covers(name, short)}
+            agreeing = {other for other in longer if compare_roles(voice.roles, roles[other]) is Verdict.AGREE}
+            owners = {parts.find(other) for other in agreeing} - {parts.find(place)}
+            if len(owners) == 1 and len(held) <= _BEARERS:
                 parts.join(place, owners.pop())
             elif voice.single and not owners:
                 alone[voice.single].append(place)
     for block in alone.values():
         for one, other in combinations(block[:_CROWD], 2):
-            if _are_near_in_role(voices[one], voices[other]):
+            if compare_roles(voices[one].roles, voices[other].roles) is Verdict.AGREE:
                 parts.join(one, other)
 
 
-def _are_near_in_role(one: Voice, other: Voice) -> bool:
-    return compare_roles(one.roles, other.roles) is Verdict.AGREE
+def _index_words(
+    places: Iterable[int], voices: Sequence[Voice], parts: Partition
+) -> Mapping[Tokens, dict[tuple[Tokens, int], None]]:
+    """The full names, and who bears them, under each of their words and each pair; of words that very many bear, only some."""
+    holders: dict[Tokens, dict[tuple[Tokens, int], None]] = defaultdict(dict)
+    for place in places:
+        for name in sorted(voices[place].names):
+            words = sorted(word for word in name if len(word) > 1)
+            for some in (*combinations(words, 1), *combinations(words, 2)):
+                if len(holders[some]) <= _BEARERS:
+                    holders[some].setdefault((name, parts.find(place)))
+    return holders
+
+
+def _pick_words(short: Tokens) -> Tokens:
+    return tuple(sorted(word for word in short if len(word) > 1))[:2]
