@@ -5,6 +5,7 @@ import string
 import pytest
 
 from menurut.language import find_pack_tags, load_pack
+from menurut.stories.concepts import find_concepts
 from menurut.stories.vocabulary import read_vocabulary
 
 FIELDS = {
@@ -51,3 +52,27 @@ def test_a_common_word_weighs_less_than_a_rare_one_and_a_stop_word_nothing():
     vocabulary = read_vocabulary(load_pack("id"))
     assert vocabulary.look_up("mengatakan")[1] == 0
     assert vocabulary.look_up("jalan")[1] < vocabulary.look_up("keramba")[1]
+
+
+@pytest.mark.parametrize(
+    ("term", "tag", "text"),
+    [
+        ("=hospital", "id", "Ia dirawat di rumah sakit di Lembah Wungu"),
+        ("=hospital", "en", "He is in hospital"),
+        ("=evict", "id", "rumahnya digusur"),
+        ("=evict", "en", "The house was demolished"),
+    ],
+)
+def test_terms_of_two_languages_mean_one_concept(term, tag, text):
+    assert term in find_concepts(text, read_vocabulary(load_pack(tag)))
+
+
+def test_a_listed_root_means_its_own_concept_whatever_else_is_made_of_it():
+    look_up = read_vocabulary(load_pack("id")).look_up
+    assert look_up("menemui")[0] == "=meeting"
+    assert look_up("meninggal")[0] == "=death"
+    assert look_up("ditinggalkannya")[0] != "=death"
+
+
+def test_a_possessive_is_no_part_of_a_name():
+    assert "wungu" in find_concepts("They reached Wungu’s gate", read_vocabulary(load_pack("en")))

@@ -44,19 +44,20 @@ class FindingWords(BaseModel):
 
 
 class StoryWords(BaseModel):
-    """`stemmer` names a Snowball algorithm, `frequencies` a word list of the wordfreq package.
+    """`frequencies` names a word list of the wordfreq package.
 
-    `stop_words` are words of the newsroom that say nothing about an event. `negations` turn a sentence round,
+    `stop_words` are words of the newsroom that say nothing about an event, `endings` what may be joined to a name and is no
+    part of it (*'s*). `negations` turn a sentence round,
     `conjunctions` join clauses, `complementisers` may head what was said (that). `relay_words` stand between an article and
     the medium that it takes something from. `source_labels` head a credit line. `concepts` gives for a concept, named alike
-    in all packs, the words of this language that mean it.
+    in all packs, the words and terms of this language that mean it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    stemmer: str
     frequencies: str
     stop_words: frozenset[str]
+    endings: tuple[str, ...] = ()
     negations: frozenset[str]
     conjunctions: frozenset[str]
     complementisers: frozenset[str]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from menurut.language import fold
 from menurut.model import Span
-from menurut.stories.vocabulary import Vocabulary
+from menurut.stories.vocabulary import Phrases, Vocabulary
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
@@ -29,14 +29,13 @@ def find_concepts(text: str, vocabulary: Vocabulary, *, keep_common: bool = Fals
     """
     found: dict[str, float] = {}
     tokens = list(_TOKEN.finditer(text))
+    words = [vocabulary.trim(fold(token[0])) for token in tokens]
     at = 0
     while at < len(tokens):
-        country = _match_country(tokens, at, vocabulary)
-        if country:
-            concept, weight, size = country
-        else:
-            concept, weight = _read_token(text, tokens[at], vocabulary)
-            size = 1
+        concept, weight, size = _match_term(tokens[at], words, at, vocabulary) or (
+            *_read_token(text, tokens[at], words[at], vocabulary),
+            1,
+        )
         if weight > 0 or keep_common:
             before = found.get(concept, 0.0)
             found[concept] = min(before + weight * (0.4 if before else 1.0), 2.2 * weight)
@@ -47,20 +46,6 @@ def find_concepts(text: str, vocabulary: Vocabulary, *, keep_common: bool = Fals
 def find_heaviest(concepts: Mapping[str, float], count: int) -> list[str]:
     """The concepts that weigh most, at most so many; of equals the first by letters."""
     return [concept for concept, _ in heapq.nsmallest(count, concepts.items(), key=lambda item: (-item[1], item[0]))]
-
-
-def find_country(name: str, vocabulary: Vocabulary) -> str | None:
-    """The concept of the country that a name as a whole is in this language, or None.
-
-    >>> from menurut.language import load_pack
-    >>> from menurut.stories.vocabulary import read_vocabulary
-    >>> vocabulary = read_vocabulary(load_pack("id"))
-    >>> find_country("Korea Utara", vocabulary), find_country("Putin", vocabulary)
-    ('@KP', None)
-    """
-    tokens = list(_TOKEN.finditer(name))
-    match = _match_country(tokens, 0, vocabulary) if tokens else None
-    return match[0] if match and match[2] == len(tokens) else None
 
 
 def find_tokens(text: str) -> list[str]:
@@ -77,12 +62,11 @@ def find_token_spans(text: str, within: Span) -> list[Span]:
     return [Span(*token.span()) for token in _TOKEN.finditer(text, within.start, within.end)]
 
 
-def _read_token(text: str, token: re.Match[str], vocabulary: Vocabulary) -> tuple[str, float]:
+def _read_token(text: str, token: re.Match[str], folded: str, vocabulary: Vocabulary) -> tuple[str, float]:
     word = token[0]
     if word[0].isdigit():
         value = normalise_number(word)
         return NUMBER + value, weigh_number(value)
-    folded = fold(word)
     if not word[0].isupper() or _starts_sentence(text, token.start()):
         return vocabulary.look_up(folded)
     concept, weight = vocabulary.look_up(folded)
@@ -96,12 +80,16 @@ def _starts_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in _SENTENCE_ENDS
 
 
-def _match_country(tokens: list[re.Match[str]], at: int, vocabulary: Vocabulary) -> tuple[str, float, int] | None:
-    if not tokens[at][0][0].isupper():
-        return None
-    for words, concept, weight in vocabulary.countries.get(fold(tokens[at][0]), ()):
-        if all(at + i < len(tokens) and fold(tokens[at + i][0]) == word for i, word in enumerate(words)):
-            return concept, weight, len(words)
+def _match_term(token: re.Match[str], words: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[str, float, int] | None:
+    """The country or listed term of several words that begins here, what it weighs, and how many words it has."""
+    country = _match_words(words, at, vocabulary.countries) if token[0][0].isupper() else None
+    return country or _match_words(words, at, vocabulary.phrases)
+
+
+def _match_words(words: Sequence[str], at: int, phrases: Phrases) -> tuple[str, float, int] | None:
+    for term, concept, weight in phrases.get(words[at], ()):
+        if tuple(words[at : at + len(term)]) == term:
+            return concept, weight, len(term)
     return None
 
 

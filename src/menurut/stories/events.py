@@ -8,7 +8,7 @@ from menurut.stories.grouping import group_by_average
 from menurut.stories.neighbours import Likeness, Neighbourhood, order_profile
 from menurut.stories.profiles import Profile
 
-JOIN_LIKENESS = 0.14
+JOIN_LIKENESS = 0.16
 
 
 def find_likenesses(profiles: Iterable[Profile]) -> list[Likeness]:

@@ -3,86 +3,148 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from menurut.model import Act, Span
+from menurut.model import Act, SpeakerKind
 from menurut.stories.concepts import find_heaviest
-from menurut.stories.copies import Derivation
 from menurut.stories.figures import Amount, differ, same_measure, share_topic
-from menurut.stories.grouping import group_by_average, propose_pairs
-from menurut.stories.utterances import Utterance, measure_cut, measure_sense, measure_wording
+from menurut.stories.grouping import Pair, group_by_average, propose_pairs
+from menurut.stories.kinship import Kinship
+from menurut.stories.utterances import Utterance, measure_cut, measure_sense, measure_wording, pick_comparable
 
-SAME = 0.5
+SAME = 0.42
+NEITHER = 0.4
+PARTS = 6
 SAME_WORDING = 0.85
 CUT = 0.85
 SHORTEST_CUT_WORDS = 5
-FIGURE_BONUS = 0.25
+FIGURE_BONUS = 0.2
 FIGURE_CLASH = 0.35
 POLARITY_CLASH = 0.3
 COPIED_WORDING = 0.6
 SHORTEST_SAME_WORDS = 7
-ALIGNED_BONUS = 0.3
+ALIGNED_BONUS = 0.15
+LIKEST_BONUS = 0.12
+OTHER_VOICE = 0.3
+TWO_PERSONS = 0.1
+FEWEST_SHARED = 3
 TELLING_NUMBER = 0.3
+LIKE_LENGTH = 0.6
 INDEXED_CONCEPTS = 8
 CROWD = 60
-Partners = Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]
 
 
-def group_statements(utterances: Sequence[Utterance], derivations: Sequence[Derivation]) -> list[list[Utterance]]:
+def group_statements(utterances: Sequence[Utterance], kinship: Kinship) -> list[list[Utterance]]:
     """The utterances of one story in groups that each tell one statement, in the order of their first members.
 
-    Utterances of one voice are one statement where they say the same; of several voices, or of speakers that nobody can
-    tell apart, only where the words are the same.
+    Utterances of one voice are one statement where they say the same. Of several voices, or of speakers that nobody can tell
+    apart, only where the words are the same, or nearly the same in articles of which one took something from the other.
     """
-    partners = _index_partners(derivations)
-    likeness = {}
-    keys = [find_heaviest(utterance.concepts, INDEXED_CONCEPTS) for utterance in utterances]
-    for one, other in propose_pairs(keys, crowd=CROWD):
-        value = measure_statement(utterances[one], utterances[other], partners)
+    likeness: dict[Pair, float] = {}
+    for one, other in propose_pairs([_list_keys(utterance) for utterance in utterances], crowd=CROWD):
+        value = measure_statement(utterances[one], utterances[other], kinship)
         if value > 0:
             likeness[one, other] = value
+    for one, other in _find_likest(utterances, likeness, kinship):
+        if utterances[one].key == utterances[other].key:
+            likeness[one, other] += LIKEST_BONUS
+    for pair in _pair_within_articles(utterances):
+        likeness[pair] = max(likeness.get(pair, 0.0), NEITHER)
     groups = group_by_average(len(utterances), likeness, threshold=SAME)
     return [[utterances[place] for place in group] for group in groups]
 
 
-def _index_partners(derivations: Iterable[Derivation]) -> Partners:
-    """For two articles of which one was made of the other, in either order: the sentences of the two that belong together."""
-    found: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
-    for derivation in derivations:
-        for match in derivation.alignment.matches:
-            found[derivation.copy, derivation.original].append((match.copy.span, match.original.span))
-            found[derivation.original, derivation.copy].append((match.original.span, match.copy.span))
-    return found
+def _pair_within_articles(utterances: Sequence[Utterance]) -> Iterator[Pair]:
+    """The utterances of one voice in one article: as parts of one quotation they are not alike, which tells nothing."""
+    last: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, utterance in enumerate(utterances):
+        if utterance.key is not None:
+            before = last[utterance.article.id, utterance.key]
+            yield from ((other, place) for other in before[-PARTS:])
+            before.append(place)
 
 
-def measure_statement(one: Utterance, other: Utterance, partners: Partners) -> float:
+def _list_keys(utterance: Utterance) -> list[str]:
+    """The concepts that weigh most, and those of them that carry to another language."""
+    keys = find_heaviest(utterance.concepts, INDEXED_CONCEPTS) + find_heaviest(utterance.carried, INDEXED_CONCEPTS)
+    return list(dict.fromkeys(keys))
+
+
+def _find_likest(utterances: Sequence[Utterance], likeness: Mapping[Pair, float], kinship: Kinship) -> list[Pair]:
+    """The pairs over two articles that are kin of which each is what is likest to the other in that article."""
+    best: dict[tuple[int, str], float] = {}
+    kin = []
+    for (one, other), value in likeness.items():
+        homes = utterances[one].article.id, utterances[other].article.id
+        if homes[0] != homes[1] and kinship.is_related(*homes):
+            kin.append((one, other))
+            for key in ((one, homes[1]), (other, homes[0])):
+                best[key] = max(best.get(key, 0.0), value)
+    return [
+        (one, other)
+        for one, other in kin
+        if likeness[one, other] >= best[one, utterances[other].article.id]
+        and likeness[one, other] >= best[other, utterances[one].article.id]
+    ]
+
+
+def measure_statement(one: Utterance, other: Utterance, kinship: Kinship) -> float:
     """How surely two utterances tell one statement, 0 to 1 and a little over: wording or sense, then figures and polarity."""
     wording = measure_wording(one, other)
-    stands_in = _stand_in_partners(one, other, partners)
-    if (one.key is None or one.key != other.key) and not _is_one_wording(one, other, wording, stands_in=stands_in):
-        return 0.0
-    value = max(wording, measure_sense(one, other), _measure_whole_cut(one, other))
-    if stands_in:
+    aligned = kinship.is_aligned(one.attribution, other.attribution)
+    discount = 0.0
+    if (one.key is None or one.key != other.key) and not _is_one_wording(one, other, wording, aligned=aligned):
+        if not _may_be_one_voice(one, other, kinship):
+            return 0.0
+        discount = OTHER_VOICE + (TWO_PERSONS if _are_persons(one, other) else 0.0)
+    value = max(wording, measure_sense(one, other), _measure_whole_cut(one, other)) - discount
+    if aligned:
         value += ALIGNED_BONUS
+    kept = wording >= SAME_WORDING and not kinship.is_one_page(one.article.id, other.article.id)
     if agree_on_figure(one, other):
         value += FIGURE_BONUS
-    elif clash_on_figure(one, other) and wording < SAME_WORDING:
+    elif not kept and clash_on_figure(one, other):
         value -= FIGURE_CLASH
-    if wording < SAME_WORDING and {one.negative, other.negative} == {True, False}:
+    if wording < SAME_WORDING and _turn_round(one, other):
         value -= POLARITY_CLASH
     return value
 
 
-def _is_one_wording(one: Utterance, other: Utterance, wording: float, *, stands_in: bool) -> bool:
+def _is_one_wording(one: Utterance, other: Utterance, wording: float, *, aligned: bool) -> bool:
     """Whether the words alone say that two are one, whoever is named: near words in a copy, the same words elsewhere.
 
     One who denies in the words of another says something else.
     """
-    if {one.attribution.act is Act.DENY, other.attribution.act is Act.DENY} == {True, False}:
+    if _only_one_denies(one, other):
         return False
-    if stands_in:
+    if aligned:
         return wording >= COPIED_WORDING
     return wording >= SAME_WORDING and min(len(one.words), len(other.words)) >= SHORTEST_SAME_WORDS
+
+
+def _may_be_one_voice(one: Utterance, other: Utterance, kinship: Kinship) -> bool:
+    """Whether a speaker may only be named otherwise: what an article took from another may have lost the name on the way."""
+    homes = one.article.id, other.article.id
+    if homes[0] == homes[1] or not kinship.is_related(*homes) or _only_one_denies(one, other):
+        return False
+    mine, theirs = pick_comparable(one, other)
+    return len(mine.keys() & theirs.keys()) >= FEWEST_SHARED or measure_wording(one, other) >= COPIED_WORDING
+
+
+def _are_persons(one: Utterance, other: Utterance) -> bool:
+    return all(side.voice is not None and side.voice.kind is SpeakerKind.PERSON for side in (one, other))
+
+
+def _only_one_denies(one: Utterance, other: Utterance) -> bool:
+    return (one.attribution.act is Act.DENY) != (other.attribution.act is Act.DENY)
+
+
+def _turn_round(one: Utterance, other: Utterance) -> bool:
+    """Whether one denies what the other says; of two wordings only where neither is a cut of the other."""
+    if {one.negative, other.negative} != {True, False}:
+        return False
+    short, long = sorted((len(one.words), len(other.words)))
+    return _only_one_denies(one, other) or short >= LIKE_LENGTH * long
 
 
 def _measure_whole_cut(one: Utterance, other: Utterance) -> float:
@@ -91,15 +153,6 @@ def _measure_whole_cut(one: Utterance, other: Utterance) -> float:
         return 0.0
     share = measure_cut(one, other)
     return share if share >= CUT else 0.0
-
-
-def _stand_in_partners(one: Utterance, other: Utterance, partners: Partners) -> bool:
-    """Whether the two stand in sentences of which one was made of the other."""
-    first, second = one.attribution.content[0].start, other.attribution.content[0].start
-    return any(
-        mine.start <= first < mine.end and theirs.start <= second < theirs.end
-        for mine, theirs in partners.get((one.article.id, other.article.id), ())
-    )
 
 
 def _find_common_measures(one: Utterance, other: Utterance) -> Iterator[tuple[Amount, Amount]]:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from menurut.model import Act, Article, Attribution, FactKind, Reading
 from menurut.stories.changes import join_steps
-from menurut.stories.concepts import NUMBER, find_concepts, find_tokens, measure_dice
+from menurut.stories.concepts import NUMBER, find_concepts, find_tokens, weigh_shared
 from menurut.stories.figures import Amount, find_amounts
 from menurut.stories.vocabulary import Vocabulary
 from menurut.stories.voices import Voice, Voices, pick_voice
@@ -21,6 +21,9 @@ Told = tuple["Utterance", Amount]
 DATE = "d"
 DATE_WEIGHT = 0.8
 FEWEST_CARRIED = 2
+OVERLAP_OF_CUT = 0.75
+SHARED_BY_CUT = 0.5
+CUT_SHARE = 0.6
 LONGEST_POLAR_WORDS = 25
 LONGEST_WORDS = 300
 EXACT_DATES = frozenset({"day", "time"})
@@ -120,13 +123,24 @@ def is_reworded(one: Utterance, other: Utterance) -> bool:
     return any(old[0] < old[1] and new[0] < new[1] for old, new in steps)
 
 
-def measure_sense(one: Utterance, other: Utterance) -> float:
-    """How much two utterances speak of the same, 0 to 1 (Dice over weighed concepts).
-
-    Across languages only what both could share is compared, and two shared concepts at least are asked for.
-    """
+def pick_comparable(one: Utterance, other: Utterance) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    """The concepts of two utterances that can be compared: all in one language, those that carry across two."""
     if one.article.language == other.article.language:
-        return measure_dice(one.concepts, other.concepts)
-    if len(one.carried.keys() & other.carried.keys()) < FEWEST_CARRIED:
+        return one.concepts, other.concepts
+    return one.carried, other.carried
+
+
+def measure_sense(one: Utterance, other: Utterance) -> float:
+    """How much two utterances speak of the same, 0 to 1: Dice over weighed concepts, or a share of the overlap for a cut.
+
+    Across languages two shared concepts at least are asked for.
+    """
+    mine, theirs = pick_comparable(one, other)
+    if one.article.language != other.article.language and len(mine.keys() & theirs.keys()) < FEWEST_CARRIED:
         return 0.0
-    return measure_dice(one.carried, other.carried)
+    shared = weigh_shared(mine, theirs)
+    if not shared:
+        return 0.0
+    weights = sum(mine.values()), sum(theirs.values())
+    stands_in = shared >= SHARED_BY_CUT and shared >= OVERLAP_OF_CUT * min(weights)
+    return max(2 * shared / sum(weights), CUT_SHARE * shared / min(weights) if stands_in else 0.0)

@@ -6,9 +6,9 @@ ledger: what else a ledger holds must not change what belongs together.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-import snowballstemmer
 from babel import Locale
 from wordfreq import zipf_frequency
 
@@ -16,6 +16,7 @@ from menurut.language import Pack, fold
 
 RAREST_ZIPF = 2.5
 COMMONEST_ZIPF = 6.2
+LISTED_ZIPF = 4.3
 _CACHE_WORDS = 200_000
 
 
@@ -29,6 +30,10 @@ def weigh_zipf(zipf: float) -> float:
     return min(1.0, max(0.0, share))
 
 
+Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], str, float]]]
+"""Terms of several words by their first one, longest first: their folded words, what they mean, and their weight."""
+
+
 class Vocabulary:
     """The words of one language as `stories` compares them."""
 
@@ -36,13 +41,21 @@ class Vocabulary:
         self.pack = pack
         self.tag = pack.tag
         self.words = pack.stories
-        self._stem = snowballstemmer.stemmer(self.words.stemmer).stemWord
-        self._stemmed_concepts: dict[str, str] = {}
-        for word, concept in self.words.concept_of.items():
-            self._stemmed_concepts.setdefault(self._stem(word), concept)
+        self._stem = pack.grammar("stems").stem_word
+        self._stemmed_concepts = self._list_stems()
         self.look_up = lru_cache(maxsize=_CACHE_WORDS)(self._look_up)
         self.weigh_name = lru_cache(maxsize=_CACHE_WORDS)(self._weigh_name)
         self.countries = _list_countries(pack.tag)
+        terms = ((tuple(term.split()), f"={concept}") for term, concept in self.words.concept_of.items() if " " in term)
+        self.phrases = _index_phrases((words, concept, weigh_zipf(LISTED_ZIPF)) for words, concept in terms)
+
+    def _list_stems(self) -> dict[str, str]:
+        """The concept of each stem: that of the listed word which is the stem itself, else of the first that has it."""
+        single = [(word, concept) for word, concept in self.words.concept_of.items() if " " not in word]
+        found = {word: concept for word, concept in single if self._stem(word) == word}
+        for word, concept in single:
+            found.setdefault(self._stem(word), concept)
+        return found
 
     def _look_up(self, word: str) -> tuple[str, float]:
         """The concept of a folded word and its weight; a word without a concept stands for its stem in this language."""
@@ -52,7 +65,7 @@ class Vocabulary:
         stem = self._stem(word)
         concept = self.words.concept_of.get(word) or self._stemmed_concepts.get(stem)
         if concept:
-            return f"={concept}", weigh_zipf(max(zipf, 4.0))
+            return f"={concept}", weigh_zipf(max(zipf, LISTED_ZIPF))
         return f"{self.tag}:{stem}", weigh_zipf(zipf)
 
     def _weigh_name(self, word: str) -> float:
@@ -60,6 +73,10 @@ class Vocabulary:
         if word in self.words.stop_words or len(word) < 2:
             return 0.0
         return weigh_zipf(zipf_frequency(word, self.words.frequencies) - 0.5)
+
+    def trim(self, word: str) -> str:
+        """The folded word without what is only joined to it."""
+        return next((word[: -len(ending)] for ending in self.words.endings if word.endswith(ending)), word)
 
     def carries(self, concept: str) -> bool:
         """Whether another language could share a concept of a text in this one: all but its own stems can be."""
@@ -72,17 +89,20 @@ def read_vocabulary(pack: Pack) -> Vocabulary:
     return Vocabulary(pack)
 
 
-def _list_countries(tag: str) -> dict[str, list[tuple[tuple[str, ...], str, float]]]:
-    """By their first word: the folded words of each country's name in this language, its concept, and its weight."""
+def _list_countries(tag: str) -> Phrases:
+    """The names of countries in this language."""
     english = Locale("en").territories
-    found: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
+    found = []
     for code, name in Locale.parse(tag).territories.items():
         if len(code) != 2 or code in {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"}:
             continue
         weight = weigh_zipf(zipf_frequency(english.get(code, name), "en") + 0.5)
-        for form in {name, name.split(" (")[0]}:
-            words = tuple(fold(form).split())
-            found.setdefault(words[0], []).append((words, f"@{code}", weight))
-    for names in found.values():
-        names.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+        found += [(tuple(fold(form).split()), f"@{code}", weight) for form in {name, name.split(" (")[0]}]
+    return _index_phrases(found)
+
+
+def _index_phrases(terms: Iterable[tuple[tuple[str, ...], str, float]]) -> Phrases:
+    found: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
+    for term in sorted(terms, key=lambda entry: (-len(entry[0]), *entry)):
+        found.setdefault(term[0][0], []).append(term)
     return found
