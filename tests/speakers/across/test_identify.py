@@ -4,6 +4,7 @@ import pytest
 
 from menurut.model import Mention, SpeakerKind
 from tests.speakers.across.told import are_one, group, identify, stories, tell, who
+from tests.work import count_lines
 
 ONE_STORY = stories("a-1 a-2")
 
@@ -165,6 +166,7 @@ def test_an_invented_state_is_one_with_and_without_what_it_is():
         ("Kemenkeu", "Indonesia's Finance Ministry"),
         ("DK PBB", "UN Security Council"),
         ("Kantor Berita Antara", "Antara"),
+        ("tepiNews", "tepiNews"),
         ("PT Larai Tirta", "Larai Tirta"),
         ("Kementerian Luar Negeri Rusia", "Russian Foreign Ministry"),
         ("Kementerian Pertahanan Velmora", "Velmora's Defence Ministry"),
@@ -172,7 +174,7 @@ def test_an_invented_state_is_one_with_and_without_what_it_is():
 )
 def test_bodies_by_their_other_names(one, other):
     english = "'s" in other or other.startswith(("UN", "Russian"))
-    kind = "medium" if "Antara" in one else "body"
+    kind = "medium" if "Antara" in one or "News" in one else "body"
     assert are_one(tell("a-1", who(one, kind=kind)), tell("a-2", who(other, kind=kind), language="en" if english else "id"))
 
 
@@ -222,6 +224,21 @@ def test_a_name_is_the_full_one_that_most_articles_give():
     readings = [tell("a-1", who("Bona")), tell("a-2", who("Bona")), tell("a-3", who("Bona Sitorang"))]
     (one,) = identify(*readings, told=stories("a-1 a-2 a-3"))
     assert (one.name, one.kind) == ("Bona Sitorang", SpeakerKind.PERSON)
+
+
+def test_work_grows_with_the_number_of_stories():
+    def work(count):
+        readings = [
+            tell(f"a-{n}", who(f"{first} {last}", role), who(first, "nelayan"), who("KPK", kind="body"))
+            for n, (first, last, role) in enumerate(
+                (f"Bona{n % 7}", f"Sitor{n % 50}", f"Kepala Desa T{n}") for n in range(count)
+            )
+        ]
+        told = stories(*(f"a-{n}" for n in range(count)))
+        identify(*readings[:20], told=told)
+        return count_lines(lambda: identify(*readings, told=told))
+
+    assert work(400) < 2.5 * work(200)
 
 
 def test_ids_stay_while_an_identity_grows_and_come_from_its_first_member():

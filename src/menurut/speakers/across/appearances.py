@@ -123,7 +123,7 @@ def _read_body(speaker: Speaker, tongue: Tongue, lexicon: Lexicon) -> tuple[Toke
         plain = [word for word in words if word not in tongue.names.state_heads] or list(words)
         return tuple(plain), f"{COUNTRY} {' '.join(plain)}"
     if speaker.kind is SpeakerKind.MEDIUM:
-        return words, f"medium {' '.join(words)}" if speaker.name[:1].isupper() else None
+        return words, f"medium {' '.join(words)}" if speaker.name != speaker.name.lower() else None
     return words, " ".join(words) if _is_name(speaker, words, tongue) else None
 
 
@@ -134,7 +134,7 @@ def _pick_listed(name: str, tongue: Tongue, lexicon: Lexicon) -> str | None:
         return next((COUNTRY + code for code in codes if own and code), f"body {body.names[0]}")
     if code := lexicon.pick_country(name, tongue) if name[:1].isupper() else None:
         return COUNTRY + code
-    medium = lexicon.pick_medium(name, tongue) if name[:1].isupper() else None
+    medium = lexicon.pick_medium(name, tongue) if name != name.lower() else None
     return f"medium {medium}" if medium else None
 
 
