@@ -47,7 +47,7 @@ def score_stories(
     folders = find_story_folders(folder)
     with _open(ledger) if ledger else _read(folders) as opened:
         links = opened.read_links()
-        result = measure(folders, opened.find_readings(), links)
+        result = measure(folders, opened.find_readings(identified=True), links)
     if ledger and not result.articles:
         raise NotInLedger(f"{ledger} holds none of the articles of {folder}")
     for row in format_stories_score(result):
