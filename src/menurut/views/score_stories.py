@@ -30,7 +30,7 @@ def score_stories(
     floors: Annotated[Path | None, typer.Option(metavar="FILE", help="TOML file of least figures; exit 1 below any.")] = None,
     json_file: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the figures here as well.")] = None,
 ) -> None:
-    """Score stories, relays, claims and findings where the truth is known.
+    """Score stories and claims where the truth is known.
 
     Below DIR, each folder with a story.json is a story; its articles are read into a
     ledger that is thrown away. Articles of a folder named distractors belong to no
