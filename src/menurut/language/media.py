@@ -32,6 +32,20 @@ class MediumEntry(BaseModel):
         return (self.name, *self.aliases)
 
 
+class NameShapes(BaseModel):
+    """By what a name of a medium is known that is on no list. `droppable` words may be left out before two or
+    more others (*The*, *Harian*), `agency` ones before any; it has one of `last` at its end or one of `first` at its head;
+    `official` domains are no media's."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    droppable: tuple[str, ...]
+    agency: tuple[str, ...]
+    first: frozenset[str]
+    last: frozenset[str]
+    official: tuple[str, ...]
+
+
 class Media:
     """All media that the list knows, found by any of their names or by where they live on the web.
 
@@ -41,8 +55,9 @@ class Media:
     'detikcom'
     """
 
-    def __init__(self, entries: tuple[MediumEntry, ...]) -> None:
+    def __init__(self, entries: tuple[MediumEntry, ...], shapes: NameShapes) -> None:
         self.entries = entries
+        self.shapes = shapes
         self.forms: frozenset[str] = frozenset(form for entry in entries for form in entry.forms)
         self._by_form = {form.casefold(): entry for entry in reversed(entries) for form in entry.forms}
         self._by_domain = {domain: entry for entry in entries for domain in entry.domains}
@@ -69,6 +84,7 @@ class Media:
 class _MediaList(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    shapes: NameShapes
     medium: tuple[MediumEntry, ...]
 
 
@@ -77,6 +93,7 @@ def load_media() -> Media:
     """The media list that comes with Menurut. Raises `BrokenPack` where `media.toml` does not fit its schema."""
     source = resources.files(__package__).joinpath("media.toml")
     try:
-        return Media(_MediaList.model_validate(tomllib.loads(source.read_text(encoding="utf-8"))).medium)
+        found = _MediaList.model_validate(tomllib.loads(source.read_text(encoding="utf-8")))
+        return Media(found.medium, found.shapes)
     except (tomllib.TOMLDecodeError, ValidationError) as error:
         raise BrokenPack(f"media.toml: {error}") from error

@@ -49,7 +49,9 @@ class StoryWords(BaseModel):
     `stop_words` are words of the newsroom that say nothing about an event, `endings` what may be joined to a name and is no
     part of it (*'s*). `negations` turn a sentence round,
     `conjunctions` join clauses, `complementisers` may head what was said (that). `relay_words` stand between an article and
-    the medium that it takes something from. `source_labels` head a credit line. `concepts` gives for a concept, named alike
+    the medium that it takes something from, `relay_links` between them and its name, `telling_words` right behind the name of
+    a medium that tells something. `source_labels` head a credit line, `signatures` are the marks with which articles of an
+    agency are signed. `concepts` gives for a concept, named alike
     in all packs, the words and terms of this language that mean it.
     """
 
@@ -62,7 +64,10 @@ class StoryWords(BaseModel):
     conjunctions: frozenset[str]
     complementisers: frozenset[str]
     relay_words: frozenset[str]
+    relay_links: frozenset[str]
+    telling_words: frozenset[str]
     source_labels: tuple[str, ...]
+    signatures: dict[str, str] = Field(default_factory=dict)
     findings: FindingWords
     concepts: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 

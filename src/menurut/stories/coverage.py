@@ -35,7 +35,7 @@ class Coverage:
 
     def name_outlet(self, article: Article) -> str | None:
         """The one name of the article's outlet, or None where it has none."""
-        return (self.outlets.normalise(article.outlet) or article.outlet) if article.outlet else None
+        return self.outlets.name_own(article)
 
     def find_originals(self, article: Article, credit: Credit) -> list[Article]:
         """The articles that this one may mean by naming a medium: those of that medium, likest first.

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 
 from menurut.language import find_sentences, fold
 from menurut.model import Act, Article, Attribution, Reading, Span, SpeakerKind
+from menurut.stories.credit_lines import find_whole_credits, list_dropped_credits
 from menurut.stories.outlets import Outlets
 from menurut.stories.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BRACKETED = re.compile(r"\(([^()\n]{2,60})\)")
 WORDS_BEFORE = 4
 WORDS_AFTER = 2
-LONGEST_CREDIT_CHARS = 80
-HEAD_CHARS = 160
+NEAR_CHARS = 60
 RARE_NAME = 0.7
 
 
@@ -33,88 +32,38 @@ class Credit:
 def find_credits(reading: Reading, vocabulary: Vocabulary, outlets: Outlets) -> tuple[Credit, ...]:
     """The media that an article credits, each once, with every place that says so; never the article's own outlet."""
     article = reading.article
-    own = outlets.normalise(article.outlet) if article.outlet else None
+    own = outlets.name_own(article)
     found: dict[str, set[Span]] = defaultdict(set)
     whole: set[str] = set()
-    for medium, spans in _find_whole_credits(article, vocabulary, outlets):
+    for medium, spans in find_whole_credits(article, vocabulary, outlets):
         found[medium].update(spans)
         whole.add(medium)
-    for medium, span in _find_attributed(reading, vocabulary, outlets):
+    for medium, span in (*_find_attributed(reading, vocabulary, outlets), *_find_mentions(article, vocabulary, outlets)):
         found[medium].add(span)
-    for medium, span in _find_mentions(article, vocabulary, outlets):
-        found[medium].add(span)
-    names = sorted(name for name in found if name != own and fold(name) != fold(article.outlet or ""))
+    for medium in _find_dropped(article, vocabulary, outlets):
+        found.setdefault(medium, set())
+        whole.add(medium)
+    names = sorted(name for name in found if fold(name) not in {fold(own or ""), fold(article.outlet or "")})
     return tuple(Credit(name, tuple(sorted(found[name])), name in whole) for name in names)
-
-
-def _find_whole_credits(article: Article, vocabulary: Vocabulary, outlets: Outlets) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    """The agency of the article, the outlet of its dateline, and credit lines such as "Sumber: X"."""
-    if article.agency:
-        yield outlets.normalise(article.agency) or article.agency, _find_text(article, article.agency)
-    yield from _find_dateline_credits(article, outlets)
-    for line, place in _read_lines(article):
-        label, colon, name = line.partition(":")
-        if colon and fold(label.strip()) in vocabulary.words.source_labels and 0 < len(name) <= LONGEST_CREDIT_CHARS:
-            medium = outlets.normalise(name.strip(" ./"))
-            if medium:
-                yield medium, (place,) if place else ()
-
-
-def _find_dateline_credits(article: Article, outlets: Outlets) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    """The outlet in the dateline, `PLACE (OUTLET)` or `PLACE, OUTLET`, whether it was taken out of the text or not."""
-    for bracketed in _BRACKETED.finditer(article.dateline or ""):
-        medium = outlets.normalise(bracketed[1])
-        if medium:
-            yield medium, ()
-    for part in (article.dateline or "").split(","):
-        medium = outlets.pick_whole(part.strip())
-        if medium:
-            yield medium, ()
-    body = article.title_span.end if article.title_span else 0
-    for bracketed in _BRACKETED.finditer(article.text, body, body + HEAD_CHARS):
-        medium = outlets.normalise(bracketed[1])
-        if medium:
-            yield medium, (Span(bracketed.start(1), bracketed.end(1)),)
-
-
-def list_dateline_places(article: Article, outlets: Outlets) -> tuple[str, ...]:
-    """The places that an article's dateline names, without the outlet in it."""
-    parts = (part.strip() for part in _BRACKETED.sub("", article.dateline or "").split(","))
-    own = fold(article.outlet or "")
-    return tuple(part for part in parts if part and fold(part) != own and not outlets.pick_whole(part))
-
-
-def _read_lines(article: Article) -> Iterator[tuple[str, Span | None]]:
-    """The lines of the text with their places, then those that were dropped from it."""
-    start = 0
-    for line in article.text.split("\n"):
-        yield line, Span(start, start + len(line))
-        start += len(line) + 1
-    for dropped in article.dropped:
-        if dropped.text and len(dropped.text) <= 2 * LONGEST_CREDIT_CHARS:
-            yield dropped.text, None
-
-
-def _find_text(article: Article, words: str) -> tuple[Span, ...]:
-    """Where these words first stand by themselves, not as a part of longer ones."""
-    found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", article.text)
-    return (Span(*found.span()),) if found else ()
 
 
 def _find_attributed(reading: Reading, vocabulary: Vocabulary, outlets: Outlets) -> Iterator[tuple[str, Span]]:
     """What the attributions say: the source of a relay, and the medium that a statement was taken from."""
-    kinds = {speaker.id: speaker.kind for speaker in reading.speakers}
+    media = {speaker.id: speaker.name for speaker in reading.speakers if speaker.kind is SpeakerKind.MEDIUM}
     text = reading.article.text
     for attribution in reading.attributions:
         if attribution.act is Act.RELAY:
             for source in attribution.source:
                 name = source.slice(text)
-                known = outlets.normalise(name)
-                if known or (kinds.get(attribution.speaker_id or "") is SpeakerKind.MEDIUM and _is_name(name, vocabulary)):
-                    yield known or name, _cover(attribution)
+                called = media.get(attribution.speaker_id or "", "")
+                known = outlets.normalise(name) or next(
+                    (one for one in (name, called) if called and _is_name(one, vocabulary)), None
+                )
+                if known:
+                    yield known, _cover(attribution)
         elif attribution.via:
             known = outlets.normalise(attribution.via)
-            if known or _is_name(attribution.via, vocabulary):
+            if known or (_is_name(attribution.via, vocabulary) and _is_relayed(attribution, text, vocabulary)):
                 yield known or attribution.via, _cover(attribution)
 
 
@@ -126,6 +75,15 @@ def _is_name(words: str, vocabulary: Vocabulary) -> bool:
     return len(parts) > 1 or vocabulary.weigh_name(fold(parts[0])) >= RARE_NAME
 
 
+def _is_relayed(attribution: Attribution, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word of relaying stands close to the medium of an attribution, so that it is no place where one spoke."""
+    spans = attribution.source + attribution.cue + attribution.content
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    first = max(0, start - 2 * NEAR_CHARS)
+    at = text.find(attribution.via or "", first, end + 2 * NEAR_CHARS)
+    return at >= 0 and _stands_by_relay(text, Span(at, at + len(attribution.via or "")), vocabulary)
+
+
 def _cover(attribution: Attribution) -> Span:
     """The stretch from the first to the last span of source and cue, or of the content where there are none."""
     spans = attribution.source + attribution.cue or attribution.content
@@ -133,11 +91,27 @@ def _cover(attribution: Attribution) -> Span:
 
 
 def _find_mentions(article: Article, vocabulary: Vocabulary, outlets: Outlets) -> Iterator[tuple[str, Span]]:
-    """Known media with a word of relaying close before or after their name."""
-    relay_words = vocabulary.words.relay_words
+    """Media with a word of relaying close before or after their name."""
+    glued = vocabulary.words.relay_words | vocabulary.words.relay_links
     for sentence in find_sentences(article.text, vocabulary.pack):
-        for name, medium in outlets.find_mentions(article.text, sentence):
-            before = _WORD.findall(article.text[max(sentence.start, name.start - 60) : name.start])[-WORDS_BEFORE:]
-            after = _WORD.findall(article.text[name.end : min(sentence.end, name.end + 30)])[:WORDS_AFTER]
-            if any(fold(word) in relay_words for word in before + after):
+        for name, medium in outlets.find_mentions(article.text, sentence, glued=glued):
+            if _stands_by_relay(article.text, name, vocabulary, sentence):
                 yield medium, name
+
+
+def _find_dropped(article: Article, vocabulary: Vocabulary, outlets: Outlets) -> Iterator[str]:
+    """The media that credits outside the text name beside a word of relaying: "Artikel ini telah tayang di X"."""
+    glued = vocabulary.words.relay_words | vocabulary.words.relay_links
+    for line in list_dropped_credits(article):
+        for name, medium in outlets.find_mentions(line, Span(0, len(line)), glued=glued):
+            if _stands_by_relay(line, name, vocabulary):
+                yield medium
+
+
+def _stands_by_relay(text: str, name: Span, vocabulary: Vocabulary, within: Span | None = None) -> bool:
+    """Whether a word of relaying stands close before or after a name, or one of telling right behind it."""
+    first, last = (within.start, within.end) if within else (0, len(text))
+    before = [fold(word) for word in _WORD.findall(text[max(first, name.start - NEAR_CHARS) : name.start])[-WORDS_BEFORE:]]
+    after = [fold(word) for word in _WORD.findall(text[name.end : min(last, name.end + NEAR_CHARS)])[:WORDS_AFTER]]
+    words = vocabulary.words
+    return not words.relay_words.isdisjoint(before + after) or (bool(after) and after[0] in words.telling_words)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from menurut.language import fold
 from menurut.minting import mint_ids
 from menurut.model import Article, Story
-from menurut.stories.credits import list_dateline_places
+from menurut.stories.credit_lines import list_dateline_places
 from menurut.stories.outlets import Outlets
 from menurut.stories.versions import order_version
 
