@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from menurut.language import fold
 from menurut.model import Span
@@ -28,6 +28,15 @@ def find_concepts(text: str, vocabulary: Vocabulary, *, keep_common: bool = Fals
     ['#1140', '=ship', 'calandra', 'id:bawa']
     """
     found: dict[str, float] = {}
+    for concept, weight, _ in locate_concepts(text, vocabulary):
+        if weight > 0 or keep_common:
+            before = found.get(concept, 0.0)
+            found[concept] = min(before + weight * (0.4 if before else 1.0), 2.2 * weight)
+    return found
+
+
+def locate_concepts(text: str, vocabulary: Vocabulary, *, backwards: bool = False) -> Iterator[tuple[str, float, int]]:
+    """What the text speaks of in its order, each with its weight and the words between it and the start, or the end."""
     tokens = list(_TOKEN.finditer(text))
     words = [vocabulary.trim(fold(token[0])) for token in tokens]
     at = 0
@@ -36,11 +45,8 @@ def find_concepts(text: str, vocabulary: Vocabulary, *, keep_common: bool = Fals
             *_read_token(text, tokens[at], words[at], vocabulary),
             1,
         )
-        if weight > 0 or keep_common:
-            before = found.get(concept, 0.0)
-            found[concept] = min(before + weight * (0.4 if before else 1.0), 2.2 * weight)
+        yield concept, weight, len(tokens) - at - size if backwards else at
         at += size
-    return found
 
 
 def find_heaviest(concepts: Mapping[str, float], count: int) -> list[str]:

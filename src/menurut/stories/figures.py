@@ -8,14 +8,24 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from menurut.model import Article, Attribution, Bound, Fact, FactKind, Span
-from menurut.stories.concepts import NUMBER, find_concepts, measure_overlap, weigh_number
+from menurut.stories.concepts import NUMBER, find_concepts, locate_concepts, measure_overlap, weigh_number
 from menurut.stories.vocabulary import Vocabulary
 
 CONTEXT_CHARS = 70
 FARTHEST_APART = 100
 FEWEST_ROUNDED_DIGITS = 2
 THOUSANDS_EXPONENT = 3
-_SENTENCE_END = re.compile(r"[.!?;:](?=\s|$)|[\n“”\"]")
+HALF_WORDS = 6  # at so many words from a figure a concept weighs half
+_PERSONS = (
+    "baby boy child corpse criminal customer driver elder employee evacuate farmer fish foreigner girl guest labourer man "
+    "member migrant miner army officer parent passenger patient people player prisoner protester pupil recipient refugee "
+    "sailor student survivor suspect teacher tourist trader victim volunteer voter witness woman youth journalist spectator"
+)
+PERSONS = frozenset(f"={concept}" for concept in _PERSONS.split())
+"""Concepts of those who are counted one by one, whatever they are called."""
+PEOPLE = frozenset({"=people", "=victim", "=evacuate", "=death", "=injured", "=corpse"})
+"""Those of them that say nothing of who they are, or only what happened to them; others may be a part of the people."""
+_SENTENCE_END = re.compile(r"[.!?;](?=[\s“”\"]|$)|\n")
 _BREAK = re.compile(r"\w+|,(?!\d)")
 
 
@@ -65,11 +75,23 @@ def read_amounts(facts: Iterable[Fact], homes: Sequence[Span], article: Article,
     for place, fact in enumerate(counts):
         heads = frozenset(find_concepts((fact.counted or "").lower(), vocabulary, keep_common=True))
         neighbours = counts[place - 1].span if place else None, counts[place + 1].span if place + 1 < len(counts) else None
-        around = _look_around(fact.span, neighbours, homes, article.text, vocabulary.words.conjunctions)
-        concepts = find_concepts(around, vocabulary)
-        about = {concept: weight for concept, weight in concepts.items() if not concept.startswith(NUMBER)}
+        left, right = _look_around(fact.span, neighbours, homes, article.text, vocabulary.words.conjunctions)
+        about = _weigh_sides(left, right, vocabulary)
+        if not fact.unit:
+            nearest = next((concept for concept, _, _ in locate_concepts(right, vocabulary)), None)
+            heads |= {nearest} & PERSONS
         found.append(Amount(fact, fact.value, _print(fact, article.text), heads, about))
     return tuple(found)
+
+
+def _weigh_sides(left: str, right: str, vocabulary: Vocabulary) -> dict[str, float]:
+    """What is said around a figure, the less the more words stand between: what it is about stands close to it."""
+    found: dict[str, float] = {}
+    for side in (locate_concepts(left, vocabulary, backwards=True), locate_concepts(right, vocabulary)):
+        for concept, weight, distance in side:
+            if weight > 0 and not concept.startswith(NUMBER):
+                found[concept] = max(found.get(concept, 0.0), weight / (1 + distance / HALF_WORDS))
+    return found
 
 
 def _print(fact: Fact, text: str) -> str:
@@ -85,8 +107,8 @@ def _look_around(
     homes: Sequence[Span],
     text: str,
     conjunctions: frozenset[str],
-) -> str:
-    """The words of a figure's own sentence around it, without those that belong to the figures beside it.
+) -> tuple[str, str]:
+    """The words of a figure's own sentence on its two sides, without those that belong to the figures beside it.
 
     Two figures part at the last conjunction or comma between them; where there is none, what stands between belongs to the
     first, since both languages and most others say what is counted after its number.
@@ -98,9 +120,17 @@ def _look_around(
         start = _part(text, before.end, figure.start, conjunctions, default=figure.start)
     if behind and behind.start < end:
         end = _part(text, figure.end, behind.start, conjunctions, default=behind.start)
-    left = _SENTENCE_END.split(text[start : figure.start])[-1]
+    left = _SENTENCE_END.split(_find_head(home, homes, text) * (start == home.start) + text[start : figure.start])[-1]
     right = _SENTENCE_END.split(text[figure.end : max(end, figure.end)])[0]
-    return f"{left} {right}"
+    return left, right
+
+
+def _find_head(home: Span, homes: Sequence[Span], text: str) -> str:
+    """The piece of the content before this one, where only who says it stands between the two."""
+    before = max((span for span in homes if span.end <= home.start), default=None)
+    if before is None or _SENTENCE_END.search(text, before.start, home.start):
+        return ""
+    return text[max(before.start, before.end - CONTEXT_CHARS) : before.end] + " "
 
 
 def _widen(text: str, figure: Span, home: Span) -> tuple[int, int]:
@@ -132,6 +162,15 @@ def same_measure(one: Amount, other: Amount) -> bool:
     if one.fact.unit or other.fact.unit:
         return one.fact.unit == other.fact.unit
     return bool(one.heads & other.heads)
+
+
+def count_alike(one: Amount, other: Amount) -> bool:
+    """Whether two amounts may answer one question: of one measure, or both counts of people whatever these are called."""
+    if same_measure(one, other):
+        return True
+    people = bool(one.heads & PEOPLE) and bool(other.heads & PEOPLE) and not (one.fact.unit or other.fact.unit)
+    low, high = sorted((abs(one.value), abs(other.value)))
+    return people and high <= FARTHEST_APART * low
 
 
 def share_topic(one: Amount, other: Amount) -> float:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from menurut.model import Bound
 from menurut.stories.concepts import NUMBER
-from menurut.stories.figures import Amount, same_measure, share_topic
+from menurut.stories.figures import PERSONS, Amount, same_measure, share_topic
 from menurut.stories.passages import Kinship, Passage, Passages
 
 Place = tuple[Passage, Amount]
@@ -24,12 +24,6 @@ NEAR = 1.25  # so many times apart two figures may be and one still stand for th
 ROUNDED = 0.06  # of a figure that another one rounds, with the word for a bound before it
 SMALLEST_ROUNDED = 100
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-_PERSONS = (
-    "people child student evacuate victim farmer employee army passenger patient tourist suspect witness recipient "
-    "journalist volunteer prisoner member woman officer"
-)
-PERSONS = frozenset(f"={concept}" for concept in _PERSONS.split())
-"""Concepts of those who are counted one by one, whatever they are called."""
 
 
 @dataclass(frozen=True)

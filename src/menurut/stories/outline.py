@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from menurut.model import Relay
 from menurut.stories.copies import Derivation
 from menurut.stories.coverage import Coverage
-from menurut.stories.kinship import trace_kinship
+from menurut.stories.lineage import trace_lineage
 from menurut.stories.questions import Question, group_questions
 from menurut.stories.relays import find_copies, find_relays
 from menurut.stories.statements import group_statements
@@ -46,5 +46,5 @@ def outline_story(coverage: Coverage) -> Outline:
         for reading in coverage.readings
         for utterance in find_utterances(reading, coverage.voices, coverage.vocabulary(reading.article))
     ]
-    statements = group_statements(utterances, trace_kinship(derivations, relays, coverage.versions))
+    statements = group_statements(utterances, trace_lineage(derivations, relays, coverage.versions))
     return Outline(coverage, derivations, relays, statements, group_questions(statements))

@@ -6,15 +6,16 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 
 from menurut.model import Act, Manner
-from menurut.stories.concepts import NUMBER, find_heaviest, measure_dice, measure_overlap
-from menurut.stories.figures import Amount, same_measure, share_topic
+from menurut.stories.concepts import NUMBER, find_heaviest, measure_dice, measure_overlap, weigh_shared
+from menurut.stories.figures import PEOPLE, Amount, count_alike, same_measure, share_topic
 from menurut.stories.grouping import Pair, group_by_average, propose_pairs
 from menurut.stories.utterances import Told, Utterance
 
-SAME_QUESTION = 0.5
+SAME_QUESTION = 0.45
 SAME_TOPIC = 0.34
 TELLING_TOPIC = 0.2
 DENIAL_BONUS = 0.12
@@ -24,6 +25,10 @@ TELLING_NUMBER = 0.5
 DIRECT_OVERLAP = 0.5
 DIRECT_DICE = 0.35
 FEWEST_SHARED = 2
+LEAST_SHARED = 0.4
+NAMED = 0.35
+COUNTED = 0.4
+TOLD_BY = 0.34
 INDEXED_CONCEPTS = 12
 CROWD = 60
 REPLIES = frozenset({Act.DENY, Act.CONFIRM})
@@ -38,6 +43,11 @@ class Proposition:
     told: tuple[Told, ...] = ()
     reply: bool = False
     voices: frozenset[str | None] = frozenset()
+
+    @cached_property
+    def matter(self) -> Mapping[str, float]:
+        """The concepts by how much they tell of what the question is."""
+        return _weigh_matter(self.concepts)
 
     @property
     def amounts(self) -> tuple[Amount, ...]:
@@ -125,6 +135,8 @@ def find_propositions(place: int, members: Sequence[Utterance]) -> Iterator[Prop
     for member in members:
         kinds += _sort_amounts(member, kinds)
     for kind in kinds:
+        if len({member.id for member, _ in kind}) < TOLD_BY * len(members):
+            continue  # a wording that also tells another statement does not bring this one into its question
         yield Proposition(place, _merge([amount.about for _, amount in kind]), tuple(kind), reply, voices)
 
 
@@ -160,12 +172,23 @@ def measure_question(one: Proposition, other: Proposition) -> float:
         return 0.0
     if one.told or other.told:
         return _measure_figures(one, other)
-    if sum(not concept.startswith(NUMBER) for concept in one.concepts.keys() & other.concepts.keys()) < FEWEST_SHARED:
+    mine, theirs = one.matter, other.matter
+    if len(mine.keys() & theirs.keys()) < FEWEST_SHARED or weigh_shared(mine, theirs) < LEAST_SHARED:
         return 0.0
-    dice = measure_dice(one.concepts, other.concepts)
-    if (one.reply or other.reply) and one.voices != other.voices:
-        return (measure_overlap(one.concepts, other.concepts) + dice) / 2 + DENIAL_BONUS
-    return dice
+    value = (measure_overlap(mine, theirs) + measure_dice(mine, theirs)) / 2
+    answers = (one.reply or other.reply) and one.voices != other.voices
+    return value + DENIAL_BONUS if answers else value
+
+
+def _weigh_matter(concepts: Mapping[str, float]) -> dict[str, float]:
+    """What a statement is about: what happens weighs more than to whom, where and when; numbers weigh nothing."""
+    found = {}
+    for concept, weight in concepts.items():
+        if concept.startswith(NUMBER):
+            continue
+        told = ":" in concept or concept.startswith("=")
+        found[concept] = weight if told else weight * NAMED
+    return found
 
 
 def bears_on(denial: Sequence[Utterance], other: Sequence[Utterance]) -> bool:
@@ -185,16 +208,23 @@ def bears_on(denial: Sequence[Utterance], other: Sequence[Utterance]) -> bool:
 
 
 def _measure_figures(one: Proposition, other: Proposition) -> float:
-    if not any(same_measure(mine, theirs) for mine in one.amounts for theirs in other.amounts):
+    pairs = [(mine, theirs) for mine in one.amounts for theirs in other.amounts if count_alike(mine, theirs)]
+    if not pairs:
         return 0.0
+    mine, theirs = _find_topic(one, other), _find_topic(other, one)
+    topic = [min(weight, theirs[concept]) for concept, weight in mine.items() if concept in theirs]
+    if max(topic, default=0.0) < TELLING_TOPIC:
+        return 0.0
+    smaller = min(sum(mine.values()), sum(theirs.values()))
+    same = any(mine.value == theirs.value and mine.weight >= TELLING_NUMBER for mine, theirs in pairs)
+    return FIGURE_BASE + sum(topic) / smaller + (SAME_FIGURE_BONUS if same else 0.0)
+
+
+def _find_topic(one: Proposition, other: Proposition) -> dict[str, float]:
+    """What a figure is about, without what it and the other one count; what happened to those who are counted is left."""
     heads = {head for amount in one.amounts + other.amounts for head in amount.heads}
-    shared = {c: min(weight, other.concepts[c]) for c, weight in one.concepts.items() if c in other.concepts}
-    topic = {concept: weight for concept, weight in shared.items() if concept not in heads}
-    if max(topic.values(), default=0.0) < TELLING_TOPIC:
-        return 0.0
-    smaller = min(sum(one.concepts.values()), sum(other.concepts.values()))
-    same = any(mine.value == theirs.value and mine.weight >= TELLING_NUMBER for mine in one.amounts for theirs in other.amounts)
-    return FIGURE_BASE + sum(topic.values()) / smaller + (SAME_FIGURE_BONUS if same else 0.0)
+    counted = {head: COUNTED for amount in one.amounts for head in amount.heads & PEOPLE}
+    return {c: w for c, w in (counted | dict(one.matter)).items() if c not in heads or (c in PEOPLE and c != "=people")}
 
 
 def _fold_contained(groups: list[list[Proposition]]) -> list[Question]:

@@ -9,7 +9,7 @@ from menurut.model import Act, SpeakerKind
 from menurut.stories.concepts import find_heaviest
 from menurut.stories.figures import Amount, differ, same_measure, share_topic
 from menurut.stories.grouping import Pair, group_by_average, propose_pairs
-from menurut.stories.kinship import Kinship
+from menurut.stories.lineage import Lineage
 from menurut.stories.utterances import Utterance, measure_cut, measure_sense, measure_wording, pick_comparable
 
 SAME = 0.42
@@ -34,7 +34,7 @@ INDEXED_CONCEPTS = 8
 CROWD = 60
 
 
-def group_statements(utterances: Sequence[Utterance], kinship: Kinship) -> list[list[Utterance]]:
+def group_statements(utterances: Sequence[Utterance], lineage: Lineage) -> list[list[Utterance]]:
     """The utterances of one story in groups that each tell one statement, in the order of their first members.
 
     Utterances of one voice are one statement where they say the same. Of several voices, or of speakers that nobody can tell
@@ -42,10 +42,10 @@ def group_statements(utterances: Sequence[Utterance], kinship: Kinship) -> list[
     """
     likeness: dict[Pair, float] = {}
     for one, other in propose_pairs([_list_keys(utterance) for utterance in utterances], crowd=CROWD):
-        value = measure_statement(utterances[one], utterances[other], kinship)
+        value = measure_statement(utterances[one], utterances[other], lineage)
         if value > 0:
             likeness[one, other] = value
-    for one, other in _find_likest(utterances, likeness, kinship):
+    for one, other in _find_likest(utterances, likeness, lineage):
         if utterances[one].key == utterances[other].key:
             likeness[one, other] += LIKEST_BONUS
     for pair in _pair_within_articles(utterances):
@@ -70,13 +70,13 @@ def _list_keys(utterance: Utterance) -> list[str]:
     return list(dict.fromkeys(keys))
 
 
-def _find_likest(utterances: Sequence[Utterance], likeness: Mapping[Pair, float], kinship: Kinship) -> list[Pair]:
+def _find_likest(utterances: Sequence[Utterance], likeness: Mapping[Pair, float], lineage: Lineage) -> list[Pair]:
     """The pairs over two articles that are kin of which each is what is likest to the other in that article."""
     best: dict[tuple[int, str], float] = {}
     kin = []
     for (one, other), value in likeness.items():
         homes = utterances[one].article.id, utterances[other].article.id
-        if homes[0] != homes[1] and kinship.is_related(*homes):
+        if homes[0] != homes[1] and lineage.is_related(*homes):
             kin.append((one, other))
             for key in ((one, homes[1]), (other, homes[0])):
                 best[key] = max(best.get(key, 0.0), value)
@@ -88,25 +88,23 @@ def _find_likest(utterances: Sequence[Utterance], likeness: Mapping[Pair, float]
     ]
 
 
-def measure_statement(one: Utterance, other: Utterance, kinship: Kinship) -> float:
+def measure_statement(one: Utterance, other: Utterance, lineage: Lineage) -> float:
     """How surely two utterances tell one statement, 0 to 1 and a little over: wording or sense, then figures and polarity."""
     wording = measure_wording(one, other)
-    aligned = kinship.is_aligned(one.attribution, other.attribution)
-    discount = 0.0
+    agrees, clashes = agree_on_figure(one, other), clash_on_figure(one, other)
+    if clashes and not agrees and lineage.is_one_page(one.article.id, other.article.id):
+        return 0.0  # the page was corrected
+    aligned = lineage.is_aligned(one.attribution, other.attribution)
+    value = max(wording, measure_sense(one, other), _measure_whole_cut(one, other))
     if (one.key is None or one.key != other.key) and not _is_one_wording(one, other, wording, aligned=aligned):
-        if not _may_be_one_voice(one, other, kinship):
+        if not _may_be_one_voice(one, other, lineage):
             return 0.0
-        discount = OTHER_VOICE + (TWO_PERSONS if _are_persons(one, other) else 0.0)
-    value = max(wording, measure_sense(one, other), _measure_whole_cut(one, other)) - discount
-    if aligned:
-        value += ALIGNED_BONUS
-    kept = wording >= SAME_WORDING and not kinship.is_one_page(one.article.id, other.article.id)
-    if agree_on_figure(one, other):
-        value += FIGURE_BONUS
-    elif not kept and clash_on_figure(one, other):
-        value -= FIGURE_CLASH
-    if wording < SAME_WORDING and _turn_round(one, other):
-        value -= POLARITY_CLASH
+        value -= OTHER_VOICE + (TWO_PERSONS if _are_persons(one, other) else 0.0)
+    value += ALIGNED_BONUS if aligned else 0.0
+    value += FIGURE_BONUS if agrees else 0.0
+    if wording < SAME_WORDING:
+        value -= FIGURE_CLASH if clashes and not agrees else 0.0
+        value -= POLARITY_CLASH if _turn_round(one, other) else 0.0
     return value
 
 
@@ -122,10 +120,10 @@ def _is_one_wording(one: Utterance, other: Utterance, wording: float, *, aligned
     return wording >= SAME_WORDING and min(len(one.words), len(other.words)) >= SHORTEST_SAME_WORDS
 
 
-def _may_be_one_voice(one: Utterance, other: Utterance, kinship: Kinship) -> bool:
+def _may_be_one_voice(one: Utterance, other: Utterance, lineage: Lineage) -> bool:
     """Whether a speaker may only be named otherwise: what an article took from another may have lost the name on the way."""
     homes = one.article.id, other.article.id
-    if homes[0] == homes[1] or not kinship.is_related(*homes) or _only_one_denies(one, other):
+    if homes[0] == homes[1] or not lineage.is_related(*homes) or _only_one_denies(one, other):
         return False
     mine, theirs = pick_comparable(one, other)
     return len(mine.keys() & theirs.keys()) >= FEWEST_SHARED or measure_wording(one, other) >= COPIED_WORDING

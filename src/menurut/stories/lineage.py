@@ -1,0 +1,67 @@
+"""Lineage: which articles of a story were made of one another, and which of their sentences belong together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from menurut.model import Attribution, Relay, Span
+from menurut.stories.copies import Derivation
+
+MOST_HOPS = 3
+
+Partners = Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """`lines` gives for each article that took something itself and what it was taken from; `versions` the first of a page.
+
+    `partners` are for two articles of which one was made of the other, in either order, the sentences that belong together.
+    """
+
+    partners: Partners
+    lines: Mapping[str, frozenset[str]]
+    versions: Mapping[str, str]
+
+    def is_related(self, one: str, other: str) -> bool:
+        """Whether one article took something from the other, or both from a third."""
+        mine, theirs = self.lines.get(one, frozenset((one,))), self.lines.get(other, frozenset((other,)))
+        return not mine.isdisjoint(theirs)
+
+    def is_one_page(self, one: str, other: str) -> bool:
+        """Whether the two are versions of one page."""
+        return self.versions.get(one, one) == self.versions.get(other, other)
+
+    def is_aligned(self, one: Attribution, other: Attribution) -> bool:
+        """Whether the two stand in sentences of which one was made of the other."""
+        first, second = one.content[0].start, other.content[0].start
+        return any(
+            mine.start <= first < mine.end and theirs.start <= second < theirs.end
+            for mine, theirs in self.partners.get((one.article_id, other.article_id), ())
+        )
+
+
+def trace_lineage(derivations: Iterable[Derivation], relays: Iterable[Relay], versions: Mapping[str, str]) -> Lineage:
+    """Who is whose kin, by what was copied and by what is credited."""
+    partners: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+    taken: dict[str, set[str]] = defaultdict(set)
+    for derivation in derivations:
+        taken[derivation.copy].add(derivation.original)
+        for match in derivation.alignment.matches:
+            partners[derivation.copy, derivation.original].append((match.copy.span, match.original.span))
+            partners[derivation.original, derivation.copy].append((match.original.span, match.copy.span))
+    for relay in relays:
+        if relay.original:
+            taken[relay.article_id].add(relay.original)
+    return Lineage(partners, {key: _follow(key, taken) for key in taken}, versions)
+
+
+def _follow(article_id: str, taken: Mapping[str, set[str]]) -> frozenset[str]:
+    """The article and all that it comes from, over so many hops at most."""
+    line, last = {article_id}, {article_id}
+    for _ in range(MOST_HOPS):
+        last = {original for key in last for original in taken.get(key, ())} - line
+        line |= last
+    return frozenset(line)

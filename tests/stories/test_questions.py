@@ -1,0 +1,45 @@
+"""Which statements bear on one question."""
+
+from menurut.model import Act
+from tests.told_stories import Said, link, tell
+
+
+def ask(*readings):
+    """For each claim with several statements, what they say."""
+    texts = {one.id: one.content[0].slice(reading.article.text) for reading in readings for one in reading.attributions}
+    return [[texts[key] for key in claim.attributions] for claim in link(*readings).claims if len(claim.statements) > 1]
+
+
+def say(content, speaker, *, act=Act.STATE, hour=0, outlet="Kabar Satu"):
+    text = f"Banjir di Lembah Wungu belum surut. {speaker} mengatakan {content}."
+    return tell(text, Said(speaker, content, act), hour=hour, outlet=outlet)
+
+
+def test_counts_of_people_to_whom_the_same_happened_answer_one_question_over_days():
+    one = say("1140 jiwa mengungsi ke balai desa", "Taruno Seputra")
+    other = say("pengungsi sudah 2431 warga", "Jalu Prawira", hour=30, outlet="Warta Dua")
+    assert ask(one, other) == [["1140 jiwa mengungsi ke balai desa", "pengungsi sudah 2431 warga"]]
+
+
+def test_counts_of_people_to_whom_other_things_happened_do_not():
+    one = say("1140 jiwa mengungsi ke balai desa", "Taruno Seputra")
+    other = say("korban tewas bertambah menjadi 12 orang", "Jalu Prawira", hour=30, outlet="Warta Dua")
+    assert ask(one, other) == []
+
+
+def test_a_quotation_mark_before_a_figure_ends_no_sentence():
+    one = say("pengungsi “sekitar 2500 orang”", "Taruno Seputra")
+    other = say("1140 jiwa mengungsi ke balai desa", "Jalu Prawira", hour=30, outlet="Warta Dua")
+    assert len(ask(one, other)) == 1
+
+
+def test_two_who_are_asked_the_same_stand_in_one_claim():
+    one = say("penarikan minuman itu sukarela", "Taruno Seputra")
+    other = say("penarikan minuman jeli tersebut tidak sukarela", "Jalu Prawira", act=Act.DENY, hour=5, outlet="Warta Dua")
+    assert len(ask(one, other)) == 1
+
+
+def test_the_same_place_makes_no_question():
+    one = say("jembatan di Lembah Wungu akan dicat", "Taruno Seputra")
+    other = say("hujan di Lembah Wungu turun semalaman", "Jalu Prawira", hour=5, outlet="Warta Dua")
+    assert ask(one, other) == []

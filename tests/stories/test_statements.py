@@ -1,0 +1,55 @@
+"""Which sayings are one statement."""
+
+from menurut.model import Act
+from tests.told_stories import Said, link, tell
+
+LEDE = "Gudang kapuk di Lembah Wungu terbakar. "
+
+
+def group(*readings):
+    """The contents of each statement, in the order of the articles."""
+    texts = {one.id: one.content[0].slice(reading.article.text) for reading in readings for one in reading.attributions}
+    statements = {s.id: s.attributions for claim in link(*readings).claims for s in claim.statements}
+    return sorted([texts[key] for key in keys] for keys in statements.values())
+
+
+def say(content, speaker="Taruno Seputra", *, act=Act.STATE, language="id", **where):
+    lede, verb = (LEDE, "mengatakan") if language == "id" else ("The kapok store in Lembah Wungu burned. ", "said")
+    text = f"{lede}{speaker} {verb} {content}."
+    return tell(text, Said(speaker, content, act), language=language, **where)
+
+
+def test_a_quotation_and_its_translation_are_one_statement():
+    original = "“Tidak satu pun rumah warga akan digusur,”"
+    translation = "“Not a single house will be demolished,”"
+    assert group(say(original), say(translation, language="en", outlet="Wungu Mirror", hour=4)) == [[original, translation]]
+
+
+def test_a_quotation_in_other_words_of_the_same_sense_is_one_statement():
+    one, other = "“Kami membangun rumah di atas bukit,”", "“Kami mendirikan rumah di puncak bukit,”"
+    assert group(say(one), say(other, outlet="Warta Dua", hour=5)) == [[one, other]]
+
+
+def test_a_short_cut_of_a_long_quotation_is_the_same_statement():
+    whole = "“Pintu darurat gudang itu terkunci sejak malam. Rantainya digembok dari luar, dan kuncinya dibawa pulang mandor,”"
+    cut = "“Pintu darurat gudang terkunci,”"
+    assert group(say(whole), say(cut, outlet="Warta Dua", hour=5)) == [[whole, cut]]
+
+
+def test_who_denies_in_the_words_of_another_says_something_else():
+    claim = "pintu darurat gudang kapuk itu terkunci"
+    denial = say(claim, "Wening Larasati", act=Act.DENY, outlet="Warta Dua", hour=2)
+    assert len(group(say(claim), denial)) == 2
+
+
+def test_a_page_that_was_corrected_makes_another_statement():
+    url = "https://kabarsatu.example/1"
+    one, other = (f"{n} karyawan dievakuasi dari gudang kapuk di Lembah Wungu" for n in (214, 2140))
+    assert len(group(say(one, url=url), say(other, url=url, hour=3))) == 2
+
+
+def test_what_a_kindred_article_lost_the_name_of_is_the_same_statement():
+    content = "214 orang tidur di posko pengungsian malam ini"
+    text = f"{LEDE}Dilansir Kabar Satu, menurut polisi, {content}."
+    retold = tell(text, Said("polisi", content), outlet="Warta Dua", hour=5)
+    assert len(group(say(content, "Bintang Rangga"), retold)) == 1
