@@ -13,7 +13,8 @@ class FindingWords(BaseModel):
     """One sentence for each kind of finding, with `{names}` in braces to be filled in, and the word that joins a list.
 
     `figures_of_speaker` and `figures_of_outlet` say who gives some figures and who prints them; `bounds` how a figure is meant.
-    `hedges` are the words by which somebody says that he is not sure.
+    `hedges` are the words by which somebody says that he is not sure, `dismissals` verbs of denying and setting aside,
+    `admissions` verbs of admitting, `rumours` words for what others tell.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -41,6 +42,9 @@ class FindingWords(BaseModel):
     some_outlet: str
     joiner: str
     hedges: frozenset[str]
+    dismissals: frozenset[str]
+    admissions: frozenset[str]
+    rumours: frozenset[str]
 
 
 class StoryWords(BaseModel):

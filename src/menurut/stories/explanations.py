@@ -37,6 +37,13 @@ def list_figures_by_outlet(told: Sequence[Told], words: FindingWords) -> str:
     return _list_figures(told, words, lambda member: name_outlet(member, words), words.figures_of_outlet)
 
 
+def quote_texts(texts: Sequence[str], words: FindingWords, outlets: Sequence[str] = ()) -> str:
+    """Each text in quotation marks, on one line, cut where it is long, with the outlet that prints it where these are given."""
+    cut = [f"“{cut_text(' '.join(strip_marks(text).split()), limit_chars=WORDING_CHARS)}”" for text in texts]
+    named = [f"{text} ({outlet})" for text, outlet in zip(cut, outlets, strict=True)] if outlets else cut
+    return join_words(named, words.joiner)
+
+
 def list_figures_of_places(places: Sequence[tuple[Article, Amount]], words: FindingWords) -> str:
     """The figures that each outlet prints, whoever gives them."""
     told = [(article.outlet or words.some_outlet, amount) for article, amount in places]

@@ -7,22 +7,24 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from menurut.language.story_words import FindingWords
-from menurut.model import Finding, FindingKind, Manner, Span
+from menurut.model import Finding, FindingKind, Span
 from menurut.stories.coverage import Coverage
 from menurut.stories.denials import denies, find_denials
 from menurut.stories.explanations import list_figures_by_outlet, list_figures_by_speaker, name_speaker, quote_wordings
 from menurut.stories.figures import Amount, differ, same_measure, share_topic
+from menurut.stories.ledes import find_lede_conflicts
 from menurut.stories.lineups import Lineup, Telling, make_figure_finding, make_finding, pair_up
 from menurut.stories.origins import Sources
 from menurut.stories.outline import Outline
 from menurut.stories.passages import Passages
+from menurut.stories.quotations import find_rewordings
+from menurut.stories.single_origins import find_single_origins
 from menurut.stories.travelled import find_travelled
-from menurut.stories.utterances import Told, Utterance, is_reworded, measure_wording
+from menurut.stories.utterances import Told, Utterance, measure_wording
 
 NEAR_WORDING = 0.7
 SAME_MATTER = 0.5
 FLIPPED_WORDING = 0.8
-SHORTEST_QUOTE_WORDS = 6
 
 
 def find_findings(story_id: str, lineups: Sequence[Lineup], outline: Outline, sources: Sources) -> tuple[Finding, ...]:
@@ -42,7 +44,10 @@ def find_findings(story_id: str, lineups: Sequence[Lineup], outline: Outline, so
 def _look_everywhere(telling: Telling) -> Iterator[Finding]:
     for lineup in telling.lineups:
         yield from _find_in_claim(telling.story_id, lineup, telling.coverage)
+    yield from find_denials(telling)
     yield from find_travelled(telling)
+    yield from find_single_origins(telling)
+    yield from find_lede_conflicts(telling)
 
 
 def _keep_fullest(found: Sequence[Finding]) -> Iterator[Finding]:
@@ -69,12 +74,11 @@ def _covers(fuller: Finding, finding: Finding, *, first: bool) -> bool:
 
 def _find_in_claim(story_id: str, lineup: Lineup, coverage: Coverage) -> Iterator[Finding]:
     words = coverage.vocabulary(lineup.members[0].article).words.findings
-    yield from find_denials(story_id, lineup, words)
     yield from _find_clashing_figures(story_id, lineup, words)
     for group in lineup.groups:
         yield from _find_moved_figures(story_id, lineup, group, coverage)
         yield from _find_flips(story_id, lineup, group, words)
-        yield from _find_rewordings(story_id, lineup, group, words)
+        yield from find_rewordings(story_id, lineup, group, words)
 
 
 def _find_clashing_figures(story_id: str, lineup: Lineup, words: FindingWords) -> Iterator[Finding]:
@@ -152,20 +156,3 @@ def _find_flips(story_id: str, lineup: Lineup, group: Sequence[Utterance], words
             explanation = words.polarity_flipped.format(wordings=quote_wordings([one, other], words))
             yield make_finding(FindingKind.POLARITY_FLIPPED, story_id, lineup.claim.id, [one, other], explanation)
             return
-
-
-def _find_rewordings(story_id: str, lineup: Lineup, group: Sequence[Utterance], words: FindingWords) -> Iterator[Finding]:
-    """One quotation stands between quotation marks in words that are not the same, and not merely cut."""
-    quotes = [m for m in group if m.attribution.manner is Manner.DIRECT and len(m.words) >= SHORTEST_QUOTE_WORDS]
-    changed = {
-        member.id: member
-        for one, other in pair_up(quotes)
-        if measure_wording(one, other) >= NEAR_WORDING and is_reworded(one, other)
-        for member in (one, other)
-    }
-    if changed:
-        members = list(changed.values())
-        explanation = words.wording_differs.format(
-            speaker=name_speaker(members[0], words), wordings=quote_wordings(members, words)
-        )
-        yield make_finding(FindingKind.WORDING_DIFFERS, story_id, lineup.claim.id, members, explanation)

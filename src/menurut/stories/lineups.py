@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -46,10 +46,22 @@ class Telling:
             for member in lineup.members:
                 self.claim_of.setdefault(member.id, lineup.claim.id)
                 self.utterances.setdefault(member.id, member)
+        self._languages = {article.id: article.language for article in self.coverage.articles}
+        self._by_place: dict[tuple[str, str | None], list[Utterance]] = defaultdict(list)
+        for member in self.utterances.values():
+            self._by_place[member.article.id, member.key].append(member)
 
     def words(self, article: Article) -> FindingWords:
         """The sentences of the language of an article."""
         return self.coverage.vocabulary(article).words.findings
+
+    def language_of(self, article_id: str) -> str:
+        """The language of an article."""
+        return self._languages[article_id]
+
+    def speaks_in(self, member: Utterance) -> list[Utterance]:
+        """What the speaker of this says in the same article."""
+        return self._by_place.get((member.article.id, member.key), []) if member.key else []
 
     def find_spoken(self, article: Article, span: Span) -> list[Utterance]:
         """Who says, as the claims have it, what stands at this place."""

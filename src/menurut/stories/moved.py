@@ -9,7 +9,7 @@ from decimal import Decimal
 from menurut.model import Bound
 from menurut.stories.concepts import NUMBER
 from menurut.stories.figures import PERSONS, Amount, same_measure, share_topic
-from menurut.stories.passages import Kinship, Passage, Passages
+from menurut.stories.passages import Descent, Passage, Passages
 
 Place = tuple[Passage, Amount]
 """A figure, and the passage that gives it."""
@@ -36,13 +36,13 @@ class Moved:
 
 def find_moved(passages: Passages) -> Iterator[Moved]:
     """The figures that kindred articles do not give alike, each with the one that it stands for."""
-    for kinship in passages.kin:
-        yield from _compare(kinship, passages)
+    for descent in passages.kin:
+        yield from _compare(descent, passages)
 
 
-def _compare(kinship: Kinship, passages: Passages) -> Iterator[Moved]:
-    likeness = {(id(one.copy), id(one.original)): one.likeness for one in passages.counterparts[kinship]}
-    mine, theirs = (_list_places(passages.of(key)) for key in (kinship.copy, kinship.original))
+def _compare(descent: Descent, passages: Passages) -> Iterator[Moved]:
+    likeness = {(id(one.copy), id(one.original)): one.likeness for one in passages.counterparts[descent]}
+    mine, theirs = (_list_places(passages.of(key)) for key in (descent.copy, descent.original))
     kept = {_key(amount) for _, amount in mine} & {_key(amount) for _, amount in theirs}
     values = {amount.value for _, amount in mine} & {amount.value for _, amount in theirs}
     rated: dict[tuple[int, int], float] = {}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from menurut.model import Article, Attribution, Relay, Span
+from menurut.model import Article, Attribution, Relay, RelayKind, Span
 from menurut.stories.alignment import Sentence, align_sentences, split_sentences
 from menurut.stories.copies import Derivation
 from menurut.stories.coverage import Coverage
@@ -42,7 +42,7 @@ class Counterpart:
 
 
 @dataclass(frozen=True)
-class Kinship:
+class Descent:
     """An article and the one that it was made of or takes something from; `certain` where it is known which is which."""
 
     copy: str
@@ -76,7 +76,7 @@ class Passages:
             yield Passage(article, sentence, amounts, bool(title and title.overlaps(sentence.span)))
 
     @cached_property
-    def kin(self) -> tuple[Kinship, ...]:
+    def kin(self) -> tuple[Descent, ...]:
         """The pairs of articles of which one was made of the other or takes something from it; no versions of a page."""
         found: dict[tuple[str, str], bool] = {}
         for derivation in self.derivations:
@@ -85,15 +85,40 @@ class Passages:
             if relay.original and (relay.original, relay.article_id) not in found:
                 found[relay.article_id, relay.original] = True
         apart = (pair for pair in sorted(found) if not self.coverage.same_page(*pair))
-        return tuple(Kinship(*pair, found[pair]) for pair in apart)
+        return tuple(Descent(*pair, found[pair]) for pair in apart)
 
     @cached_property
-    def counterparts(self) -> Mapping[Kinship, tuple[Counterpart, ...]]:
-        """For each two kindred articles of one language the passages that tell the same in near words."""
-        return {kinship: tuple(self._align(kinship)) for kinship in self.kin}
+    def relatives(self) -> Mapping[str, frozenset[str]]:
+        """For each article itself and all that it takes something from, was made of or is a version of, or that do so of it."""
+        return self._join([(one.copy, one.original) for one in self.kin])
 
-    def _align(self, kinship: Kinship) -> Iterator[Counterpart]:
-        mine, theirs = self.of(kinship.copy), self.of(kinship.original)
+    @cached_property
+    def _families(self) -> Mapping[str, frozenset[str]]:
+        """For each article those that were made of one original, and it."""
+        made = [(one.copy, one.original) for one in self.derivations if one.whole]
+        made += [(one.article_id, one.original) for one in self.relays if one.original and one.kind is RelayKind.TRANSLATES]
+        return self._join(made)
+
+    def _join(self, pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+        """Each article with all that pairs connect it with; versions of a page are connected."""
+        found = {article.id: frozenset({article.id}) for article in self.coverage.articles}
+        for one, other in (*pairs, *self.coverage.versions.items()):
+            if one in found and other in found:
+                joined = found[one] | found[other]
+                found.update(dict.fromkeys(joined, joined))
+        return found
+
+    def are_apart(self, one: str, other: str) -> bool:
+        """Whether two articles are neither made of one another, or of one original, nor one; who only cites is apart."""
+        return other not in self._families[one]
+
+    @cached_property
+    def counterparts(self) -> Mapping[Descent, tuple[Counterpart, ...]]:
+        """For each two kindred articles of one language the passages that tell the same in near words."""
+        return {descent: tuple(self._align(descent)) for descent in self.kin}
+
+    def _align(self, descent: Descent) -> Iterator[Counterpart]:
+        mine, theirs = self.of(descent.copy), self.of(descent.original)
         if not mine or not theirs or mine[0].article.language != theirs[0].article.language:
             return
         by_sentence = {id(passage.sentence): passage for passage in (*mine, *theirs)}

@@ -23,8 +23,8 @@ Turn = tuple[FindingKind, Passage, Passage]
 
 def find_turns(passages: Passages) -> Iterator[Turn]:
     """The passages whose negation, or whose hedge, is not the one of the passage that they were made of."""
-    for kinship in passages.kin:
-        for pair in passages.counterparts[kinship]:
+    for descent in passages.kin:
+        for pair in passages.counterparts[descent]:
             vocabulary = passages.coverage.vocabulary(pair.copy.article)
             if _keep_most(pair, vocabulary):
                 yield from _compare(pair, vocabulary)

@@ -1,0 +1,70 @@
+"""Who denies what, and who takes back what he said himself."""
+
+from menurut.model import Act, FindingKind
+from tests.told_stories import Said, link, tell
+
+OPENING = "Penarikan susu bubuk merek Kalpika di Kota Sendang Biru masuk hari kedua. "
+
+
+def find(*readings):
+    return [finding for finding in link(*readings).findings if finding.kind is FindingKind.DENIED]
+
+
+def test_a_short_denial_answers_who_says_the_same_in_another_article():
+    first = tell(
+        OPENING + "“Produk kami aman. Penarikan ini sukarela,” kata Direktur PT Kalpika Bagja Nirwana di Sendang Biru.",
+        Said("Bagja Nirwana", "“Produk kami aman. Penarikan ini sukarela,”"),
+    )
+    second = tell(
+        OPENING + "Kepala Balai Pengawas Pangan Sendang Biru Ratih Anjani membantah penarikan itu sukarela.",
+        Said("Ratih Anjani", "penarikan itu sukarela", Act.DENY),
+        outlet="Warta Dua",
+        hour=20,
+    )
+    (finding,) = find(first, second)
+    assert set(finding.attributions) == {first.attributions[0].id, second.attributions[0].id}
+    assert finding.explanation.startswith("Ratih Anjani membantah yang dinyatakan Bagja Nirwana: ")
+
+
+def test_a_denial_that_only_points_back_answers_the_accusation_before_it():
+    text = (
+        OPENING + "Ketua Forum Ibu Sendang Biru Mimi Karsih menuduh pabrik memalsukan tanggal kedaluwarsa. "
+        "Kepala pabrik Bagja Nirwana menolak tuduhan tersebut."
+    )
+    accuse = Said("Mimi Karsih", "pabrik memalsukan tanggal kedaluwarsa", Act.ACCUSE)
+    (finding,) = find(tell(text, accuse, Said("Bagja Nirwana", "tuduhan tersebut", Act.DENY)))
+    assert finding.explanation.startswith("Bagja Nirwana membantah yang dinyatakan Mimi Karsih: ")
+    assert not find(tell(text, Said("Mimi Karsih", "pabrik memalsukan tanggal kedaluwarsa", Act.ACCUSE)))
+
+
+def test_who_denies_what_he_promised_elsewhere_is_found_and_the_quotation_behind_the_denial_shows_it():
+    promise = tell(
+        OPENING + "Bagja Nirwana berjanji ganti rugi konsumen dibayar sebelum 15 Oktober.",
+        Said("Bagja Nirwana", "ganti rugi konsumen dibayar sebelum 15 Oktober", Act.COMMIT),
+    )
+    quote = "“Itu target, bukan janji,”"
+    denial = tell(
+        OPENING
+        + f"Bagja Nirwana membantah pernah menjanjikan ganti rugi konsumen dibayar sebelum 15 Oktober. {quote} katanya.",
+        Said("Bagja Nirwana", "pernah menjanjikan ganti rugi konsumen dibayar sebelum 15 Oktober", Act.DENY),
+        Said("Bagja Nirwana", quote),
+        outlet="Warta Dua",
+        hour=90,
+    )
+    (finding,) = find(promise, denial)
+    assert finding.explanation.startswith("Bagja Nirwana menyangkal yang di tempat lain dinyatakannya sendiri: ")
+    assert {one.id for one in denial.attributions} <= set(finding.attributions)
+
+
+def test_two_matters_of_one_speaker_are_no_turn():
+    promise = tell(
+        OPENING + "Bagja Nirwana berjanji ganti rugi konsumen dibayar sebelum 15 Oktober.",
+        Said("Bagja Nirwana", "ganti rugi konsumen dibayar sebelum 15 Oktober", Act.COMMIT),
+    )
+    denial = tell(
+        OPENING + "Bagja Nirwana membantah pabriknya memakai bahan pengawet dari luar negeri.",
+        Said("Bagja Nirwana", "pabriknya memakai bahan pengawet dari luar negeri", Act.DENY),
+        outlet="Warta Dua",
+        hour=90,
+    )
+    assert not find(promise, denial)

@@ -1,0 +1,95 @@
+"""Titles and first sentences that the bodies of their own articles contradict."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from menurut.facts import find_facts
+from menurut.model import Act, FindingKind
+from menurut.pipeline import try_page
+from tests.told_stories import PACKS, Said, link, tell
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+
+
+def find(reading):
+    return [finding for finding in link(reading).findings if finding.kind is FindingKind.LEDE_BODY_CONFLICT]
+
+
+def read(text: str, *said: Said, **where):
+    reading = tell(text, *said, **where)
+    return replace(reading, facts=find_facts(reading.article, PACKS[reading.article.language]))
+
+
+def test_a_lede_that_denies_what_the_body_says_was_not_denied():
+    text = (
+        "Bupati Karsa Widagda membantah tuduhan bahwa perusahaan kakaknya mendapat proyek pasar Randuwangi. "
+        "Proyek pasar itu dimulai tahun lalu. "
+        "Dalam rapat dewan, Karsa tidak menepis tuduhan itu ketika anggota dewan menyebut proyek pasar dan perusahaan kakaknya."
+    )
+    denial = Said("Karsa Widagda", "tuduhan bahwa perusahaan kakaknya mendapat proyek pasar Randuwangi", Act.DENY)
+    (finding,) = find(tell(text, denial))
+    assert finding.explanation.startswith("Judul atau kalimat pertama menyebut Karsa Widagda membantah, isi beritanya ")
+    assert not find(tell(text.replace("tidak menepis", "menepis"), denial))
+    other = text.replace("Karsa tidak menepis", "Sekretaris Daerah Lukita Abimana tidak menepis")
+    assert not find(tell(other, denial))
+
+
+def test_a_denial_of_one_thing_and_none_of_another_do_not_conflict():
+    text = (
+        "Bupati Karsa Widagda membantah perusahaan kakaknya mendapat proyek pasar Randuwangi. "
+        "Karsa tidak menampik pernah makan malam dengan pengusaha itu di Surabaya."
+    )
+    assert not find(tell(text, Said("Karsa Widagda", "perusahaan kakaknya mendapat proyek pasar Randuwangi", Act.DENY)))
+
+
+def test_a_title_that_drops_the_negation_of_the_body():
+    body = "Delapan siswa dirawat di puskesmas. “Tidak ada yang kritis,” kata dokter Wulan Pratista."
+    (finding,) = find(tell(body, title="Siswa Keracunan di Randuwangi, Ada yang Kritis"))
+    assert finding.explanation == (
+        "Judul atau kalimat pertama berlawanan dengan isi beritanya sendiri: “Ada yang Kritis” dan “Tidak ada yang kritis”."
+    )
+    assert not find(tell(body, title="Siswa Keracunan di Randuwangi, Tidak Ada yang Kritis"))
+    assert not find(tell(body, title="Siswa Keracunan di Randuwangi, Benarkah Ada yang Kritis?"))
+
+
+def test_a_title_that_has_somebody_admit_what_the_body_denies():
+    quote = "“Tidak benar kami sudah tahu soal retakan tanggul itu,”"
+    body = f"Retakan tanggul Randuwangi melebar. {quote} kata Juru Bicara PT Banyu Lestari Hesti Maharani."
+    denial = Said("Hesti Maharani", quote, Act.DENY)
+    assert find(tell(body, denial, title="PT Banyu Lestari Akui Sudah Tahu Retakan Tanggul"))
+    assert not find(tell(body, denial, title="PT Banyu Lestari Bantah Sudah Tahu Retakan Tanggul"))
+    assert not find(tell(body, denial, title="Warga Soal Tanggul: PT Banyu Lestari Sudah Tahu Retakan"))
+
+
+def test_a_figure_of_the_title_that_the_body_has_otherwise():
+    body = "Banjir bandang Randuwangi merendam 74 rumah warga di tepi sungai pada Jumat malam. Air surut menjelang pagi."
+    (finding,) = find(read(body, title="47 Rumah Warga di Tepi Sungai Randuwangi Terendam Banjir Bandang"))
+    assert finding.explanation.startswith("Angka di judul atau kalimat pertama tidak ada di isi beritanya: ")
+    assert not find(read(body, title="Lebih dari 70 Rumah Warga di Tepi Sungai Randuwangi Terendam Banjir Bandang"))
+    parts = body.replace("74 rumah warga di tepi sungai", "40 rumah warga dan 34 rumah dinas di tepi sungai")
+    assert not find(read(parts, title="74 Rumah Warga di Tepi Sungai Randuwangi Terendam Banjir Bandang"))
+
+
+def test_words_that_the_title_gives_to_another_person():
+    said = "“Jalan lingkar Randuwangi harus dibuka sebelum musim panen”"
+    title = "Bupati Karsa Widagda: Jalan lingkar Randuwangi harus dibuka sebelum musim panen"
+    body = f"{said}, kata Camat Lukita Abimana di depan warga. Bupati Karsa Widagda hadir dalam pertemuan itu."
+    head = Said("Karsa Widagda", "Jalan lingkar Randuwangi harus dibuka sebelum musim panen")
+    (finding,) = find(tell(body, head, Said("Lukita Abimana", said), title=title))
+    assert "penutur lain" in finding.explanation
+    assert not find(tell(body, head, Said("Karsa Widagda", said), title=title))
+
+
+def test_the_first_sentence_of_the_seed_says_that_the_accusation_was_denied_and_its_middle_that_it_was_not():
+    found = sorted(SEEDS.glob("000*.txt"))
+    if not found:
+        pytest.skip("the seed articles are not here")
+    from menurut.intake import find_pages
+
+    reading = try_page(next(iter(find_pages([found[0]], sealed=False))), language="id", sealed=False)
+    (finding,) = find(reading)
+    first, second = (place.span.slice(reading.article.text) for place in finding.evidence)
+    assert "tuduhan bahwa Korea Utara mengirim pasukan" in first
+    assert "tidak mengabaikan tuduhan tersebut" in second
