@@ -9,10 +9,10 @@ import pytest
 from menurut.attribution import Extractor
 from menurut.errors import SourceNotFound, UnknownLanguage
 from menurut.ledger import Ledger
-from menurut.model import Act, Attribution, Fact, FactKind, Links, Manner, Page, Span
+from menurut.linking import regroup_articles
+from menurut.model import Act, Attribution, Fact, FactKind, Manner, Page, Span, Story
 from menurut.pipeline import AddReport, add_sources, hold_facts, link_ledger, read_page
 from menurut.pool import CHUNK
-from menurut.stories.linking import Gathered
 from menurut.views.interchange import write_export
 from tests.invented_models import make_model
 from tests.invented_readings import make_reading
@@ -131,18 +131,20 @@ def test_an_interruption_leaves_a_ledger_that_a_second_addition_completes(tmp_pa
 
 def test_articles_that_come_while_links_are_made_are_linked_too(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     late = [make_reading("‹Menurut› [Bagas], {hujan reda}.", name="a-2")]
-    linked: list[list[str]] = []
+    grouped: list[set[str]] = []
 
-    def link(gathered: Gathered, identities: object, *, before: Links) -> Links:
-        linked.append(list(gathered.readings))
+    def group(*given: object) -> tuple[Story, ...]:
+        stories = regroup_articles(*given)
+        grouped.append({article_id for story in stories for article_id in story.articles})
         if late:
             ledger.add(late.pop())
-        return Links()
+        return stories
 
-    monkeypatch.setattr("menurut.pipeline.link_readings", link)
+    monkeypatch.setattr("menurut.linking.regroup_articles", group)
     ledger.add(make_reading("‹Menurut› [Sari], {hujan turun}.", name="a-1"))
     link_ledger(ledger)
-    assert linked == [["a-1"], ["a-1", "a-2"]]
+    assert grouped == [{"a-1"}, {"a-1", "a-2"}]
+    assert {article_id for story in ledger.read_stories() for article_id in story.articles} == {"a-1", "a-2"}
 
 
 def test_a_corrected_page_is_a_version_of_the_first_also_when_added_again(ledger: Ledger, tmp_path: Path) -> None:

@@ -22,12 +22,11 @@ from menurut.errors import PageRefused, UnknownLanguage
 from menurut.facts import find_facts
 from menurut.intake import find_pages
 from menurut.language import load_pack
-from menurut.language.organisations import parse_aliases
 from menurut.ledger import Ledger
+from menurut.linking import link_ledger
 from menurut.model import Article, Attribution, Fact, Page, Reading, Refusal, Skip, Span
 from menurut.pool import map_in_order
-from menurut.speakers import identify_speakers, resolve_speakers
-from menurut.stories import gather_stories, link_readings
+from menurut.speakers import resolve_speakers
 
 DEFAULT_EXTRACTOR = Extractor()
 
@@ -119,7 +118,7 @@ def add_sources(
             dropped.update(piece.reason for piece in outcome.article.dropped)
         if on_page is not None:
             on_page(outcome.address if isinstance(outcome, Refusal) else outcome.article.path or outcome.article.id)
-    link_ledger(ledger)
+    link_ledger(ledger, jobs=jobs)
     return AddReport(counts["added"], counts["updated"], counts["known"], tuple(refused), counts["skipped"], dict(dropped))
 
 
@@ -144,26 +143,3 @@ def keep_reading(reading: Reading, ledger: Ledger) -> str:
     if not ledger.add(reading):
         return "known"
     return "added" if new else "updated"
-
-
-def link_ledger(ledger: Ledger) -> None:
-    """The links of the ledger are those of all its articles, also of those that other processes add meanwhile.
-
-    So are its speakers: who is whom across articles, as the articles, the user's aliases and all corrections tell.
-    """
-    while ledger.needs_linking:
-        revision = ledger.revision
-        readings = tuple(ledger.find_readings())
-        packs = {tag: load_pack(tag) for tag in {reading.article.language for reading in readings}}
-        before = ledger.read_links()
-        gathered = gather_stories(readings, packs, before=before)
-        identities = identify_speakers(
-            readings,
-            gathered.stories,
-            packs,
-            aliases=[parse_aliases(text, "the ledger's aliases")] if (text := ledger.read_aliases()) else [],
-            corrections=ledger.read_corrections(),
-            before=ledger.read_identities(),
-        )
-        links = link_readings(gathered, identities, before=before)
-        ledger.save_links(links, identities=identities, versions=gathered.versions, revision=revision)

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from menurut.ledger import Ledger
+from menurut.ledger.columns import order_key
 from menurut.model import (
     Act,
     Article,
@@ -124,20 +125,34 @@ def readings(draw: st.DrawFn, name: str = "a-1") -> Reading:
 
 @st.composite
 def links(draw: st.DrawFn, articles: tuple[str, ...]) -> Links:
+    """Links as linking gives them: an article in one story at most, what belongs to a story in the order of the stories."""
+
     def numbered(kind: str) -> st.SearchStrategy[list[str]]:
         return st.integers(0, 2).map(lambda count: [f"{kind}-{n}" for n in range(count)])
 
-    members = st.lists(st.sampled_from(articles), unique=True, max_size=3).map(tuple)
+    names = ["s-0", *draw(numbered("t"))]
+    home = {article: draw(st.sampled_from([None, *names])) for article in articles}
     stories = [
         draw(
-            st.builds(Story, id=st.just(name), title=texts, articles=members, first=moments, last=moments, places=several_texts)
+            st.builds(
+                Story,
+                id=st.just(name),
+                title=texts,
+                articles=st.just(tuple(article for article, own in home.items() if own == name)),
+                first=moments,
+                last=moments,
+                places=several_texts,
+            )
         )
-        for name in ["s-0", *draw(numbered("t"))]
+        for name in names
     ]
+    stories.sort(key=lambda story: (story.first is None, order_key(story.first) or "", story.id))
+    place = {story.id: n for n, story in enumerate(stories)}
+    told = sorted((article for article, own in home.items() if own), key=lambda article: place[home[article] or ""])
     changes = st.builds(Change, before=texts, after=texts, span=st.none() | spans, original_span=st.none() | spans)
     relays = st.builds(
         Relay,
-        article_id=st.sampled_from(articles),
+        article_id=st.sampled_from(told or articles),
         medium=texts,
         kind=st.sampled_from(RelayKind),
         score=st.floats(0, 1),
@@ -199,7 +214,10 @@ def links(draw: st.DrawFn, articles: tuple[str, ...]) -> Links:
         )
         for name in draw(numbered("f"))
     ]
-    return Links(tuple(stories), tuple(draw(st.lists(relays, max_size=2))), tuple(claims), tuple(findings))
+    claims.sort(key=lambda claim: place[claim.story_id])
+    some = draw(st.lists(relays, max_size=2 if told else 0))
+    some.sort(key=lambda relay: place[home[relay.article_id] or ""])
+    return Links(tuple(stories), tuple(some), tuple(claims), tuple(findings))
 
 
 several_readings = st.tuples(readings("a-1"), readings("a-2"), readings("a-3"))

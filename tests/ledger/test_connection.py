@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete, insert, text
+from sqlalchemy import Connection, delete, insert, text
 
 from menurut.errors import LedgerBroken, LedgerBusy, LedgerError, LedgerNotFound
 from menurut.ledger import Ledger, connection, schema
@@ -107,18 +107,30 @@ def test_another_process_that_holds_on(tmp_path: Path, monkeypatch: pytest.Monke
     holder.close()
 
 
+def take_back_likenesses(opened: Connection) -> None:
+    """The tables as they were before version 5."""
+    for table in (*reversed(schema.LIKENESS_TABLES), schema.changes, schema.relays):
+        table.drop(opened)
+    opened.execute(text("CREATE TABLE relays (position INTEGER PRIMARY KEY)"))
+    opened.execute(text("CREATE TABLE changes (relay INTEGER REFERENCES relays)"))
+    opened.execute(text("ALTER TABLE articles DROP COLUMN revision"))
+    opened.execute(text("ALTER TABLE stories DROP COLUMN first_order"))
+    opened.execute(text("ALTER TABLE stories ADD COLUMN position INTEGER"))
+
+
 def test_a_ledger_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
     path = make_ledger(tmp_path / "news.db")
     with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
         opened.execute(text("DROP TABLE attribution_words"))
         opened.execute(text("ALTER TABLE facts DROP COLUMN reason"))
+        take_back_likenesses(opened)
         for table in reversed(schema.IDENTITY_TABLES):
             table.drop(opened)
         opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 1))
     with Ledger.open(path) as ledger:
         assert [hit.article.id for hit in ledger.search("kirim")] == ["a-1"]
         with connection.reading(ledger._engine, path) as opened:
-            assert opened.scalars(schema.migrations.select()).all() == [1, 2, 3, 4]
+            assert opened.scalars(schema.migrations.select()).all() == [1, 2, 3, 4, 5]
         assert ledger.read_identities() == ()
         assert ledger.needs_linking
 
@@ -127,6 +139,7 @@ def test_a_ledger_of_version_2_keeps_its_facts_and_has_room_for_reasons(tmp_path
     path = make_ledger(tmp_path / "news.db")
     with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
         opened.execute(text("ALTER TABLE facts DROP COLUMN reason"))
+        take_back_likenesses(opened)
         for table in reversed(schema.IDENTITY_TABLES):
             table.drop(opened)
         opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 2))

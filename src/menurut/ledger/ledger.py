@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 
-from sqlalchemy import Connection, Engine, Table, func, select, update
+from sqlalchemy import Connection, Engine, Table, func, select, true, update
 
 from menurut.errors import LedgerError, LedgerNotFound, NotInLedger
 from menurut.ledger import connection as reach
 from menurut.ledger import schema
 from menurut.ledger.corrections import read_aliases, read_corrections, write_aliases, write_correction
 from menurut.ledger.identities import carry_identities, read_identified, read_identities, write_identities
-from menurut.ledger.links import read_claims, read_links, write_links
+from menurut.ledger.likenesses import find_likenesses, find_profiles, write_likenesses, write_profiles
+from menurut.ledger.links import read_claims, read_links, read_stories, write_links
 from menurut.ledger.migrations import VERSION, migrate, read_version
 from menurut.ledger.questions import claim_filter, pick_story, sort_stories
-from menurut.ledger.readings import is_same_reading, read_readings, write_reading, write_versions
+from menurut.ledger.readings import (
+    is_same_reading,
+    read_articles,
+    read_casts,
+    read_headers,
+    read_readings,
+    write_reading,
+    write_versions,
+)
 from menurut.ledger.search import Hit, find_hits, is_named
 from menurut.ledger.speaker_questions import SpeakerSummary, count_speakers, find_speaker_summaries, pick_speaker, read_speakers
 from menurut.ledger.story_counts import StoryCounts, count_stories
-from menurut.model import Act, Claim, Correction, Identity, Links, Reading, Speaker, Story
+from menurut.model import Act, Article, Claim, Correction, Identity, Links, Reading, Speaker, Story
 
 _BATCH = 200
 _NO_VERSIONS: Mapping[str, str] = MappingProxyType({})
@@ -98,6 +108,9 @@ class Ledger:
             if held:
                 carry_identities(connection, held[0], reading)
             self._change(connection)
+            now = select(schema.progress.c.revision).scalar_subquery()
+            table = schema.articles
+            connection.execute(update(table).where(table.c.id == reading.article.id).values(revision=now))
         return True
 
     @staticmethod
@@ -140,6 +153,51 @@ class Ledger:
             while batch := list(islice(ids, _BATCH)):
                 yield from read(connection, batch)
 
+    def find_articles(self, article_ids: Sequence[str]) -> Iterator[Article]:
+        """These articles, without what was dropped from them; a few in memory at a time."""
+        with reach.reading(self._engine, self.path) as connection:
+            for at in range(0, len(article_ids), _BATCH):
+                yield from read_articles(connection, article_ids[at : at + _BATCH])
+
+    def find_headers(self) -> Iterator[Article]:
+        """All articles, oldest first and those without a date last, with no more of each text than its head."""
+        with reach.reading(self._engine, self.path) as connection:
+            yield from read_headers(connection)
+
+    def find_casts(self) -> Iterator[Reading]:
+        """All articles in that order, with who speaks in them: headers, attributions without facts, speakers, no facts."""
+        with reach.reading(self._engine, self.path) as connection:
+            yield from read_casts(connection)
+
+    def find_unlinked(self) -> tuple[str, ...]:
+        """The ids of the articles that were added or read anew since those that the saved links were made from."""
+        table = schema.articles
+        with reach.reading(self._engine, self.path) as connection:
+            linked = select(schema.progress.c.linked).scalar_subquery()
+            return tuple(connection.scalars(select(table.c.id).where(table.c.revision > linked).order_by(table.c.id)))
+
+    def save_profiles(self, profiles: Iterable[tuple[str, Mapping[str, float]]]) -> None:
+        """The ledger holds what these articles speak of, and no longer how alike they are to others."""
+        with reach.writing(self._engine, self.path) as connection:
+            write_profiles(connection, profiles)
+
+    def find_profiles(
+        self, within: Sequence[datetime] | None
+    ) -> Iterator[tuple[str, str, datetime | None, Mapping[str, float]]]:
+        """Id, language, time and concepts of articles, oldest first; of those within two moments and those without a date."""
+        with reach.reading(self._engine, self.path) as connection:
+            yield from find_profiles(connection, within)
+
+    def save_likenesses(self, likenesses: Iterable[tuple[str, str, float]]) -> None:
+        """The ledger holds these likenesses too: the ids of two articles, and how alike they are."""
+        with reach.writing(self._engine, self.path) as connection:
+            write_likenesses(connection, likenesses)
+
+    def find_likenesses(self, within: Sequence[datetime] | None) -> list[tuple[str, str, float]]:
+        """How alike articles are of which one was published within two moments, or has no date."""
+        with reach.reading(self._engine, self.path) as connection:
+            return find_likenesses(connection, within)
+
     @property
     def revision(self) -> int:
         """How many changes to readings the ledger has seen."""
@@ -157,24 +215,36 @@ class Ledger:
         self,
         links: Links,
         *,
+        replaced: Collection[str] | None = None,
         identities: Sequence[Identity] | None = None,
         versions: Mapping[str, str] = _NO_VERSIONS,
         revision: int | None = None,
     ) -> None:
-        """The ledger holds these links and no others; ids of merged stories lead to the story that took their articles.
+        """The ledger holds these links in place of those of the `replaced` stories; of all stories where None are given.
 
+        Ids of merged stories lead to the story that took their articles.
         So it does with `identities`, where they are given; else they stay. `versions` gives for each article that is a later
         version of a page the id of the first one.
         `revision` is that of the readings that were linked; None for the present one. Give it where another process may
         add articles meanwhile: `needs_linking` then stays true.
         """
         with reach.writing(self._engine, self.path) as connection:
-            write_links(connection, links)
+            write_links(connection, links, replaced=replaced)
             if identities is not None:
                 write_identities(connection, identities)
             write_versions(connection, versions)
             linked = schema.progress.c.revision if revision is None else revision
             connection.execute(update(schema.progress).values(linked=linked))
+
+    def read_stories(self) -> tuple[Story, ...]:
+        """All stories, oldest first."""
+        with reach.reading(self._engine, self.path) as connection:
+            return read_stories(connection, true())
+
+    def read_claims_of(self, story_ids: Iterable[str]) -> tuple[Claim, ...]:
+        """The claims of these stories; ids that the ledger does not have are passed over."""
+        with reach.reading(self._engine, self.path) as connection:
+            return tuple(claim for key in story_ids for claim in read_claims(connection, schema.claims.c.story_id == key))
 
     def read_links(self, story_id: str | None = None) -> Links:
         """All links, or the story with this id, the relays of its articles, its claims and its findings."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, select, true
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, delete, select, true
 
 from menurut.errors import LedgerError
 from menurut.ledger import schema
@@ -15,40 +15,70 @@ from menurut.ledger.columns import order_key
 from menurut.ledger.rows import Row, insert_rows, list_columns
 from menurut.model import Change, Claim, Evidence, Figure, Finding, Links, Relay, Span, Statement, Story
 
+_AT_ONCE = 500  # stories
+_ORDER = (schema.stories.c.first_order.is_(None), schema.stories.c.first_order, schema.stories.c.id)
 
-def write_links(connection: Connection, links: Links) -> None:
-    """The ledger holds these links and no others; the id of a story that is gone leads to the one that took its articles."""
-    before = _read_members(connection)
-    for table in schema.LINK_TABLES:
-        connection.execute(delete(table))
+
+def write_links(connection: Connection, links: Links, *, replaced: Collection[str] | None = None) -> None:
+    """The ledger holds these links in place of those of the `replaced` stories, of all stories where None are given.
+
+    The id of a story that is gone leads to the one that took its articles.
+    """
+    before = _read_members(connection, replaced)
+    _delete_links(connection, replaced)
     _write_stories(connection, links.stories)
-    _write_relays(connection, links.relays)
+    _write_relays(connection, links)
     _write_claims(connection, links.claims)
     _write_findings(connection, links.findings)
     write_redirects(connection, schema.redirects, before, {story.id: story.articles for story in links.stories})
 
 
-def _read_members(connection: Connection) -> dict[str, list[str]]:
+def _delete_links(connection: Connection, replaced: Collection[str] | None) -> None:
+    if replaced is None:
+        for table in schema.LINK_TABLES:
+            connection.execute(delete(table))
+        return
+    ids = sorted(replaced)
+    for some in (ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE)):
+        claims = select(schema.claims.c.id).where(schema.claims.c.story_id.in_(some))
+        findings = select(schema.findings.c.id).where(schema.findings.c.story_id.in_(some))
+        pairs = schema.claim_statements
+        told = connection.scalars(select(pairs.c.statement_id).where(pairs.c.claim_id.in_(claims)).distinct()).all()
+        connection.execute(delete(schema.evidence).where(schema.evidence.c.finding_id.in_(findings)))
+        connection.execute(delete(schema.figures).where(schema.figures.c.claim_id.in_(claims)))
+        connection.execute(delete(pairs).where(pairs.c.claim_id.in_(claims)))
+        connection.execute(delete(schema.statements).where(schema.statements.c.id.in_(told)))
+        for table in (schema.findings, schema.claims, schema.changes, schema.relays, schema.story_articles):
+            connection.execute(delete(table).where(table.c.story_id.in_(some)))
+        connection.execute(delete(schema.stories).where(schema.stories.c.id.in_(some)))
+
+
+def _read_members(connection: Connection, replaced: Collection[str] | None) -> dict[str, list[str]]:
     members: dict[str, list[str]] = defaultdict(list)
     table = schema.story_articles
     for story_id, article_id in connection.execute(select(table.c.story_id, table.c.article_id).order_by(*table.primary_key)):
-        members[story_id].append(article_id)
+        if replaced is None or story_id in replaced:
+            members[story_id].append(article_id)
     return members
 
 
 def write_redirects(
     connection: Connection, table: Table, before: Mapping[str, Sequence[Hashable]], now: Mapping[str, Sequence[Hashable]]
 ) -> None:
-    """The table leads from the id of every group that is gone to the one that took most of its members."""
+    """The table leads from the id of every group that is gone to the one that took most of its members.
+
+    `before` are the groups that were replaced, `now` those that replaced them; a redirect to any other group stays.
+    """
     owner_of = {member: group_id for group_id, members in now.items() for member in members}
     target = {row.old_id: row.new_id for row in connection.execute(select(table))}
-    for group_id, members in before.items():
-        heirs = Counter(owner_of[member] for member in members if member in owner_of)
-        if group_id not in now and heirs:
+    gone = {group_id for group_id in before if group_id not in now}
+    for group_id in gone:
+        heirs = Counter(owner_of[member] for member in before[group_id] if member in owner_of)
+        if heirs:
             target[group_id] = min(heirs, key=lambda heir: (-heirs[heir], heir))
     rows = [{"old_id": old, "new_id": _follow(old, target)} for old in target if old not in now]
     connection.execute(delete(table))
-    insert_rows(connection, table, [row for row in rows if row["new_id"] in now])
+    insert_rows(connection, table, [row for row in rows if row["new_id"] not in gone])
 
 
 def _follow(old_id: str, target: dict[str, str]) -> str:
@@ -63,7 +93,7 @@ def _write_stories(connection: Connection, stories: tuple[Story, ...]) -> None:
     insert_rows(
         connection,
         schema.stories,
-        (list_columns(s, "articles") | {"position": n, "last_order": order_key(s.last)} for n, s in enumerate(stories)),
+        (list_columns(s, "articles") | {"first_order": order_key(s.first), "last_order": order_key(s.last)} for s in stories),
     )
     insert_rows(
         connection,
@@ -76,14 +106,17 @@ def _write_stories(connection: Connection, stories: tuple[Story, ...]) -> None:
     )
 
 
-def _write_relays(connection: Connection, relays: tuple[Relay, ...]) -> None:
-    insert_rows(connection, schema.relays, (list_columns(relay, "changed") | {"position": n} for n, relay in enumerate(relays)))
+def _write_relays(connection: Connection, links: Links) -> None:
+    story_of = {article_id: story.id for story in links.stories for article_id in story.articles}
+    relays = [({"story_id": story_of[r.article_id], "position": n}, r) for n, r in enumerate(links.relays)]
+    insert_rows(connection, schema.relays, (list_columns(relay, "changed") | key for key, relay in relays))
     insert_rows(
         connection,
         schema.changes,
         (
             {
-                "relay": number,
+                "story_id": key["story_id"],
+                "relay": key["position"],
                 "position": n,
                 "before": change.before,
                 "after": change.after,
@@ -92,7 +125,7 @@ def _write_relays(connection: Connection, relays: tuple[Relay, ...]) -> None:
                 "original_start": change.original_span and change.original_span.start,
                 "original_end": change.original_span and change.original_span.end,
             }
-            for number, relay in enumerate(relays)
+            for key, relay in relays
             for n, change in enumerate(relay.changed)
         ),
     )
@@ -134,12 +167,15 @@ def _write_findings(connection: Connection, findings: tuple[Finding, ...]) -> No
 
 def read_links(connection: Connection, story_id: str | None = None) -> Links:
     """All links of the ledger, or those of one story."""
-    of_story = select(schema.story_articles.c.article_id).where(schema.story_articles.c.story_id == story_id)
+
+    def wanted(column: Column[str]) -> ColumnElement[bool]:
+        return true() if story_id is None else column == story_id
+
     return Links(
-        stories=read_stories(connection, true() if story_id is None else schema.stories.c.id == story_id),
-        relays=_read_relays(connection, true() if story_id is None else schema.relays.c.article_id.in_(of_story)),
-        claims=read_claims(connection, true() if story_id is None else schema.claims.c.story_id == story_id),
-        findings=_read_findings(connection, true() if story_id is None else schema.findings.c.story_id == story_id),
+        stories=read_stories(connection, wanted(schema.stories.c.id)),
+        relays=_read_relays(connection, wanted),
+        claims=read_claims(connection, wanted(schema.claims.c.story_id)),
+        findings=_read_findings(connection, wanted(schema.findings.c.story_id)),
     )
 
 
@@ -150,23 +186,34 @@ def _group(connection: Connection, table: Table, key: str, where: ColumnElement[
     return grouped
 
 
+def _in_order(table: Table, where: ColumnElement[bool]) -> Select[Any]:
+    """Rows of this table in the order of their stories, oldest first, and of their places in them."""
+    stories = schema.stories
+    ordered = select(table).join(stories, stories.c.id == table.c.story_id).where(where)
+    return ordered.order_by(*_ORDER, table.c.position)
+
+
 def _record(kind: type, row: Row, **more: object) -> Any:
     return kind(**{field.name: row[field.name] for field in fields(kind) if field.name not in more}, **more)
 
 
 def read_stories(connection: Connection, where: ColumnElement[bool]) -> tuple[Story, ...]:
-    """The stories for which this holds, in the order in which they were saved."""
-    rows = connection.execute(select(schema.stories).where(where).order_by(schema.stories.c.position)).mappings().all()
+    """The stories for which this holds, oldest first."""
+    rows = connection.execute(select(schema.stories).where(where).order_by(*_ORDER)).mappings().all()
     inside = schema.story_articles.c.story_id.in_(select(schema.stories.c.id).where(where))
     members = _group(connection, schema.story_articles, "story_id", inside)
     return tuple(_record(Story, dict(row), articles=tuple(m["article_id"] for m in members[row["id"]])) for row in rows)
 
 
-def _read_relays(connection: Connection, where: ColumnElement[bool]) -> tuple[Relay, ...]:
-    rows = connection.execute(select(schema.relays).where(where).order_by(schema.relays.c.position)).mappings().all()
-    inside = schema.changes.c.relay.in_(select(schema.relays.c.position).where(where))
-    changes = _group(connection, schema.changes, "relay", inside)
-    return tuple(_record(Relay, dict(row), changed=tuple(_change(c) for c in changes[row["position"]])) for row in rows)
+def _read_relays(connection: Connection, wanted: Callable[[Column[str]], ColumnElement[bool]]) -> tuple[Relay, ...]:
+    rows = connection.execute(_in_order(schema.relays, wanted(schema.relays.c.story_id))).mappings().all()
+    changes: dict[tuple[str, int], list[Row]] = defaultdict(list)
+    listed = select(schema.changes).where(wanted(schema.changes.c.story_id)).order_by(*schema.changes.primary_key)
+    for row in connection.execute(listed).mappings():
+        changes[row["story_id"], row["relay"]].append(row)
+    return tuple(
+        _record(Relay, dict(row), changed=tuple(_change(c) for c in changes[row["story_id"], row["position"]])) for row in rows
+    )
 
 
 def _change(row: Row) -> Change:
@@ -176,8 +223,8 @@ def _change(row: Row) -> Change:
 
 
 def read_claims(connection: Connection, where: ColumnElement[bool]) -> tuple[Claim, ...]:
-    """The claims for which this holds, in the order in which they were saved."""
-    rows = connection.execute(select(schema.claims).where(where).order_by(schema.claims.c.position)).mappings().all()
+    """The claims for which this holds, those of older stories first."""
+    rows = connection.execute(_in_order(schema.claims, where)).mappings().all()
     wanted = select(schema.claims.c.id).where(where)
     members = _group(connection, schema.claim_statements, "claim_id", schema.claim_statements.c.claim_id.in_(wanted))
     figures = _group(connection, schema.figures, "claim_id", schema.figures.c.claim_id.in_(wanted))
@@ -196,7 +243,7 @@ def read_claims(connection: Connection, where: ColumnElement[bool]) -> tuple[Cla
 
 
 def _read_findings(connection: Connection, where: ColumnElement[bool]) -> tuple[Finding, ...]:
-    rows = connection.execute(select(schema.findings).where(where).order_by(schema.findings.c.position)).mappings().all()
+    rows = connection.execute(_in_order(schema.findings, where)).mappings().all()
     inside = schema.evidence.c.finding_id.in_(select(schema.findings.c.id).where(where))
     places = _group(connection, schema.evidence, "finding_id", inside)
     return tuple(

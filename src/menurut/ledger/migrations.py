@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, func, insert, inspect, select, text, update
 
 from menurut.errors import LedgerBroken
-from menurut.ledger.schema import IDENTITY_TABLES, metadata, migrations, progress
+from menurut.ledger.schema import IDENTITY_TABLES, LIKENESS_TABLES, changes, metadata, migrations, progress, relays
 from menurut.ledger.search_index import create_search_index, fill_search_index
 
 
@@ -31,10 +31,21 @@ def _add_identities(connection: Connection) -> None:
     connection.execute(update(progress).values(revision=progress.c.revision + 1))
 
 
+def _add_likenesses(connection: Connection) -> None:
+    """Links are kept story by story, and made anew where something changed: all of them are due."""
+    connection.execute(text("ALTER TABLE articles ADD COLUMN revision INTEGER NOT NULL DEFAULT 0"))
+    connection.execute(text("ALTER TABLE stories DROP COLUMN position"))
+    connection.execute(text("ALTER TABLE stories ADD COLUMN first_order VARCHAR(40)"))
+    metadata.drop_all(connection, tables=[changes, relays])
+    metadata.create_all(connection, tables=[relays, changes, *LIKENESS_TABLES])
+    connection.execute(update(progress).values(linked=-1))
+
+
 STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("search", _add_search),
     ("reasons", _add_reasons),
     ("identities", _add_identities),
+    ("likenesses", _add_likenesses),
 )
 """What leads from version 1 to 2, from 2 to 3 and so on: a name, and the step."""
 

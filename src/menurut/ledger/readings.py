@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from menurut.errors import LedgerError
 from menurut.ledger import schema
@@ -17,6 +18,9 @@ from menurut.ledger.rows import Row, insert_rows, list_columns
 from menurut.ledger.search_index import clear_search_index, fill_search_index
 from menurut.ledger.speakers import drop_unused_speakers, name_speakers, remember_speakers
 from menurut.model import Article, Attribution, Dropped, Fact, FactKind, Reading, Span, Speaker
+
+_HEAD_CHARS = 300  # of a text, enough for its first line
+_AT_ONCE = 500  # articles
 
 
 def write_reading(connection: Connection, reading: Reading, *, replaces: bool) -> None:
@@ -134,6 +138,38 @@ def read_readings(connection: Connection, article_ids: Sequence[str]) -> list[Re
                 )
             )
     return readings
+
+
+def read_articles(connection: Connection, article_ids: Sequence[str]) -> list[Article]:
+    """These articles, without what was dropped from them."""
+    found = connection.execute(select(schema.articles).where(schema.articles.c.id.in_(article_ids))).mappings()
+    return [_article(row, ()) for row in found]
+
+
+def read_headers(connection: Connection) -> Iterator[Article]:
+    """All articles, oldest first and those without a date last, with no more of each text than its head."""
+    table = schema.articles
+    columns = [table.c[f.name] for f in fields(Article) if f.name not in ("text", "dropped", "furniture")]
+    head = func.substr(table.c.text, 1, _HEAD_CHARS).label("text")
+    listed = select(*columns, head).order_by(table.c.published_order.is_(None), table.c.published_order, table.c.id)
+    for row in connection.execute(listed, execution_options={"yield_per": _AT_ONCE}).mappings():
+        yield Article(**row)
+
+
+def read_casts(connection: Connection) -> Iterator[Reading]:
+    """All articles in that order with who speaks in them: headers, attributions without facts, and speakers."""
+    headers = read_headers(connection)
+    while batch := list(islice(headers, _AT_ONCE)):
+        ids = [article.id for article in batch]
+        speakers = _rows_by_article(connection, schema.article_speakers, ids)
+        attributions = _rows_by_article(connection, schema.attributions, ids)
+        for article in batch:
+            yield Reading(
+                article,
+                tuple(_attribution(row, ()) for row in attributions[article.id]),
+                tuple(_speaker(row) for row in speakers[article.id]),
+                (),
+            )
 
 
 def _rows_by_article(connection: Connection, table: Table, article_ids: Sequence[str]) -> dict[str, list[Row]]:

@@ -6,7 +6,20 @@ full-text index, lives in `search_index.py`.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 from menurut.ledger.columns import Choice, Moment, Number, Spans, Texts
 from menurut.model import Act, Bound, CorrectionKind, FactKind, FindingKind, Manner, RelayKind, SpeakerKind
@@ -35,6 +48,7 @@ progress = Table(
     Column("linked", Integer, nullable=False),
 )
 
+# `revision` is that of the ledger when the article was last read anew.
 articles = Table(
     "articles",
     metadata,
@@ -53,6 +67,7 @@ articles = Table(
     Column("dateline", Text),
     Column("agency", Text),
     Column("furniture", Spans, nullable=False),
+    Column("revision", Integer, nullable=False, server_default="0"),
     Index("articles_by_time", "published_order", "id"),
 )
 
@@ -203,10 +218,10 @@ stories = Table(
     "stories",
     metadata,
     Column("id", ID, primary_key=True),
-    Column("position", Integer, nullable=False),
     Column("title", Text, nullable=False),
     Column("first", Moment),
     Column("last", Moment),
+    Column("first_order", String(40)),
     Column("last_order", String(40)),
     Column("places", Texts, nullable=False),
 )
@@ -230,6 +245,7 @@ redirects = Table(
 relays = Table(
     "relays",
     metadata,
+    Column("story_id", ID, ForeignKey("stories.id"), primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("article_id", ID, ForeignKey("articles.id"), nullable=False, index=True),
     Column("medium", Text, nullable=False),
@@ -242,7 +258,8 @@ relays = Table(
 changes = Table(
     "changes",
     metadata,
-    Column("relay", Integer, ForeignKey("relays.position"), primary_key=True),
+    Column("story_id", ID, primary_key=True),
+    Column("relay", Integer, primary_key=True, autoincrement=False),
     Column("position", Integer, primary_key=True),
     Column("before", Text, nullable=False),
     Column("after", Text, nullable=False),
@@ -250,6 +267,7 @@ changes = Table(
     Column("end", Integer),
     Column("original_start", Integer),
     Column("original_end", Integer),
+    ForeignKeyConstraint(["story_id", "relay"], ["relays.story_id", "relays.position"]),
 )
 
 claims = Table(
@@ -320,8 +338,29 @@ evidence = Table(
     Column("end", Integer, nullable=False),
 )
 
+# What each article speaks of, and how alike those are that are alike at all: kept, so that only new articles are compared
+# with the old ones.
+profiles = Table(
+    "profiles",
+    metadata,
+    _of_article(primary_key=True),
+    Column("concepts", Texts, nullable=False),
+    Column("weights", JSON, nullable=False),
+)
+
+likenesses = Table(
+    "likenesses",
+    metadata,
+    Column("one", ID, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("other", ID, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("value", Float, nullable=False),
+)
+
 LINK_TABLES = (evidence, findings, figures, claim_statements, statements, claims, changes, relays, story_articles, stories)
 """All that `save_links` replaces, children first."""
+
+LIKENESS_TABLES = [profiles, likenesses]
+"""What the grouping of articles keeps of them."""
 
 IDENTITY_TABLES = [identities, identity_members, identity_redirects, corrections, correction_places, own_aliases]
 """The tables of speakers across articles, parents first."""

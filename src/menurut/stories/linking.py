@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from menurut.language import Pack
 from menurut.minting import mint_ids
-from menurut.model import Claim, Identity, Links, Reading, Statement, Story
+from menurut.model import Article, Claim, Identity, Links, Reading, Statement, Story
 from menurut.stories.claims import make_claims
 from menurut.stories.concepts import find_concepts
 from menurut.stories.corrections import find_corrections
@@ -63,7 +63,7 @@ def gather_stories(readings: Sequence[Reading], packs: Mapping[str, Pack], *, be
     vocabularies = {tag: read_vocabulary(pack) for tag, pack in packs.items()}
     articles = [reading.article for reading in by_id.values()]
     versions, outlets = find_versions(articles), Outlets(articles)
-    likenesses = find_likenesses(profile_reading(one, vocabularies[one.article.language]) for one in by_id.values())
+    likenesses = find_likenesses(profile_article(one.article, vocabularies[one.article.language]) for one in by_id.values())
     groups = group_events(by_id, likenesses, joined=versions.items())
     stories = make_stories([[by_id[key].article for key in group] for group in groups], before.stories, outlets)
     return Gathered(by_id, stories, vocabularies, versions, outlets)
@@ -134,12 +134,11 @@ def cover_story(readings: Sequence[Reading], around: Surroundings) -> Coverage:
     """The articles of one story with all that was prepared for comparing them."""
     told, tongues = tuple(readings), around.vocabularies
     credits = {r.article.id: find_credits(r, tongues[r.article.language], around.outlets) for r in told}
-    profiles = {r.article.id: profile_reading(r, tongues[r.article.language]) for r in told}
+    profiles = {r.article.id: profile_article(r.article, tongues[r.article.language]) for r in told}
     return Coverage(told, tongues, profiles, credits, around.versions, around.outlets, around.voices)
 
 
-def profile_reading(reading: Reading, vocabulary: Vocabulary) -> Profile:
+def profile_article(article: Article, vocabulary: Vocabulary) -> Profile:
     """What an article speaks of, without the name of its own outlet."""
-    article = reading.article
     text = article.text.replace(article.outlet, " ") if article.outlet else article.text
-    return make_profile(article.id, vocabulary.tag, find_concepts(text, vocabulary), article.published_at)
+    return make_profile(article.id, vocabulary.tag, article.published_at, find_concepts(text, vocabulary))

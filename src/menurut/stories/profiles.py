@@ -26,7 +26,7 @@ class Profile:
     published_at: datetime | None
 
 
-def make_profile(article_id: str, language: str, concepts: Mapping[str, float], published_at: datetime | None) -> Profile:
+def make_profile(article_id: str, language: str, published_at: datetime | None, concepts: Mapping[str, float]) -> Profile:
     """The profile of an article from its weighed concepts."""
     squares = {concept: weight * weight for concept, weight in concepts.items()}
     carried = sum(square for concept, square in squares.items() if not concept.startswith(f"{language}:"))
@@ -39,7 +39,7 @@ def measure_likeness(one: Profile, other: Profile) -> float:
     Of articles in two languages, only what both languages could say alike is compared. The less there is in common, the less
     the cosine is trusted: two short articles of one small town share its name and little else.
 
-    >>> a = make_profile("a", "id", {"calandra": 1.0, "tasgara": 1.0}, None)
+    >>> a = make_profile("a", "id", None, {"calandra": 1.0, "tasgara": 1.0})
     >>> round(measure_likeness(a, a), 2)
     0.33
     """

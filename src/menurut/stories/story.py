@@ -30,7 +30,13 @@ def make_stories(
     ordered = sorted((sorted(group, key=order_article) for group in groups), key=lambda group: order_article(group[0]))
     members = [[article.id for article in group] for group in ordered]
     ids = mint_ids("st", members, {story.id: story.articles for story in before}, taken=taken)
-    return tuple(_make_story(key, group, outlets) for key, group in zip(ids, ordered, strict=True))
+    stories = [_make_story(key, group, outlets) for key, group in zip(ids, ordered, strict=True)]
+    return tuple(sorted(stories, key=order_story))
+
+
+def order_story(story: Story) -> tuple[datetime, str]:
+    """Oldest first; stories without a date come last."""
+    return story.first or _NEVER, story.id
 
 
 def _make_story(story_id: str, articles: Sequence[Article], outlets: Outlets) -> Story:

@@ -1,0 +1,200 @@
+"""From the readings of a ledger to its links, story by story, and only where something changed.
+
+new articles -> what they speak of -> how alike they are to those near in time -> events
+everybody who speaks, in all articles                                          -> who is whom
+the stories in which articles or speakers changed                              -> relays, claims, findings
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import islice
+
+from menurut.language import load_pack
+from menurut.language.organisations import parse_aliases
+from menurut.ledger import Ledger
+from menurut.model import Article, Claim, Identity, Links, Mention, Reading, Story
+from menurut.pool import map_in_order
+from menurut.speakers import identify_speakers
+from menurut.stories import (
+    WINDOW_DAYS,
+    Neighbourhood,
+    Outlets,
+    Surroundings,
+    Voices,
+    find_versions,
+    find_voices,
+    group_events,
+    join_links,
+    link_story,
+    make_profile,
+    make_stories,
+    order_story,
+    profile_article,
+    read_vocabulary,
+)
+
+SETTLED_DAYS = 30  # a story whose last article is so much older than every new one is neither split nor merged any more
+_AT_ONCE = 500  # articles
+
+Headers = Mapping[str, Article]
+
+
+def link_ledger(ledger: Ledger, *, jobs: int = 1) -> None:
+    """The links of the ledger are those of all its articles, also of those that other processes add meanwhile.
+
+    So are its speakers: who is whom across articles, as the articles, the user's aliases and all corrections tell. Stories
+    in which nothing changed stay as they are. Work is spread over so many processes, with the same result for any number.
+    """
+    while ledger.needs_linking:
+        _link(ledger, jobs)
+
+
+def _link(ledger: Ledger, jobs: int) -> None:
+    revision, news = ledger.revision, frozenset(ledger.find_unlinked())
+    headers = {article.id: article for article in ledger.find_headers()}
+    outlets, versions = Outlets(headers.values()), find_versions(headers.values())
+    compare_articles(ledger, headers, news, jobs=jobs)
+    before, known = ledger.read_stories(), ledger.read_identities()
+    stories = regroup_articles(ledger, headers, news, before, versions, outlets) if news else before
+    identities = find_identities(ledger, stories)
+    changed = find_changed(stories, before, news | find_moved(known, identities))
+    tasks = make_tasks(ledger, changed, before, versions, find_voices(identities))
+    links = join_links(map_in_order(partial(do_task, outlets), tasks, jobs=jobs))
+    gone = {story.id for story in before} - {story.id for story in stories}
+    replaced = gone.union(story.id for story in changed)
+    ledger.save_links(links, replaced=replaced, identities=identities, versions=versions, revision=revision)
+
+
+def compare_articles(ledger: Ledger, headers: Headers, news: Collection[str], *, jobs: int) -> None:
+    """The ledger knows what the new articles speak of, and how alike they are to those near them in time."""
+    profiled = map_in_order(_profile, ledger.find_articles(sorted(news)), jobs=jobs)
+    while some := list(islice(profiled, _AT_ONCE)):
+        ledger.save_profiles(some)
+    if news:
+        profiles = (make_profile(*one) for one in ledger.find_profiles(find_window(headers[key] for key in news)))
+        ledger.save_likenesses(list(Neighbourhood(profiles).find_likenesses(lambda article_id: article_id in news)))
+
+
+def _profile(article: Article) -> tuple[str, Mapping[str, float]]:
+    profile = profile_article(article, read_vocabulary(load_pack(article.language)))
+    return article.id, profile.concepts
+
+
+def find_window(articles: Iterable[Article]) -> tuple[datetime, datetime] | None:
+    """The two moments between which an article may be alike to one of these; None where one of these has no date."""
+    times = [article.published_at for article in articles]
+    dated = [time for time in times if time is not None]
+    if len(dated) < len(times) or not dated:
+        return None
+    reach = timedelta(days=WINDOW_DAYS)
+    return min(dated, key=_comparable) - reach, max(dated, key=_comparable) + reach
+
+
+def _comparable(moment: datetime) -> float:
+    return moment.timestamp()
+
+
+def regroup_articles(
+    ledger: Ledger,
+    headers: Headers,
+    news: Collection[str],
+    before: Sequence[Story],
+    versions: Mapping[str, str],
+    outlets: Outlets,
+) -> tuple[Story, ...]:
+    """The stories of the ledger with its new articles in them; those far from every new article are left alone."""
+    pages = {versions.get(key, key) for key in news}
+    near = _find_near(headers, news) | {key for key in headers if versions.get(key, key) in pages}
+    touched = [story for story in before if not near.isdisjoint(story.articles)]
+    ids = near.union(*(story.articles for story in touched))
+    likenesses = ledger.find_likenesses(find_window(headers[key] for key in ids))
+    joined = [story.articles for story in touched if _is_settled(story, news, headers)]
+    pairs = [pair for pair in versions.items() if ids.issuperset(pair)]
+    groups = group_events(ids, likenesses, joined=[*joined, *pairs])
+    kept = [story for story in before if near.isdisjoint(story.articles)]
+    articles = [[headers[key] for key in group] for group in groups]
+    made = make_stories(articles, touched, outlets, taken=[story.id for story in kept])
+    return tuple(sorted((*kept, *made), key=order_story))
+
+
+def _find_near(headers: Headers, news: Collection[str]) -> set[str]:
+    """The articles between the moments of the window of the new ones, and all without a date."""
+    window = find_window(headers[key] for key in news)
+    if window is None:
+        return set(headers)
+    first, last = map(_comparable, window)
+    return {key for key, one in headers.items() if one.published_at is None or first <= _comparable(one.published_at) <= last}
+
+
+def _is_settled(story: Story, news: Collection[str], headers: Headers) -> bool:
+    times = [headers[key].published_at for key in news]
+    if story.last is None or None in times:
+        return False
+    return _comparable(story.last) + SETTLED_DAYS * 86_400 < min(_comparable(time) for time in times if time)
+
+
+def find_identities(ledger: Ledger, stories: Sequence[Story]) -> tuple[Identity, ...]:
+    """Who is whom in all articles of the ledger."""
+    casts = tuple(ledger.find_casts())
+    aliases = ledger.read_aliases()
+    return identify_speakers(
+        casts,
+        stories,
+        {tag: load_pack(tag) for tag in {cast.article.language for cast in casts}},
+        aliases=[parse_aliases(aliases, "the ledger's aliases")] if aliases else [],
+        corrections=ledger.read_corrections(),
+        before=ledger.read_identities(),
+    )
+
+
+def find_moved(before: Iterable[Identity], now: Iterable[Identity]) -> frozenset[str]:
+    """The articles in which somebody is somebody else now, or is called otherwise."""
+    was, are = ({m: (one.id, one.name, one.kind) for one in some for m in one.members} for some in (before, now))
+    return frozenset(mention.article_id for mention in was.keys() | are.keys() if was.get(mention) != are.get(mention))
+
+
+def find_changed(stories: Iterable[Story], before: Iterable[Story], touched: Collection[str]) -> list[Story]:
+    """The stories that have other articles than before, or one of the touched ones."""
+    was = {story.id: story.articles for story in before}
+    return [one for one in stories if was.get(one.id) != one.articles or any(key in touched for key in one.articles)]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A story to link, with all that this takes, as it is sent to another process. `known` are claims that it had before."""
+
+    story: Story
+    readings: tuple[Reading, ...]
+    versions: Mapping[str, str]
+    voices: Voices
+    known: tuple[Claim, ...]
+
+
+def make_tasks(
+    ledger: Ledger, stories: Iterable[Story], before: Iterable[Story], versions: Mapping[str, str], voices: Voices
+) -> Iterator[Task]:
+    """The stories with their articles, read from the ledger one after another."""
+    home = {article_id: story.id for story in before for article_id in story.articles}
+    for story in stories:
+        readings = tuple(ledger.find_readings(story.articles))
+        readings = tuple(sorted(readings, key=lambda reading: story.articles.index(reading.article.id)))
+        mentions = [Mention(one.article.id, speaker.id) for one in readings for speaker in one.speakers]
+        yield Task(
+            story,
+            readings,
+            {key: versions[key] for key in story.articles if key in versions},
+            {mention: voices[mention] for mention in mentions if mention in voices},
+            ledger.read_claims_of(sorted({home[key] for key in story.articles if key in home})),
+        )
+
+
+def do_task(outlets: Outlets, task: Task) -> Links:
+    """The links of one story."""
+    tags = {reading.article.language for reading in task.readings}
+    vocabularies = {tag: read_vocabulary(load_pack(tag)) for tag in tags}
+    around = Surroundings(vocabularies, task.versions, outlets, task.voices)
+    return link_story(task.story, task.readings, around, known=task.known)
