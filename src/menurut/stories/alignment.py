@@ -83,10 +83,16 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """How much of a copy stands in an original: shares of its words, 0 to 1, in the same words and in like ones."""
+    """How much of a copy stands in an original: shares of its words, 0 to 1, in the same words and in like ones.
+
+    `ordered` is the share of those in like words that also come in the order of the original; `kept` counts the words of
+    these outside quotation marks, each by how like its sentence is. Reporters at one event share quotations, not these.
+    """
 
     verbatim: float
     alike: float
+    ordered: float
+    kept: float
     matches: tuple[Match, ...]
 
 
@@ -137,10 +143,31 @@ def measure_alignment(copy: Sequence[Sentence], matches: Sequence[Match]) -> Ali
     """How much of a copy these matches are."""
     total = sum(len(sentence.words) for sentence in copy)
     if not total:
-        return Alignment(0.0, 0.0, ())
-    alike = sum(len(match.copy.words) for match in matches)
-    verbatim = sum(len(match.copy.words) for match in matches if match.likeness >= VERBATIM)
-    return Alignment(verbatim / total, alike / total, tuple(matches))
+        return Alignment(0.0, 0.0, 0.0, 0.0, ())
+    verbatim = [match for match in matches if match.likeness >= VERBATIM]
+    ordered = _pick_ordered(matches)
+    kept = sum(match.copy.narrated * (match.likeness - ALIKE) / (1 - ALIKE) for match in ordered)
+    shares = (_count_words(some) / total for some in (verbatim, matches, ordered))
+    return Alignment(*shares, kept, tuple(matches))
+
+
+def _count_words(matches: Sequence[Match]) -> int:
+    return sum(len(match.copy.words) for match in matches)
+
+
+def _pick_ordered(matches: Sequence[Match]) -> list[Match]:
+    """Those matches, with the most words in all, whose originals come one after another; `matches` are in order of the copy."""
+    best: list[tuple[int, int]] = []
+    for at, match in enumerate(matches):
+        before = ((best[one][0], -one) for one in range(at) if matches[one].original.place < match.original.place)
+        words, one = max(before, default=(0, 1))
+        best.append((words + len(match.copy.words), -one))
+    chain: list[Match] = []
+    at = max(range(len(best)), key=lambda one: best[one][0], default=-1)
+    while at >= 0:
+        chain.append(matches[at])
+        at = best[at][1]
+    return chain[::-1]
 
 
 def _pick_match(sentence: Sentence, original: Sentences) -> Match | None:

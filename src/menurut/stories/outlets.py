@@ -136,7 +136,9 @@ class Outlets:
 
 
 def _find_glued(word: str, glued: frozenset[str]) -> int | None:
-    """Where a capital, or a name in small letters, begins behind one of these words inside a word; None where it does not."""
+    """Where a name begins behind one of these words inside a word that has a capital in it; None where none does."""
+    if word[1:].islower() or word.isupper():
+        return None
     sizes = [len(head) for head in glued if len(head) < len(word) and fold(word[: len(head)]) == head]
     return max(sizes, default=None)
 
