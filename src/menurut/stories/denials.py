@@ -107,14 +107,16 @@ def _stands_inside(inner: Utterance, outer: Utterance) -> bool:
 
 def _find_turned(telling: Telling) -> Iterator[tuple[Statement, Statement]]:
     """Each denial with what its speaker confirms or promises in an article that does not merely hand on the same words."""
-    said: dict[str, list[Statement]] = defaultdict(list)
-    alone = {member.id: (member,) for member in telling.utterances.values()}
+    said: dict[tuple[str, str], list[Utterance]] = defaultdict(list)
     for member in telling.utterances.values():
         if member.key and member.attribution.act in TURNED and member.negations % 2 == 0:
-            said[member.key].append(alone[member.id])
+            for concept in find_heaviest(member.concepts, INDEXED_CONCEPTS):
+                said[member.key, concept].append(member)
     for member in telling.utterances.values():
         if member.key and member.attribution.act is Act.DENY:
-            yield from ((alone[member.id], other) for other in said[member.key] if _turns(member, other[0], telling))
+            keys = [(member.key, concept) for concept in find_heaviest(member.concepts, INDEXED_CONCEPTS)]
+            near = {other.id: other for key in keys for other in said.get(key, ())[:CROWD]}
+            yield from (((member,), (other,)) for other in near.values() if _turns(member, other, telling))
 
 
 def _turns(denial: Utterance, other: Utterance, telling: Telling) -> bool:
@@ -154,8 +156,8 @@ def _join(pairs: Iterable[tuple[Statement, Statement]]) -> list[list[tuple[State
     """The pairs that have a statement in common, together."""
     groups: list[list[tuple[Statement, Statement]]] = []
     for pair in pairs:
-        own = {id(pair[0]), id(pair[1])}
-        near = [group for group in groups if any(own & {id(one), id(other)} for one, other in group)]
+        own = {member.id for side in pair for member in side}
+        near = [group for group in groups if any(own & {m.id for side in entry for m in side} for entry in group)]
         groups = [group for group in groups if group not in near] + [[entry for group in near for entry in group] + [pair]]
     return groups
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from menurut.language.story_words import FindingWords
-from menurut.model import Finding, FindingKind, Span
+from menurut.model import Bound, Finding, FindingKind, Span
 from menurut.stories.coverage import Coverage
 from menurut.stories.denials import denies, find_denials
 from menurut.stories.explanations import list_figures_by_outlet, list_figures_by_speaker, name_speaker, quote_wordings
@@ -24,6 +24,7 @@ from menurut.stories.utterances import Told, Utterance, measure_wording
 
 NEAR_WORDING = 0.7
 SAME_MATTER = 0.5
+SAME_PAGE_MATTER = 0.65  # one article mostly gives several figures because they are of several things
 FLIPPED_WORDING = 0.8
 
 
@@ -101,14 +102,23 @@ def _clash(one: Told, other: Told) -> bool:
     """Whether two figures cannot both be meant.
 
     Two by one speaker in one article are figures of two things, and who also gives the other's figure does not contradict it.
+    An order of magnitude contradicts nothing.
     """
     (member, mine), (fellow, theirs) = one, other
+    if _is_vague(mine) or _is_vague(theirs):
+        return False
     if member.key == fellow.key or member.id == fellow.id:
         apart = member.article.id != fellow.article.id
     else:
         apart = not any(_agree(amount, theirs) for amount in member.amounts)
         apart = apart and not any(_agree(mine, amount) for amount in fellow.amounts)
-    return apart and same_measure(mine, theirs) and differ(mine, theirs) and share_topic(mine, theirs) >= SAME_MATTER
+    least = SAME_PAGE_MATTER if member.article.id == fellow.article.id else SAME_MATTER
+    return apart and same_measure(mine, theirs) and differ(mine, theirs) and share_topic(mine, theirs) >= least
+
+
+def _is_vague(amount: Amount) -> bool:
+    """Whether a figure only gives an order of magnitude: dozens, millions of dollars."""
+    return amount.fact.upper is not None and amount.fact.bound is Bound.ABOUT
 
 
 def _agree(one: Amount, other: Amount) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from menurut.model import Finding, FindingKind
-from menurut.stories.concepts import find_concepts, weigh_shared
+from menurut.stories.concepts import find_concepts, find_heaviest, weigh_shared
 from menurut.stories.explanations import quote_wording
 from menurut.stories.lineups import Lineup, Telling, make_finding
 from menurut.stories.origins import find_origins
@@ -14,6 +15,7 @@ from menurut.stories.utterances import Utterance
 
 FEWEST_OUTLETS = 3
 TELLING = 0.8
+HEAVIEST = 4  # concepts of a wording, one of which another sentence must have
 TOLD = 0.5  # of what a claim speaks of, in a sentence of an article that has no part in it
 
 
@@ -39,27 +41,33 @@ def _is_wide(members: Sequence[Utterance], telling: Telling) -> bool:
 
 
 class _Sentences:
-    """What the sentences of a story speak of, by article."""
+    """The sentences of a story by what they speak of."""
 
     def __init__(self, telling: Telling) -> None:
         self._telling = telling
 
     @cached_property
-    def _spoken(self) -> Mapping[str, list[dict[str, float]]]:
+    def _index(self) -> Mapping[str, list[tuple[str, Mapping[str, float]]]]:
+        """For each concept the articles and the concepts of the sentences that have it."""
         passages, coverage = self._telling.passages, self._telling.coverage
-        return {
-            article.id: [find_concepts(one.text, coverage.vocabulary(article)) for one in passages.of(article.id)]
-            for article in coverage.articles
-        }
+        found: dict[str, list[tuple[str, Mapping[str, float]]]] = defaultdict(list)
+        for article in coverage.articles:
+            for passage in passages.of(article.id):
+                concepts = find_concepts(passage.text, coverage.vocabulary(article))
+                for concept in concepts:
+                    found[concept].append((article.id, concepts))
+        return found
 
     def tell(self, lineup: Lineup) -> bool:
         """Whether an article that does not go back to those of a claim has a sentence that says most of it."""
         inside = {member.article.id for member in lineup.members}
-        others = [key for key in self._spoken if not inside & self._telling.passages.relatives[key]]
-        wordings = {member.text: member for member in lineup.members}.values()
-        return any(
-            _tells(sentence, one, self._telling, key) for key in others for sentence in self._spoken[key] for one in wordings
-        )
+        relatives = self._telling.passages.relatives
+        for wording in {member.text: member for member in lineup.members}.values():
+            near = {id(one[1]): one for key in find_heaviest(wording.concepts, HEAVIEST) for one in self._index.get(key, ())}
+            for article_id, sentence in near.values():
+                if not inside & relatives[article_id] and _tells(sentence, wording, self._telling, article_id):
+                    return True
+        return False
 
 
 def _tells(sentence: Mapping[str, float], wording: Utterance, telling: Telling, article_id: str) -> bool:
