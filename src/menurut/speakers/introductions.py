@@ -36,12 +36,16 @@ def pick_introduction(run: Run, scene: Scene, pack: Pack) -> Introduction | None
     >>> pick_introduction(scene.runs[1], scene, pack)
     Introduction(start=0, sure=True)
     """
-    parted, followed = scene.text.startswith(", ", max(0, run.start - 2)), scene.text.startswith(", ", run.end)
-    if len(run.words) == 1 and not parted and not followed:
+    text = scene.text
+    parted, followed = text[max(0, run.start - 2) : run.start] == ", ", text[run.end : run.end + 2] == ", "
+    single = len(run.words) == 1
+    if single and not parted and not followed:
         return None
     words = load_names(pack)
+    if run.folded[0] in words.sentence_words:
+        return None
     described = followed and _opens_with_calling(scene.text[run.end + 2 : run.end + 40], words)
-    if (len(run.words) == 1 and not parted and not described) or run.folded[0] in words.sentence_words:
+    if single and not parted and not described:
         return None
     found = Introduction(run.start, True) if described else _pick_kind(run, parted, scene, words)
     if found is None or find_name_start(list(run.words), list(run.folded), scene, pack) != 0:

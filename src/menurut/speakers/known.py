@@ -40,7 +40,7 @@ def pick_known(bare: str, scene: Scene, pack: Pack) -> tuple[str, SpeakerKind] |
     listed = (load_names(pack).office_words, load_names(pack).places, scene.short_forms)
     if key in scene.located and not any(key in some for some in listed):
         return name, SpeakerKind.COUNTRY
-    if load_media().pick(bare) or load_media().pick(name):
+    if load_media().pick(bare) or (name != bare and load_media().pick(name)):
         return (bare if bare[:1].isupper() else name), SpeakerKind.MEDIUM
     if body := load_organisations().pick_by_metonym(name):
         return next((form for form in body.names if form in scene.text), body.names[0]), SpeakerKind.ORGANISATION

@@ -155,6 +155,8 @@ def _cut_body(folded: list[str], start: int, scene: Scene, pack: Pack) -> int:
 
 
 def _is_acronym(token: str) -> bool:
+    if token[1:2].islower():
+        return False
     word = token.partition("-")[0]
     return token in _NUMERALS or (word.isupper() and len(word) > 1 and "." not in word)
 

@@ -23,19 +23,18 @@ def find_parents(attributions: tuple[Attribution, ...], anchors: list[int]) -> l
             position += 1
         while stack and stack[-1][0] <= anchors[index]:
             stack.pop()
-        around = (holder for end, holder in reversed(stack[-8:]) if end > anchors[index] and holder != index)
-        believed = _believe(attributions, index_of, index)
-        parents[index] = believed if believed is not None else next(around, None)
+        if stack:
+            around = (holder for end, holder in reversed(stack[-8:]) if end > anchors[index] and holder != index)
+            parents[index] = next(around, None)
+        if (believed := index_of.get(attributions[index].parent or "")) is not None:
+            parents[index] = parents[index] if attributions[believed].act is Act.RELAY else believed
     return _without_loops(parents)
-
-
-def _believe(attributions: tuple[Attribution, ...], index_of: dict[str, int], index: int) -> int | None:
-    parent = index_of.get(attributions[index].parent or "")
-    return parent if parent is not None and attributions[parent].act is not Act.RELAY else None
 
 
 def _without_loops(parents: list[int | None]) -> list[int | None]:
     """Contents that hold each other (malformed input) leave the first of them an outer attribution."""
+    if all(parent is None for parent in parents):
+        return parents
     state = [0] * len(parents)
     for index in range(len(parents)):
         path, at = [], index

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -35,6 +36,7 @@ class Persons:
         self._scene, self._pack, self._words = scene, pack, load_names(pack)
         self._by_word: dict[str, list[tuple[int, str]]] = {}
         self._by_title: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
+        self._expanded: dict[str, tuple[str, ...]] = {}
         self._certain: set[str] = set()
         self._nicknames: dict[str, str] = {}
         self._mentions: list[tuple[int, str]] = []
@@ -51,10 +53,11 @@ class Persons:
         wanted, runs, words = frozenset(self._by_word), self._scene.runs, self._words
         doubtful = []
         for index, run in enumerate(runs):
-            if run.folded and index + 1 < len(runs) and " ".join(runs[index + 1].folded) in self._certain:
-                self._add_nickname(run, runs[index + 1])
-            if self._add_apposition(index, run):
-                continue
+            other = runs[index + 1] if index + 1 < len(runs) else None
+            if other is not None and other.start - run.end < _WIDEST_GAP:
+                self._add_nickname(run, other)
+                if self._add_apposition(run, other):
+                    continue
             if run.folded[0] in words.ranks or (len(run.words) > 1 and not wanted.isdisjoint(run.folded)):
                 doubtful += self._add_run(index, run)
             elif introduction := pick_introduction(run, self._scene, self._pack):
@@ -97,21 +100,21 @@ class Persons:
 
     def _add_nickname(self, run: Run, other: Run) -> None:
         """A run that a bracket or the words for a nickname tie to the name before it is another name of the same person."""
-        gap = self._scene.text[run.end : other.start] if other.start - run.end < _WIDEST_GAP else ""
+        gap = self._scene.text[run.end : other.start]
         bracketed = gap == " (" and self._scene.text[other.end : other.end + 1] == ")"
-        if bracketed or gap.strip(" ,") in self._words.nickname_marks:
+        marked = bracketed or gap.strip(" ,") in self._words.nickname_marks
+        if marked and " ".join(other.folded) in self._certain:
             start = find_name_start(list(run.words), list(run.folded), self._scene, self._pack)
             if start is not None and len(run.words) - start > 1:
                 self._nicknames.setdefault(" ".join(other.folded), join_name(run.words[start:]))
 
-    def _add_apposition(self, index: int, run: Run) -> bool:
+    def _add_apposition(self, run: Run, other: Run) -> bool:
         """Enters a name that stands between commas behind a role (`Presiden Velmora, Bona Sitorus, tiba`), and says whether
         one does: then the run itself is a role and no name."""
-        runs, text = self._scene.runs, self._scene.text
-        if strip_possessor(run.folded[0], self._words) not in self._words.titles or index + 1 == len(runs):
-            return False
-        other = runs[index + 1]
+        text = self._scene.text
         if other.start != run.end + 2 or text[run.end] != "," or text[other.end : other.end + 1] != ",":
+            return False
+        if strip_possessor(run.folded[0], self._words) not in self._words.titles:
             return False
         if find_name_start(list(other.words), list(other.folded), self._scene, self._pack) != 0:
             return False
@@ -166,9 +169,13 @@ class Persons:
 
     def _expand(self, words: Iterable[str]) -> tuple[str, ...]:
         full: list[str] = []
+        long, honorifics = self._words.abbreviations, self._words.honorifics
         for word in words:
-            full += self._words.abbreviations.get(word, word).split()
-        return tuple(word for word in full if word[0].isalnum() and word not in self._words.honorifics)
+            if word in long:
+                full += long[word].split()
+            elif word not in honorifics and word[:1].isalnum():
+                full.append(word)
+        return tuple(full)
 
     def pick_fullest(self, name: str, at: int) -> str:
         """The longest name that the text gives to the person called so at this offset, else the nearest spelling variant."""
@@ -182,7 +189,8 @@ class Persons:
 
     def _pick_longer(self, name: str, at: int) -> str | None:
         words = fold(name).split()
-        found = {known for word in (words[0], words[-1]) for known in self._near(word, at) if _shortens(words, known[1])}
+        short = " ".join(words)
+        found = {known for word in {words[0], words[-1]} for known in self._near(word, at) if _shortens(short, known[1])}
         if not found:
             return self._pick_variant(words)
         opening = {known for known in found if fold(known[1]).startswith(words[0])} or found
@@ -196,7 +204,7 @@ class Persons:
         if len(name) < _SHORTEST_VARIANT_CHARS:
             return None
         known = (full for _, full in self._near(words[0], at) if not full.isupper())
-        same = next((full for full in known if fold(full).split() == words or _shortens(words, full)), None)
+        same = next((full for full in known if fold(full).split() == words or _shortens(" ".join(words), full)), None)
         return self.pick_fullest(same, at) if same else None
 
     def _near(self, word: str, at: int) -> list[tuple[int, str]]:
@@ -225,8 +233,11 @@ class Persons:
 
     def pick_by_role(self, description: str, at: int) -> str | None:
         """The person to whom the text gives this role, nearest before the offset; None where it gives it to nobody."""
-        after, before = self._words.pointers_after, self._words.pointers_before
-        words = self._expand(word for word in map(fold, find_tokens(description)) if word not in after and word not in before)
+        words = self._expanded.get(description)
+        if words is None:
+            points = (self._words.pointers_after, self._words.pointers_before)
+            bare = (word for word in map(fold, find_tokens(description)) if not any(word in some for some in points))
+            words = self._expanded[description] = self._expand(bare)
         if not words:
             return None
         holders = [known for known in self._by_title.get(words[0], ())[: 4 * _NEAREST] if self._holds(known[1], words)]
@@ -288,9 +299,10 @@ class Persons:
         return None
 
 
-def _shortens(words: list[str], full: str) -> bool:
-    """Whether `words` are a shorter form of a full name: its words in order, an initial standing for a word."""
-    known = fold(full).split()
+@lru_cache(maxsize=16384)
+def _shortens(short: str, full: str) -> bool:
+    """Whether folded words are a shorter form of a full name: its words in order, an initial standing for a word."""
+    words, known = short.split(" "), fold(full).split()
     if len(known) <= len(words):
         return False
     rest = iter(known)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from menurut.language import Pack
@@ -28,7 +27,6 @@ from menurut.speakers.segments import find_announced, find_beside_role, is_list,
 from menurut.speakers.trims import BRACKET, cut_brackets, cut_clitic, cut_nickname, cut_occasion, cut_role, cut_small_end
 from menurut.speakers.words import load_names
 
-_SPACES = re.compile(r"\s+")
 _MOST_CALLING_WORDS = 3
 
 
@@ -57,7 +55,7 @@ def read_phrase(text: str, scene: Scene, pack: Pack) -> Phrase:
     >>> phrase.name, phrase.role
     ('Maria Zakharova', 'Juru Bicara Kementerian Luar Negeri Rusia')
     """
-    plain = cut_clitic(_SPACES.sub(" ", text).strip(" \t\n,;:\"“”'’‘"), load_names(pack))
+    plain = cut_clitic(" ".join(text.split()).strip(" \t\n,;:\"“”'’‘"), load_names(pack))
     if (pointer := pick_pronoun(fold(plain), load_names(pack))) or not plain:
         return Phrase(
             plain, SpeakerKind.PERSON, gender=_pick_gender([fold(plain)], load_names(pack)), pointer=pointer or Pointer.HE
@@ -68,19 +66,20 @@ def read_phrase(text: str, scene: Scene, pack: Pack) -> Phrase:
 
 
 def _read_known(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
-    bare = BRACKET.sub("", plain)
+    bare = BRACKET.sub("", plain) if "(" in plain else plain
     known = pick_known(bare, scene, pack)
     return Phrase(bare, known[1], name=known[0], aliases=_find_aliases(plain)) if known else None
 
 
 def _find_aliases(plain: str) -> tuple[str, ...]:
-    return tuple(inside.strip() for inside in BRACKET.findall(plain) if is_capital(inside))
+    return tuple(inside.strip() for inside in BRACKET.findall(plain) if is_capital(inside)) if "(" in plain else ()
 
 
 def _read_several(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
-    if "," in plain:
+    joiners = load_names(pack).joiners
+    if "," in plain or joiners.isdisjoint(plain.split(" ")):
         return None
-    for joiner in load_names(pack).joiners:
+    for joiner in joiners:
         left, found, right = plain.partition(f" {joiner} ")
         if found:
             parts = tuple(_read_known(side, scene, pack) or _read_one(side, scene, pack) for side in (left, right))
@@ -118,7 +117,9 @@ def _read_belonging(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
     words = load_names(pack)
     for mark in words.role_marks:
         left, found, right = plain.partition(f" {mark} ")
-        tokens = strip_degrees(find_tokens(cut_brackets(left, words)), words) if found else []
+        if not found:
+            continue
+        tokens = strip_degrees(find_tokens(cut_brackets(left, words)), words)
         if (
             not _may_be_name(tokens, mark, scene, words)
             or mark in words.joiners

@@ -10,6 +10,7 @@ from menurut.speakers.runs import Run
 
 _WIDEST_OFFICE = 40
 _WIDEST_NOUN = 24
+_POSSESSIVES = ("'s", "’s")
 
 
 @dataclass(slots=True)
@@ -33,16 +34,17 @@ def find_places(runs: Iterable[Run], text: str, words: NameWords) -> Places:
     """
     places, owners, surnames = Places(), set(), set()
     for run in runs:
-        before = text[max(0, run.start - _WIDEST_NOUN) : run.start].split()[-2:]
+        before = text[max(0, run.start - _WIDEST_NOUN) : run.start].split()
         noun = before[-1] if before else ""
         if noun in words.locatives or noun in words.things or noun in words.place_heads:
             places.offices.add(run.folded[0])
         if len(run.words) == 1:
-            governed = (
-                noun in words.locatives or noun in words.state_bodies or " ".join(before).casefold() in words.state_bodies
-            )
-            if not run.words[0].isupper() and (governed or _owns_office(run, text, words)):
-                (places.located if governed else owners).add(run.folded[0])
+            if run.words[0].isupper():
+                continue
+            if noun in words.locatives or noun in words.state_bodies or " ".join(before[-2:]).casefold() in words.state_bodies:
+                places.located.add(run.folded[0])
+            elif run.words[0][-2:] in _POSSESSIVES and _owns_office(run, text, words):
+                owners.add(run.folded[0])
             continue
         if run.folded[0] not in words.office_words:
             surnames.add(run.folded[-1])
@@ -65,7 +67,6 @@ def _note_body(run: Run, noun: str, places: Places, words: NameWords) -> None:
 
 
 def _owns_office(run: Run, text: str, words: NameWords) -> bool:
-    """Whether the run is a possessive before an office: `Velmora's prime minister`."""
-    owner = run.words[-1][-2:] in ("'s", "’s")
-    owned = text[run.end : run.end + _WIDEST_OFFICE].split()[:2] if owner else ()
+    """Whether an office follows the run, which is a possessive: `Velmora's prime minister`."""
+    owned = text[run.end : run.end + _WIDEST_OFFICE].split()[:2]
     return any(word in words.titles or word in words.state_bodies for word in owned)

@@ -63,7 +63,9 @@ class Reader:
     def __init__(self, attributions: tuple[Attribution, ...], phrases: list[Phrase | None], cast: Cast) -> None:
         self._attributions, self._phrases, self._cast = attributions, phrases, cast
         self._anchors = [find_anchor(a) for a in attributions]
-        self._starts = [min(span.start for span in (*a.source, *a.cue, *a.content)) for a in attributions]
+        spans = [(*a.source, *a.cue, *a.content) for a in attributions]
+        self._starts = [min([span.start for span in some]) for some in spans]
+        self._ends = [max([span.end for span in some]) for some in spans]
         self._parents = find_parents(attributions, self._anchors)
         self._found: list[Member | None] = [None] * len(attributions)
 
@@ -98,14 +100,16 @@ class Reader:
                 memory.act = attribution.act
                 if attribution.manner is not Manner.INDIRECT and member.person:
                     memory.quoted, member.quotations = member, member.quotations + 1
-            memory.end = max(memory.end, *(span.end for span in (*attribution.source, *attribution.cue, *attribution.content)))
+            memory.end = max(memory.end, self._ends[index])
             kept.append(memory)
         return kept
 
     def _pick_above(self, index: int, member: Member) -> Member:
         """Who is spoken of next: the person with whom the sentence opens where another speaks in a relative clause of it."""
         cue = self._attributions[index].cue
-        name = self._cast.persons.pick_opening(cue[0].start) if cue and self._cast.follows_relative(cue[0].start) else None
+        if not cue or not self._cast.follows_relative(cue[0].start):
+            return member
+        name = self._cast.persons.pick_opening(cue[0].start)
         return self._cast.pick_person(name, cue[0].start) if name else member
 
     def _fill_gaps(self, outer: list[int]) -> None:

@@ -30,13 +30,14 @@ def fold(name: str) -> str:
     return " ".join(word.removesuffix("'s").strip(".") for word in fold_accents(name.replace("’", "'")).split())
 
 
-def find_tokens(phrase: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def find_tokens(phrase: str) -> tuple[str, ...]:
     """The words and marks of a phrase; initials and degrees keep their inner full stops.
 
     >>> find_tokens("Prof. A. Rahman, M.Si")
-    ['Prof', '.', 'A.', 'Rahman', ',', 'M.Si']
+    ('Prof', '.', 'A.', 'Rahman', ',', 'M.Si')
     """
-    return _NAME_TOKEN.findall(phrase)
+    return tuple(_NAME_TOKEN.findall(phrase))
 
 
 class Run(NamedTuple):

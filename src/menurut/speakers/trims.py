@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from menurut.language import Pack
 from menurut.language.name_words import NameWords
@@ -22,16 +23,23 @@ def cut_clitic(plain: str, words: NameWords) -> str:
 
 def cut_brackets(plain: str, words: NameWords) -> str:
     """The phrase without its brackets, those of legal forms kept (`PT Larai (Persero)`)."""
+    if "(" not in plain:
+        return plain
     return BRACKET.sub(lambda found: found[0] if fold(found[1]) in words.legal_forms else "", plain)
 
 
 def cut_nickname(plain: str, words: NameWords) -> tuple[str, tuple[str, ...]]:
     """The phrase without another name of the person at its end, and that name."""
-    for mark in words.nickname_marks:
+    for mark in words.nickname_marks if _find_marks(words.nickname_marks).search(plain) else ():
         before, found, after = plain.partition(f" {mark} ")
         if found and is_capital(after) and before.strip(" ,") and is_capital(before.split()[-1]):
             return before.rstrip(" ,"), (after.split(",")[0],)
     return plain, ()
+
+
+@lru_cache(maxsize=8)
+def _find_marks(marks: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(f" (?:{'|'.join(map(re.escape, marks))}) ")
 
 
 def cut_role(named: str, words: NameWords) -> str:
@@ -44,9 +52,10 @@ def cut_role(named: str, words: NameWords) -> str:
 def cut_occasion(plain: str, scene: Scene, pack: Pack) -> str:
     """A role and a name without the occasion that slipped in behind them (`Kepala Badan Bona Sitorus dalam rapat itu`)."""
     words = load_names(pack)
-    left = next((plain.partition(f" {word} ")[0] for word in plain.split(" ") if word in words.occasions), plain)
-    if left == plain or "," in plain or fold(plain.split(" ", 1)[0]) not in words.ranks:
+    parts = plain.split(" ")
+    if words.occasions.isdisjoint(parts) or "," in plain or fold(parts[0]) not in words.ranks:
         return plain
+    left = next(plain.partition(f" {word} ")[0] for word in parts if word in words.occasions)
     tokens = strip_degrees(find_tokens(cut_brackets(left, words)), words)
     start = find_name_start(tokens, [fold(token) for token in tokens], scene, pack)
     return left if start is not None and len(tokens) - start > 1 else plain
