@@ -43,3 +43,23 @@ def test_the_same_place_makes_no_question():
     one = say("jembatan di Lembah Wungu akan dicat", "Taruno Seputra")
     other = say("hujan di Lembah Wungu turun semalaman", "Jalu Prawira", hour=5, outlet="Warta Dua")
     assert ask(one, other) == []
+
+
+def test_who_denies_that_answers_what_another_said_just_before():
+    text = (
+        "Banjir di Lembah Wungu belum surut. Jalu Prawira menuding pengelola bendungan menutup pintu air terlambat. "
+        "Wening Larasati membantah tudingan tersebut."
+    )
+    accused, denied = "pengelola bendungan menutup pintu air terlambat", "tudingan tersebut"
+    reading = tell(text, Said("Jalu Prawira", accused, Act.ACCUSE), Said("Wening Larasati", denied, Act.DENY))
+    assert ask(reading) == [[accused, denied]]
+
+
+def test_who_denies_that_with_words_of_its_own_is_compared_by_them():
+    text = (
+        "Banjir di Lembah Wungu belum surut. Jalu Prawira mengatakan jembatan gantung akan dicat. "
+        "“Itu tidak benar, pompa kami menyala semalaman,” kata Wening Larasati."
+    )
+    said = "jembatan gantung akan dicat", "“Itu tidak benar, pompa kami menyala semalaman,”"
+    reading = tell(text, Said("Jalu Prawira", said[0]), Said("Wening Larasati", said[1], Act.DENY))
+    assert ask(reading) == []

@@ -53,3 +53,17 @@ def test_what_a_kindred_article_lost_the_name_of_is_the_same_statement():
     text = f"{LEDE}Dilansir Kabar Satu, menurut polisi, {content}."
     retold = tell(text, Said("polisi", content), outlet="Warta Dua", hour=5)
     assert len(group(say(content, "Bintang Rangga"), retold)) == 1
+
+
+def test_a_speaker_without_a_name_is_known_by_what_two_languages_call_them():
+    original = "“Kotak hitam kapal itu sudah dibuka di pelabuhan tanpa saksi,”"
+    translation = "“The black box of the ship was already opened in the port without witnesses,”"
+    here = tell(f"{LEDE}Seorang diplomat senior mengatakan {original}.", Said("Seorang diplomat senior", original))
+    there = tell(
+        f"The store in Lembah Wungu burned. A senior diplomat said {translation}.",
+        Said("A senior diplomat", translation),
+        language="en",
+        outlet="Wungu Mirror",
+        hour=4,
+    )
+    assert group(here, there) == [[original, translation]]

@@ -51,12 +51,12 @@ class StoryWords(BaseModel):
     """`frequencies` names a word list of the wordfreq package.
 
     `stop_words` are words of the newsroom that say nothing about an event, `endings` what may be joined to a name and is no
-    part of it (*'s*). `negations` turn a sentence round,
-    `conjunctions` join clauses, `complementisers` may head what was said (that). `relay_words` stand between an article and
-    the medium that it takes something from, `relay_links` between them and its name, `telling_words` right behind the name of
-    a medium that tells something. `source_labels` head a credit line, `signatures` are the marks with which articles of an
-    agency are signed. `concepts` gives for a concept, named alike
-    in all packs, the words and terms of this language that mean it.
+    part of it (*'s*). `negations` turn a sentence round, `conjunctions` join
+    clauses, `complementisers` may head what was said (that). `pointers` point back (*this*, *it*), `answered` are what they are
+    joined to where they point at what somebody said (*the claim*). `relay_words` stand between an article and the medium that
+    it takes something from, `relay_links` between them and its name, `telling_words` right behind the name of a medium that
+    tells something. `source_labels` head a credit line, `signatures` are the marks with which articles of an agency are signed.
+    `concepts` gives for a concept, named alike in all packs, the words and terms of this language that mean it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -67,6 +67,8 @@ class StoryWords(BaseModel):
     negations: frozenset[str]
     conjunctions: frozenset[str]
     complementisers: frozenset[str]
+    pointers: frozenset[str] = frozenset()
+    answered: frozenset[str] = frozenset()
     relay_words: frozenset[str]
     relay_links: frozenset[str]
     telling_words: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from menurut.model import Relay, RelayKind, Span
@@ -47,12 +47,17 @@ def find_origins(members: Sequence[Utterance], sources: Sources) -> frozenset[st
     article was made of, and to a cited article where that tells the same statement. What ends in one article, in versions of
     one page, or in one medium outside the ledger is one origin. Two reporters at one press conference are two.
     """
-    telling = frozenset(member.article.id for member in members)
+    telling: dict[str, str | None] = {}
+    for member in members:  # an article has a statement at first hand where one of its wordings names no medium
+        telling[member.article.id] = member.attribution.via and telling.get(member.article.id, member.attribution.via)
     return frozenset(_find_origin(member, telling, sources) for member in members)
 
 
-def _find_origin(member: Utterance, telling: frozenset[str], sources: Sources) -> str:
-    """The article, or `medium:` and the name of a medium outside the ledger, at the end of an utterance's way."""
+def _find_origin(member: Utterance, telling: Mapping[str, str | None], sources: Sources) -> str:
+    """The article, or `medium:` and the name of a medium outside the ledger, at the end of an utterance's way.
+
+    `telling` are the articles that tell the statement, with the medium that they name for it.
+    """
     article_id, via = member.article.id, member.attribution.via
     at: int | None = member.attribution.content[0].start
     seen: set[str] = set()
@@ -69,7 +74,7 @@ def _find_origin(member: Utterance, telling: frozenset[str], sources: Sources) -
         if not following:
             break
         at = at if following == passage else None
-        article_id = following
+        article_id, via = following, telling.get(following)
     return sources.versions.get(article_id, article_id)
 
 
@@ -81,7 +86,7 @@ def _pick_passage(article_id: str, at: int | None, sources: Sources) -> tuple[st
     return None, None
 
 
-def _pick_told(article_id: str, telling: frozenset[str], sources: Sources) -> str | None:
+def _pick_told(article_id: str, telling: Collection[str], sources: Sources) -> str | None:
     """The cited article that tells the same, if any."""
     cited = sources.taken.get(article_id, {})
     return next((cited[medium] for medium in sorted(cited) if cited[medium] in telling), None)

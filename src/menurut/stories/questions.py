@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
 
-from menurut.model import Act, Manner
 from menurut.stories.concepts import NUMBER, find_heaviest, measure_dice, measure_overlap, weigh_shared
 from menurut.stories.figures import PEOPLE, Amount, count_alike, same_measure, share_topic
-from menurut.stories.grouping import Pair, group_by_average, propose_pairs
+from menurut.stories.grouping import group_by_average, propose_pairs
+from menurut.stories.replies import REPLIES, find_pointing, find_replies, stands_around
 from menurut.stories.utterances import Told, Utterance
 
 SAME_QUESTION = 0.45
@@ -31,7 +29,6 @@ COUNTED = 0.4
 TOLD_BY = 0.34
 INDEXED_CONCEPTS = 12
 CROWD = 60
-REPLIES = frozenset({Act.DENY, Act.CONFIRM})
 
 
 @dataclass(frozen=True)
@@ -76,54 +73,13 @@ def group_questions(statements: Sequence[Sequence[Utterance]]) -> list[Question]
         value = measure_question(propositions[one], propositions[other])
         if value > 0:
             likeness[one, other] = value
-    firm = _find_replies(statements, {p.statement: place for place, p in reversed(list(enumerate(propositions)))})
+    wholes = {p.statement: place for place, p in reversed(list(enumerate(propositions)))}
+    firm = [(min(pair), max(pair)) for pair in ((wholes[one], wholes[other]) for one, other in find_replies(statements))]
     groups = group_by_average(len(propositions), likeness, threshold=SAME_QUESTION, firm=firm)
-    return _fold_contained([[propositions[place] for place in group] for group in groups])
-
-
-def _find_replies(statements: Sequence[Sequence[Utterance]], wholes: Mapping[int, int]) -> list[Pair]:
-    """The denials and confirmations, as whole propositions, with the statements that they stand around."""
-    index = _index_places(statements)
-    pairs = (
-        (wholes[outer], wholes[inner])
-        for outer, members in enumerate(statements)
-        for inner in _find_answered([member for member in members if member.attribution.act in REPLIES], index)
-    )
-    return [(min(pair), max(pair)) for pair in pairs]
-
-
-_Places = Mapping[str, Sequence[tuple[int, int, Utterance]]]
-
-
-def _index_places(groups: Sequence[Sequence[Utterance]]) -> _Places:
-    """For each article where its utterances begin, in order, the place of their group, and the utterances."""
-    found: dict[str, list[tuple[int, int, Utterance]]] = defaultdict(list)
-    for place, members in enumerate(groups):
-        for member in members:
-            found[member.article.id].append((member.attribution.content[0].start, place, member))
-    for uttered in found.values():
-        uttered.sort(key=itemgetter(0, 1))
-    return found
-
-
-def _find_answered(replies: Iterable[Utterance], index: _Places) -> Iterator[int]:
-    """The places of the groups that some replies stand around, as a denial around the accusation.
-
-    Not in a quotation: who speaks in its own words there may say more than a reply.
-    """
-    for reply in replies:
-        if reply.attribution.manner is Manner.INDIRECT:
-            yield from (place for place, inner in _find_inside(reply, index) if inner.key != reply.key)
-
-
-def _find_inside(outer: Utterance, index: _Places) -> Iterator[tuple[int, Utterance]]:
-    """The utterances that stand inside the content of this one, with the places of their groups."""
-    content, uttered = outer.attribution.content, index.get(outer.article.id, ())
-    first = bisect_left(uttered, content[0].start, key=itemgetter(0))
-    last = bisect_left(uttered, content[-1].end, key=itemgetter(0))
-    for _, place, inner in uttered[first:last]:
-        if outer.id != inner.id and all(any(span.holds(part) for span in content) for part in inner.attribution.content):
-            yield place, inner
+    homes = {place: group for group in groups for place in tuple(group)}
+    for reply, answered in find_pointing(statements):
+        homes[wholes[answered]].append(wholes[reply])
+    return _fold_contained([[propositions[place] for place in dict.fromkeys(group)] for group in groups])
 
 
 def find_propositions(place: int, members: Sequence[Utterance]) -> Iterator[Proposition]:
@@ -196,10 +152,9 @@ def bears_on(denial: Sequence[Utterance], other: Sequence[Utterance]) -> bool:
 
     Who tells that somebody denies something does not thereby say it.
     """
-    if any(True for _ in _find_answered(denial, _index_places([other]))):
+    if stands_around(denial, other):
         return True
-    inside = _index_places([denial])
-    if any(True for member in other for _ in _find_inside(member, inside)):
+    if stands_around(other, denial, whoever_speaks=True):
         return False
     first, second = (_merge([member.concepts for member in members]) for members in (denial, other))
     if len(first.keys() & second.keys()) <= FEWEST_SHARED:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from menurut.model import Act, SpeakerKind
-from menurut.stories.concepts import find_heaviest
+from menurut.stories.concepts import find_heaviest, measure_dice
 from menurut.stories.figures import Amount, differ, same_measure, share_topic
 from menurut.stories.grouping import Pair, group_by_average, propose_pairs
 from menurut.stories.lineage import Lineage
@@ -25,8 +25,10 @@ COPIED_WORDING = 0.6
 SHORTEST_SAME_WORDS = 7
 ALIGNED_BONUS = 0.15
 LIKEST_BONUS = 0.12
-OTHER_VOICE = 0.3
+OTHER_VOICE = 0.15
 TWO_PERSONS = 0.1
+CALLED = 0.05
+CALLED_ALIKE = 0.35
 FEWEST_SHARED = 3
 TELLING_NUMBER = 0.3
 LIKE_LENGTH = 0.6
@@ -97,9 +99,10 @@ def measure_statement(one: Utterance, other: Utterance, lineage: Lineage) -> flo
     aligned = lineage.is_aligned(one.attribution, other.attribution)
     value = max(wording, measure_sense(one, other), _measure_whole_cut(one, other))
     if (one.key is None or one.key != other.key) and not _is_one_wording(one, other, wording, aligned=aligned):
-        if not _may_be_one_voice(one, other, lineage):
+        discount = _discount_voices(one, other, lineage)
+        if discount is None:
             return 0.0
-        value -= OTHER_VOICE + (TWO_PERSONS if _are_persons(one, other) else 0.0)
+        value -= discount
     value += ALIGNED_BONUS if aligned else 0.0
     value += FIGURE_BONUS if agrees else 0.0
     if wording < SAME_WORDING:
@@ -120,11 +123,22 @@ def _is_one_wording(one: Utterance, other: Utterance, wording: float, *, aligned
     return wording >= SAME_WORDING and min(len(one.words), len(other.words)) >= SHORTEST_SAME_WORDS
 
 
-def _may_be_one_voice(one: Utterance, other: Utterance, lineage: Lineage) -> bool:
-    """Whether a speaker may only be named otherwise: what an article took from another may have lost the name on the way."""
+def _discount_voices(one: Utterance, other: Utterance, lineage: Lineage) -> float | None:
+    """What two utterances are less likely one for being said by two voices; None where they cannot be.
+
+    Two that are called alike may be one voice; so may any two in kindred articles, where a name is easily lost on the way.
+    """
     homes = one.article.id, other.article.id
-    if homes[0] == homes[1] or not lineage.is_related(*homes) or _only_one_denies(one, other):
-        return False
+    if homes[0] == homes[1] or _only_one_denies(one, other) or not _share_enough(one, other):
+        return None
+    if measure_dice(one.called, other.called) >= CALLED_ALIKE:
+        return CALLED
+    if not lineage.is_related(*homes):
+        return None
+    return OTHER_VOICE + (TWO_PERSONS if _are_persons(one, other) else 0.0)
+
+
+def _share_enough(one: Utterance, other: Utterance) -> bool:
     mine, theirs = pick_comparable(one, other)
     return len(mine.keys() & theirs.keys()) >= FEWEST_SHARED or measure_wording(one, other) >= COPIED_WORDING
 

@@ -24,6 +24,8 @@ FEWEST_CARRIED = 2
 OVERLAP_OF_CUT = 0.75
 SHARED_BY_CUT = 0.5
 CUT_SHARE = 0.6
+OWN_WEIGHT = 0.4
+VERDICTS = frozenset({"=deny", "=truth", "=fake", "=wrong", "=lie"})
 LONGEST_POLAR_WORDS = 25
 LONGEST_WORDS = 300
 EXACT_DATES = frozenset({"day", "time"})
@@ -31,7 +33,10 @@ EXACT_DATES = frozenset({"day", "time"})
 
 @dataclass(frozen=True)
 class Utterance:
-    """One attribution that is no relay, with what it speaks of; `voice` is None where the article names nobody."""
+    """One attribution that is no relay, with what it speaks of; `voice` is None where the article names nobody.
+
+    `called` are the concepts of what the article calls the speaker.
+    """
 
     attribution: Attribution
     article: Article
@@ -40,6 +45,7 @@ class Utterance:
     words: tuple[str, ...]
     concepts: Mapping[str, float]
     amounts: tuple[Amount, ...]
+    called: Mapping[str, float]
 
     @property
     def id(self) -> str:
@@ -69,6 +75,17 @@ class Utterance:
         return sum(word in self.vocabulary.words.negations for word in self.words)
 
     @cached_property
+    def points(self) -> bool:
+        """Whether it says little of its own and only answers what was said before (*that is not true*)."""
+        words = self.vocabulary.words
+        if not any(word in words.pointers for word in self.words):
+            return False
+        answers = self.attribution.act in {Act.DENY, Act.CONFIRM} or any(word in words.negations for word in self.words)
+        empty = words.pointers | words.answered | words.negations
+        own = (self.vocabulary.look_up(word) for word in self.words if word not in empty)
+        return answers and sum(weight for concept, weight in own if concept not in VERDICTS) <= OWN_WEIGHT
+
+    @cached_property
     def carried(self) -> Mapping[str, float]:
         """The concepts that another language could share."""
         return {concept: weight for concept, weight in self.concepts.items() if self.vocabulary.carries(concept)}
@@ -76,15 +93,19 @@ class Utterance:
 
 def find_utterances(reading: Reading, voices: Voices, vocabulary: Vocabulary) -> list[Utterance]:
     """The attributions of an article that report a statement, in the order of the text; relays are none."""
+    called = {speaker.id: find_concepts(speaker.name, vocabulary) for speaker in reading.speakers}
     return [
-        _make_utterance(attribution, reading.article, pick_voice(attribution, voices), vocabulary)
-        for attribution in reading.attributions
-        if attribution.act is not Act.RELAY
+        _make_utterance(one, reading.article, pick_voice(one, voices), vocabulary, called.get(one.speaker_id or "", {}))
+        for one in reading.attributions
+        if one.act is not Act.RELAY
     ]
 
 
-def _make_utterance(attribution: Attribution, article: Article, voice: Voice | None, vocabulary: Vocabulary) -> Utterance:
+def _make_utterance(
+    attribution: Attribution, article: Article, voice: Voice | None, vocabulary: Vocabulary, called: Mapping[str, float]
+) -> Utterance:
     text = join_content(attribution, article.text)
+    words = tuple(find_tokens(text)[:LONGEST_WORDS])
     amounts = find_amounts(attribution, article, vocabulary)
     concepts = find_concepts(text, vocabulary)
     for amount in amounts:
@@ -93,7 +114,7 @@ def _make_utterance(attribution: Attribution, article: Article, voice: Voice | N
     for fact in attribution.facts:
         if fact.kind is FactKind.DATE and fact.precision in EXACT_DATES and fact.start:
             concepts[DATE + fact.start] = DATE_WEIGHT
-    return Utterance(attribution, article, voice, vocabulary, tuple(find_tokens(text)[:LONGEST_WORDS]), concepts, amounts)
+    return Utterance(attribution, article, voice, vocabulary, words, concepts, amounts, called)
 
 
 def join_content(attribution: Attribution, text: str) -> str:
