@@ -387,6 +387,24 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Stand:
+    """What a speaker does on a claim by statements that follow one another, given by their ids."""
+
+    act: Act
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a speaker stands on a claim: their stands, oldest first. `turned`: they assert here and deny there."""
+
+    speaker_id: str
+    speaker_name: str | None
+    stands: tuple[Stand, ...]
+    turned: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a reader should look at, with the places that show it and one sentence that says it."""
 

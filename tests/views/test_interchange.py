@@ -43,7 +43,7 @@ KEYS = {
     "speakers": "id name kind forms roles",
     "stories": "id title articles first last",
     "relays": "article medium original kind score evidence changed",
-    "claims": "id story gist statements attributions figures origins",
+    "claims": "id story gist statements attributions figures origins positions",
     "findings": "id kind story claim articles attributions evidence explanation",
     "corrections": "number kind at who subject other before after active places other_places",
 }

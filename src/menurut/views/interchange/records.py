@@ -18,6 +18,7 @@ from menurut.model import (
     Dropped,
     Fact,
     Finding,
+    Position,
     Reading,
     Relay,
     Span,
@@ -26,6 +27,7 @@ from menurut.model import (
     Story,
 )
 from menurut.speakers import find_active
+from menurut.stories.positions import find_positions
 
 Record = dict[str, Any]
 _EXACT_DIGITS = 15
@@ -138,7 +140,7 @@ def relay_record(relay: Relay) -> Record:
 
 
 def claim_record(claim: Claim) -> Record:
-    """A line of `claims.jsonl`: its statements, with the attributions that carry them, and the figures given."""
+    """A line of `claims.jsonl`: its statements, the attributions that carry them, the figures given, who stands where."""
     return {
         "id": claim.id,
         "story": claim.story_id,
@@ -157,6 +159,16 @@ def claim_record(claim: Claim) -> Record:
             for figure in claim.figures
         ],
         "origins": claim.origins,
+        "positions": [_position_record(position) for position in find_positions(claim)],
+    }
+
+
+def _position_record(position: Position) -> Record:
+    return {
+        "speaker": position.speaker_id,
+        "speaker_name": position.speaker_name,
+        "stands": [{"act": stand.act.value, "statements": list(stand.statements)} for stand in position.stands],
+        "turned": position.turned,
     }
 
 
