@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
+from menurut.language import fold
 from menurut.model import Article
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -15,6 +16,7 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 def find_versions(articles: Iterable[Article]) -> dict[str, str]:
     """For each article that is a later version of a page, the id of the first version. Others are not in it.
 
+    Pages of outlets whose names have no word in common are none.
     Versions are in the order of their last change; where an article does not say when it was changed, of its publication.
 
     >>> a = Article(id="a", text="Satu.", language="id", url="https://x.example/1")
@@ -28,8 +30,14 @@ def find_versions(articles: Iterable[Article]) -> dict[str, str]:
     later: dict[str, str] = {}
     for versions in pages.values():
         first, *others = sorted(versions, key=order_version)
-        later.update((article.id, first.id) for article in others)
+        later.update((article.id, first.id) for article in others if _may_be_one_outlet(article, first))
     return later
+
+
+def _may_be_one_outlet(one: Article, other: Article) -> bool:
+    """Whether two pages of one address may be of one outlet: a reprint gives the address of its original as its own."""
+    names = [set(fold(article.outlet).split()) for article in (one, other) if article.outlet]
+    return len(names) < 2 or not names[0].isdisjoint(names[1])
 
 
 def order_version(article: Article) -> tuple[datetime, datetime, str]:
