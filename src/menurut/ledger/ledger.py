@@ -108,9 +108,6 @@ class Ledger:
             if held:
                 carry_identities(connection, held[0], reading)
             self._change(connection)
-            now = select(schema.progress.c.revision).scalar_subquery()
-            table = schema.articles
-            connection.execute(update(table).where(table.c.id == reading.article.id).values(revision=now))
         return True
 
     @staticmethod

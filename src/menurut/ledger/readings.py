@@ -74,11 +74,13 @@ def _check(reading: Reading) -> None:
 
 
 def _write_article(connection: Connection, article: Article, *, replaces: bool) -> None:
+    coming = select(schema.progress.c.revision + 1).scalar_subquery()
     row = list_columns(article, "dropped") | {"published_order": order_key(article.published_at)}
     if replaces:
-        connection.execute(update(schema.articles).where(schema.articles.c.id == article.id), row)
+        table = schema.articles
+        connection.execute(update(table).where(table.c.id == article.id).values(**row, revision=coming))
     else:
-        connection.execute(insert(schema.articles), row)
+        connection.execute(insert(schema.articles).values(**row, revision=coming))
     insert_rows(
         connection,
         schema.dropped,
