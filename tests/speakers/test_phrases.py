@@ -215,3 +215,26 @@ def test_the_name_of_a_medium_keeps_what_the_text_prints_as_part_of_it():
 
 def test_a_phrase_of_which_folding_leaves_nothing_is_read():
     assert read("'s A").kind in SpeakerKind
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Gov. Bona Sitorus of Larai", "Bona Sitorus"),
+        ("Mayor Bill Sitorus of the city of Larai", "Bill Sitorus"),
+        ("Party Chairman Bona Sitorus", "Bona Sitorus"),
+        ("House Minority Leader Bona Sitorus", "Bona Sitorus"),
+        ("Ministry of Health spokeswoman Bona Sitorus", "Bona Sitorus"),
+        ("Radio Larai's Bona Sitorus", "Bona Sitorus"),
+        ("Adm. Bona Sitorus", "Bona Sitorus"),
+        ("37-year-old Bona Sitorus", "Bona Sitorus"),
+        ("the police union, the Larai Police Association,", "Larai Police Association"),
+        ("the KPK", "KPK"),
+        ("The Justice Department", "Justice Department"),
+        ("Bona Sitorus from the University of Larai", "Bona Sitorus"),
+        ("Bona Sitorus himself", "Bona Sitorus"),
+    ],
+)
+def test_who_an_english_phrase_names(source, name):
+    pack = load_pack("en")
+    assert read_phrase(source, read_scene(f"{source} said so.", pack), pack).name == name

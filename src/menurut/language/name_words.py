@@ -22,7 +22,8 @@ class NameWords(BaseModel):
 
     Around a name:
     `titles` open a role, rank or calling (`menteri`, `ketua`, `ekonom`); `honorifics` are titles that tell no role (`pak`);
-    `degrees` follow a name; `particles` stand small inside a name (`bin`, `van`); `joiners` bind two names or two offices;
+    `degrees` follow a name; `first_names` are words of offices or months that may open a name
+    (`bill`); `particles` stand small inside a name (`bin`, `van`); `joiners` bind two names or two offices;
     `places` are place names, `place_ends` the words that end a longer one (`utara`), `place_heads` those that open one
     (`kota`), `state_heads` those that open a state (`republik`); `institution` are words of offices, never of persons;
     `abbreviations` gives the long form of a clipped word (`menkeu`); `name_marks` announce a name (`bernama`),
@@ -42,7 +43,8 @@ class NameWords(BaseModel):
 
     `press` are those who ask: a pronoun after them is whom they asked.
 
-    References: pronouns (`it` is one that never stands for a person), the words that open a relative clause, and the words
+    References: pronouns (`it` is one that never stands for a person; `reflexives` may follow a name), the words that open a
+    relative clause, and the words
     before or after a noun phrase that point back (`the`, `tersebut`). `we` are pronouns of the first person that mean an office
     before `office_acts`, cues of what an office does (`kami usulkan`); `offices` gives the noun of the office that a title
     heads (`menteri`: `Kementerian`). `countries` are short forms of countries, to ISO 3166 codes; `country_names` are names
@@ -60,6 +62,7 @@ class NameWords(BaseModel):
     feminine: Block = frozenset()
     masculine: Block = frozenset()
     degrees: Block
+    first_names: Block = frozenset()
     particles: Block
     joiners: Block
     places: Block
@@ -108,6 +111,7 @@ class NameWords(BaseModel):
     he_only: Block = frozenset()
     she_only: Block = frozenset()
     they: Block
+    reflexives: Block = frozenset()
     it: Block = frozenset()
     speaker: Block
     we: Block = frozenset()
@@ -131,6 +135,11 @@ class NameWords(BaseModel):
             self.sentence_words,
         )
         return frozenset().union(*parts, self.titles, self.organisation_ends, self.countries)
+
+    @cached_property
+    def body_words(self) -> frozenset[str]:
+        """Words of bodies and offices that are neither a title nor the first name of a person."""
+        return self.office_words - self.titles - self.first_names
 
     @cached_property
     def callings(self) -> frozenset[str]:

@@ -27,6 +27,7 @@ class Bodies:
         self._aliases = dict(scene.short_forms)
         self._sources: dict[str, list[str]] = {}
         self._runs: dict[str, list[str]] = {}
+        self._by_end: dict[str, list[tuple[int, str]]] = {}
         for run in scene.runs:
             if len(run.words) > 1:
                 self._add_run(run)
@@ -42,6 +43,13 @@ class Bodies:
             start = next((at for at, word in enumerate(run.folded) if word in words.organisations), end)
             while end > start + 1 and run.folded[end - 1] not in words.office_words and not run.words[end - 1].isupper():
                 end -= 1
+        if run.folded[-1] in words.organisation_ends:
+            start = int(run.folded[0] in words.articles)
+            while start < end and run.folded[start] in words.sentence_words:
+                start += 1
+            if end - start >= _SHORTEST_NAME_WORDS:
+                self._by_end.setdefault(run.folded[-1], []).append((run.start, " ".join(run.words[start:end])))
+            return
         if end - start < _SHORTEST_NAME_WORDS or run.folded[start] not in words.organisations:
             return
         name = " ".join(run.words[start:end])
@@ -131,6 +139,12 @@ class Bodies:
         """Whether an office or a place follows the noun of a body, and no person or verb (`Ombudsman Bona`)."""
         word = fold(name).split(" ", 2)[1]
         return word in self._words.office_words or word in self._words.places or name.split(" ", 2)[1].isupper()
+
+    def pick_by_end(self, words: list[str], at: int) -> str | None:
+        """The body named last before an offset that ends in the last of these words and has all others, or None."""
+        known = self._by_end.get(words[-1], ())
+        fitting = [name for start, name in known if start < at and set(words) <= set(fold(name).split())]
+        return fitting[-1] if fitting else None
 
     def pick_company(self) -> str | None:
         """The first company that the text names, or None."""

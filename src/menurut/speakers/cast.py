@@ -12,6 +12,7 @@ from menurut.speakers.crowds import pick_crowd, pick_described
 from menurut.speakers.documents import pick_document
 from menurut.speakers.kinds import strip_possessor
 from menurut.speakers.known import cut_medium
+from menurut.speakers.names import cut_article
 from menurut.speakers.owners import cut_office
 from menurut.speakers.persons import Persons
 from menurut.speakers.phrases import Phrase, read_phrase
@@ -80,7 +81,9 @@ class Cast:
     def pick_named(self, phrase: Phrase, at: int) -> Member:
         """Whoever a phrase names or describes."""
         if phrase.name is None:
-            return self.describe(phrase.description, phrase.kind)
+            word = phrase.description
+            known = self.persons.pick_fullest(word, at) if word[:1].isupper() and " " not in word else word
+            return self.pick_person(known, at) if known != word else self.describe(word, phrase.kind)
         if phrase.kind is SpeakerKind.PERSON:
             # "Mayor Lembur": what looks like title and name is a role where the article has a person of that whole role.
             holder = self.pick_by_role(phrase.description, at) if phrase.role else None
@@ -133,6 +136,20 @@ class Cast:
         if not name and kind is SpeakerKind.ORGANISATION:
             name = self._pick_company(fold(description).split(" ", 1)[0])
         return self._enter(name, kind) if name and name != description else None
+
+    @property
+    def ends_in_nouns(self) -> bool:
+        """Whether the language builds the names of bodies with the noun at the end."""
+        return bool(self._words.organisation_ends)
+
+    def pick_definite_body(self, description: str, at: int, body: Member | None) -> Member:
+        """The body that `the energy ministry` or `the company` means: the one named so before, for a bare noun for any company
+        the body that spoke last, else the description."""
+        words = fold(cut_article(description, self._words)).split()
+        if name := self.bodies.pick_by_end(words, at):
+            return self._enter(name, SpeakerKind.ORGANISATION)
+        plain = len(words) == 1 and (words[0] in self._words.company_nouns or (body and words[0] in fold(body.name).split()))
+        return body if body is not None and plain else self.describe(description, SpeakerKind.ORGANISATION)
 
     def pick_crowd(self, since: int, at: int) -> Member | None:
         """The group or body with which a sentence between two offsets opens, the last one; or None."""

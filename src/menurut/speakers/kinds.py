@@ -8,6 +8,8 @@ from menurut.language.name_words import NameWords
 from menurut.model import SpeakerKind
 from menurut.speakers.names import is_capital
 
+_SHORTEST_NAMED = 3
+
 
 class Pointer(StrEnum):
     """How a phrase points to somebody named elsewhere."""
@@ -33,28 +35,47 @@ def pick_pronoun(folded: str, words: NameWords) -> Pointer | None:
         return Pointer.THEY
     if folded in words.it:
         return Pointer.IT
-    if folded.split(" ", 1)[0] in words.speaker:
+    first = folded.split(" ", 1)[0]
+    if first in words.speaker and (folded == first or first not in words.pointers_before):
         return Pointer.SPEAKER
     if folded in words.relatives:
         return Pointer.RELATIVE
     return Pointer.OWN_PARTY if folded in words.own_party else None
 
 
-def pick_pointer(folded: list[str], words: NameWords) -> Pointer | None:
+def pick_pointer(tokens: list[str], folded: list[str], words: NameWords) -> Pointer | None:
     """The pointer of a definite noun phrase, told by its first or last noun; None for any other phrase."""
     if folded[-1] not in words.pointers_after and folded[0] not in words.pointers_before:
         return None
     if folded[0] in words.unnamed or " ".join(folded[:2]) in words.unnamed:
         return None
+    if folded[0] in words.pointers_before and _ends_in_name(tokens, folded, words):
+        return None
     nouns = folded[1:] if folded[0] in words.pointers_before else folded[:-1]
-    for word in (*nouns[:1], *reversed(nouns)):
+    nouns = [pick_head(nouns, words)] if words.organisation_ends else [*nouns[:1], *reversed(nouns)]
+    for word in nouns:
         if word in words.organisation_nouns:
             return Pointer.ORGANISATION
         if word in words.documents:
             return Pointer.DOCUMENT
-        if word in words.titles or word in words.person_nouns:
+        if word in words.titles or word in words.person_nouns or _is_age(word):
             return Pointer.PERSON
     return None
+
+
+def _ends_in_name(tokens: list[str], folded: list[str], words: NameWords) -> bool:
+    """Whether a phrase of several words ends in a capitalised one that is no common noun (`the shipping firm Norline`)."""
+    if len(tokens) < _SHORTEST_NAMED or not is_capital(tokens[-1]) or folded[1] in words.organisation_nouns:
+        return False
+    if folded[-1] in words.organisation_ends and names_itself(tokens[1:], words):
+        return True
+    common = (words.titles, words.person_nouns, words.organisation_nouns, words.documents)
+    return not any(folded[-1] in some for some in common)
+
+
+def _is_age(word: str) -> bool:
+    """Whether a word tells an age or another quality by a number (`43-year-old`), so that it counts nobody."""
+    return word[:1].isdigit() and "-" in word
 
 
 def pick_opening(folded: list[str], words: NameWords) -> SpeakerKind | None:
@@ -62,16 +83,16 @@ def pick_opening(folded: list[str], words: NameWords) -> SpeakerKind | None:
     first = folded[1] if folded[0] in words.articles and len(folded) > 1 else folded[0]
     opens = 1 if folded[0] in words.unnamed else 2 if " ".join(folded[:2]) in words.unnamed else 0
     if opens:
-        noun = _pick_head(folded[opens:], words)
+        noun = pick_head(folded[opens:], words)
         return SpeakerKind.DOCUMENT if noun in words.documents else SpeakerKind.UNNAMED
     if first in words.ranks:
         return None
     if first in words.organisations or " ".join(folded[:2]) in words.organisations:
         return SpeakerKind.ORGANISATION
-    return SpeakerKind.GROUP if first in words.groups or first[:1].isdigit() else None
+    return SpeakerKind.GROUP if first in words.groups or (first[:1].isdigit() and not _is_age(first)) else None
 
 
-def _pick_head(folded: list[str], words: NameWords) -> str:
+def pick_head(folded: list[str], words: NameWords) -> str:
     """The noun that the phrase is about: the first word, or the last before a preposition where the language ends with it."""
     if not words.organisation_ends:
         return folded[0] if folded else ""

@@ -8,6 +8,7 @@ from menurut.language.name_words import NameWords
 from menurut.language.organisations import load_organisations
 from menurut.language.territories import load_territories
 from menurut.model import SpeakerKind
+from menurut.speakers.names import cut_article
 from menurut.speakers.runs import fold
 from menurut.speakers.scene import Scene
 from menurut.speakers.words import load_names
@@ -45,12 +46,6 @@ def pick_known(bare: str, scene: Scene, pack: Pack) -> tuple[str, SpeakerKind] |
     if body := load_organisations().pick_by_metonym(name):
         return next((form for form in body.names if form in scene.text), body.names[0]), SpeakerKind.ORGANISATION
     return (name, SpeakerKind.ORGANISATION) if load_organisations().pick(name) else None
-
-
-def cut_article(plain: str, words: NameWords) -> str:
-    """The phrase without an article before it."""
-    first, _, rest = plain.partition(" ")
-    return rest if rest and fold(first) in words.articles else plain
 
 
 def cut_medium(name: str, words: NameWords) -> str:

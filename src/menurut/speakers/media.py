@@ -8,7 +8,7 @@ from dataclasses import replace
 from menurut.language.name_words import NameWords
 from menurut.model import Act, Attribution, SpeakerKind
 from menurut.speakers.kinds import names_itself
-from menurut.speakers.known import cut_article
+from menurut.speakers.names import cut_article
 from menurut.speakers.phrases import Phrase
 from menurut.speakers.runs import find_tokens, fold
 
@@ -36,6 +36,6 @@ def mark_media(
 def _cut_small_article(phrase: Phrase, words: NameWords) -> Phrase:
     """`the Velmora Herald` names `Velmora Herald`; an article with a capital letter belongs to the name."""
     rest = cut_article(phrase.description, words)
-    if phrase.name or rest == phrase.description or not names_itself(find_tokens(rest), words):
+    if phrase.name not in (None, rest) or rest == phrase.description or not names_itself(find_tokens(rest), words):
         return phrase
     return Phrase(phrase.description, SpeakerKind.PERSON, name=rest)

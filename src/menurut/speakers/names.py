@@ -40,6 +40,22 @@ def strip_degrees(tokens: list[str], words: NameWords) -> list[str]:
     return kept
 
 
+@lru_cache(maxsize=16384)
+def is_shorter(short: str, full: str) -> bool:
+    """Whether folded words are a shorter form of a full name: its words in order, an initial standing for a word."""
+    words, known = short.split(" "), fold(full).split()
+    if len(known) <= len(words):
+        return False
+    rest = iter(known)
+    return all(any(word == other or (len(word) == 1 and other[0] == word) for other in rest) for word in words)
+
+
+def cut_article(plain: str, words: NameWords) -> str:
+    """The phrase without an article before it."""
+    first, _, rest = plain.partition(" ")
+    return rest if rest and fold(first) in words.articles else plain
+
+
 def cut_tail(phrase: str, words: NameWords) -> str:
     """A phrase up to the first small word behind a capitalised one that belongs to no name: a verb, or `pada`, `telah`.
 
@@ -103,9 +119,10 @@ def _walk_back(
             if start > 1 and _names_place(tokens, folded, start, doubtful, words):
                 break
             trusted = word in scene.trusted
-            if not _begins_name(token) or (word in barred and not trusted) or _is_acronym(token):
+            first = word in words.first_names and start < len(tokens)
+            if not _begins_name(token) or (word in barred and not trusted and not first) or _is_acronym(token):
                 break
-            ranked = trusted or (start > 1 and folded[start - 2] in words.honorifics)
+            ranked = trusted or first or (start > 1 and folded[start - 2] in words.honorifics)
             if not ranked and any(word in some for some in doubtful):
                 break
         start -= 1

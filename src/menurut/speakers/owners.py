@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 from menurut.language import Pack
 from menurut.language.name_words import NameWords
 from menurut.language.territories import load_territories
 from menurut.speakers.kinds import Pointer, names_itself, pick_pronoun
 from menurut.speakers.known import pick_known
 from menurut.speakers.names import cut_tail, is_capital
-from menurut.speakers.runs import fold
+from menurut.speakers.runs import find_tokens, fold
 from menurut.speakers.scene import Scene
 from menurut.speakers.words import load_names
+
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’]) ")
+
+
+def pick_owned(bare: str, words: NameWords) -> tuple[str, str] | None:
+    """A body and the person of several words behind its possessive (`Radio Velmora's Bona Sitorus`), or None.
+
+    >>> from menurut.language import load_pack
+    >>> pick_owned("Radio Velmora's Bona Sitorus", load_pack("en").names)
+    ('Radio Velmora', 'Bona Sitorus')
+    """
+    found = _POSSESSIVE.search(bare)
+    if found is None:
+        return None
+    owner, owned = bare[: found.start()], find_tokens(bare[found.end() :])
+    fits = is_capital(owner) and len(owned) > 1 and names_itself(owned, words)
+    return (owner, " ".join(owned)) if fits and words.office_words.isdisjoint(map(fold, owned)) else None
 
 
 def pick_container_owner(bare: str, tokens: list[str], folded: list[str], pack: Pack) -> str | None:

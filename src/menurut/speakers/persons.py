@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from menurut.language import Pack
 from menurut.speakers.introductions import Introduction, pick_introduction
 from menurut.speakers.kinds import strip_possessor
-from menurut.speakers.names import find_name_start, join_name
+from menurut.speakers.names import find_name_start, is_shorter, join_name
 from menurut.speakers.runs import Run, find_tokens, fold
 from menurut.speakers.scene import Scene
 from menurut.speakers.words import load_names
@@ -190,7 +189,7 @@ class Persons:
     def _pick_longer(self, name: str, at: int) -> str | None:
         words = fold(name).split()
         short = " ".join(words)
-        found = {known for word in {words[0], words[-1]} for known in self._near(word, at) if _shortens(short, known[1])}
+        found = {known for word in {words[0], words[-1]} for known in self._near(word, at) if is_shorter(short, known[1])}
         if not found:
             return self._pick_variant(words)
         opening = {known for known in found if fold(known[1]).startswith(words[0])} or found
@@ -204,7 +203,7 @@ class Persons:
         if len(name) < _SHORTEST_VARIANT_CHARS:
             return None
         known = (full for _, full in self._near(words[0], at) if not full.isupper())
-        same = next((full for full in known if fold(full).split() == words or _shortens(" ".join(words), full)), None)
+        same = next((full for full in known if fold(full).split() == words or is_shorter(" ".join(words), full)), None)
         return self.pick_fullest(same, at) if same else None
 
     def _near(self, word: str, at: int) -> list[tuple[int, str]]:
@@ -297,13 +296,3 @@ class Persons:
             if start in self._presented or self._opens(start):
                 return start, name
         return None
-
-
-@lru_cache(maxsize=16384)
-def _shortens(short: str, full: str) -> bool:
-    """Whether folded words are a shorter form of a full name: its words in order, an initial standing for a word."""
-    words, known = short.split(" "), fold(full).split()
-    if len(known) <= len(words):
-        return False
-    rest = iter(known)
-    return all(any(word == other or (len(word) == 1 and other[0] == word) for other in rest) for word in words)

@@ -18,13 +18,23 @@ from menurut.speakers.kinds import (
     pick_pronoun,
     strip_possessor,
 )
-from menurut.speakers.known import cut_article, pick_known
-from menurut.speakers.names import cut_tail, find_name_start, is_capital, join_name, strip_degrees
-from menurut.speakers.owners import pick_author, pick_container_owner, pick_work_owner
+from menurut.speakers.known import pick_known
+from menurut.speakers.names import cut_article, cut_tail, find_name_start, is_capital, join_name, strip_degrees
+from menurut.speakers.owners import pick_author, pick_container_owner, pick_owned, pick_work_owner
 from menurut.speakers.runs import find_tokens, fold
 from menurut.speakers.scene import Scene
 from menurut.speakers.segments import find_announced, find_beside_role, is_list, split_segments
-from menurut.speakers.trims import BRACKET, cut_brackets, cut_clitic, cut_nickname, cut_occasion, cut_role, cut_small_end
+from menurut.speakers.trims import (
+    BRACKET,
+    count_before_bracket,
+    cut_brackets,
+    cut_clitic,
+    cut_name_off,
+    cut_nickname,
+    cut_occasion,
+    cut_role,
+    cut_small_end,
+)
 from menurut.speakers.words import load_names
 
 _MOST_CALLING_WORDS = 3
@@ -79,7 +89,9 @@ def _read_several(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
     joiners = load_names(pack).joiners
     if "," in plain or joiners.isdisjoint(plain.split(" ")):
         return None
-    for joiner in joiners:
+    first, _, rest = plain.partition(" ")
+    plain = rest if fold(first) in load_names(pack).they else plain
+    for joiner in sorted(joiners.difference(load_names(pack).role_marks)):
         left, found, right = plain.partition(f" {joiner} ")
         if found:
             parts = tuple(_read_known(side, scene, pack) or _read_one(side, scene, pack) for side in (left, right))
@@ -122,9 +134,8 @@ def _read_belonging(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
         tokens = strip_degrees(find_tokens(cut_brackets(left, words)), words)
         if (
             not _may_be_name(tokens, mark, scene, words)
-            or mark in words.joiners
             or not is_capital(tokens[-1])
-            or _ends_in_name(right, scene, pack)
+            or (not words.organisation_ends and _ends_in_name(right, scene, pack))
         ):
             continue
         phrase = _read_segments(cut_brackets(left, words), left, scene, pack)
@@ -135,7 +146,10 @@ def _read_belonging(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
 
 
 def _may_be_name(tokens: list[str], mark: str, scene: Scene, words: NameWords) -> bool:
-    """Whether these words may be a name before a mark: several, or before a relative clause one that is no common noun."""
+    """Whether these words may be a name before a mark: several, or before a relative clause one that is no common noun.
+    Before a mark that also stands inside the names of offices and bodies none of several may be a word of one."""
+    if mark in words.joiners and not words.body_words.isdisjoint(map(fold, tokens)):
+        return False
     if len(tokens) != 1 or mark not in words.relatives:
         return len(tokens) > 1
     word = fold(tokens[0])
@@ -184,6 +198,8 @@ def _read_segments(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     if chosen:
         role = ", ".join(segment for segment in segments if segment != chosen.description)
         return replace(chosen, role=role, description=bare)
+    if read[0].pointer is Pointer.DOCUMENT:
+        return read[0]
     named = next((one for one in read if one.name and one.kind is SpeakerKind.PERSON), read[0])
     return replace(named, description=bare) if named.name else read[0]
 
@@ -205,30 +221,65 @@ def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     folded = [strip_possessor(fold(token), words) for token in tokens]
     if not tokens:
         return Phrase(bare, SpeakerKind.UNNAMED)
-    if pointer := pick_pointer(folded, words) or pick_author(tokens, folded, words):
+    if pointer := pick_pointer(tokens, folded, words) or pick_author(tokens, folded, words):
         return Phrase(bare, SpeakerKind.UNNAMED, pointer=pointer)
-    if len(tokens) > 1 and folded[-1] in words.pointers_after:
+    if len(tokens) > 1 and (
+        folded[-1] in words.pointers_after or folded[-1] in words.reflexives or tokens[-1] in words.relatives
+    ):
         tokens, folded, bare = tokens[:-1], folded[:-1], bare.rpartition(" ")[0]
-    if (opening := pick_opening(folded, words)) is not None:
+    if owned := pick_owned(bare, words):
+        return Phrase(bare, SpeakerKind.PERSON, name=owned[1], role=owned[0])
+    if (opening := _pick_opening(tokens, folded, scene, pack)) is not None:
         return _describe(bare, opening, tokens, folded, scene, pack)
+    if articled := _read_articled(bare, scene, pack):
+        return articled
     if folded[0] in words.ranks:
         tokens, folded = cut_small_end(tokens, folded, words)
-    start = find_name_start(tokens, folded, scene, pack, after=_count_before_bracket(plain))
+    start = find_name_start(tokens, folded, scene, pack, after=count_before_bracket(plain))
     if start and (relative := _find_relative(folded, start, words)):
         described = bare.partition(f" {relative} ")[0]
         return Phrase(described, SpeakerKind.UNNAMED, pointer=Pointer.ROLE if folded[0] in words.ranks else None)
     if start and folded[0] in words.relations and not is_capital(tokens[start - 1]) and start == len(tokens) - 1:
         return Phrase(bare, SpeakerKind.UNNAMED, pointer=Pointer.ROLE)
     if start and not words.ranks.isdisjoint(folded[:start]):
-        return Phrase(bare, SpeakerKind.PERSON, name=join_name(tokens[start:]), role=_cut_name(plain, tokens[start], words))
+        return Phrase(bare, SpeakerKind.PERSON, name=join_name(tokens[start:]), role=cut_name_off(plain, tokens[start], words))
     kind = SpeakerKind.ORGANISATION if is_headline_body(tokens, folded, words) else pick_kind(tokens, folded, words)
     generic = len(tokens) == 1 and (folded[0] in scene.small or is_generic(folded[0], words))
     whole = start == 0 or (start == 1 and names_itself(tokens, words) and not tokens[0].isupper())
     if kind is None and whole and not generic:
         return Phrase(bare, SpeakerKind.PERSON, name=join_name(tokens))
     if kind is None and start and start <= _MOST_CALLING_WORDS and _is_calling(tokens, folded, start, words):
-        return Phrase(bare, SpeakerKind.PERSON, name=join_name(tokens[start:]), role=_cut_name(plain, tokens[start], words))
+        return Phrase(bare, SpeakerKind.PERSON, name=join_name(tokens[start:]), role=cut_name_off(plain, tokens[start], words))
     return _describe(bare, kind, tokens, folded, scene, pack)
+
+
+def _pick_opening(tokens: list[str], folded: list[str], scene: Scene, pack: Pack) -> SpeakerKind | None:
+    """The kind that the first words give away, unless a role and a name end a phrase that opens with a body."""
+    words = load_names(pack)
+    opening = pick_opening(folded, words)
+    if opening is not SpeakerKind.ORGANISATION or not words.organisation_ends:
+        return opening
+    start = find_name_start(tokens, folded, scene, pack)
+    return None if start and folded[start - 1] in words.ranks else opening
+
+
+def _read_articled(bare: str, scene: Scene, pack: Pack) -> Phrase | None:
+    """A name behind an article that belongs to no name (`the KPK`), or None."""
+    words = load_names(pack)
+    rest = cut_article(bare, words)
+    tokens = [token for token in find_tokens(rest) if token not in words.joiners]
+    if rest == bare or not names_itself(tokens, words) or fold(tokens[0]) in words.ranks:
+        return None
+    if (
+        is_capital(bare)
+        and len(tokens) > 1
+        and names_itself(find_tokens(rest), words)
+        and f"{bare[:1].lower()}{bare[1:]}" not in scene.text
+    ):
+        return None
+    read = _read_segment(rest, rest, scene, pack)
+    person = read.name == rest and read.kind is SpeakerKind.PERSON
+    return replace(read, kind=SpeakerKind.ORGANISATION, description=bare) if person else read
 
 
 def _find_relative(folded: list[str], start: int, words: NameWords) -> str | None:
@@ -246,7 +297,8 @@ def _is_calling(tokens: list[str], folded: list[str], start: int, words: NameWor
 def _describe(bare: str, kind: SpeakerKind | None, tokens: list[str], folded: list[str], scene: Scene, pack: Pack) -> Phrase:
     words = load_names(pack)
     if kind is None:
-        kind = SpeakerKind.ORGANISATION if is_capital(tokens[0]) and folded[0] not in scene.small else SpeakerKind.UNNAMED
+        named = is_capital(tokens[-1] if words.organisation_ends else tokens[0]) and is_capital(tokens[0])
+        kind = SpeakerKind.ORGANISATION if named and folded[0] not in scene.small else SpeakerKind.UNNAMED
     if kind is SpeakerKind.DOCUMENT and (author := pick_work_owner(bare, folded, scene, pack)):
         return _read_known(author, scene, pack) or Phrase(bare, SpeakerKind.ORGANISATION, name=author)
     for relative in words.relatives:
@@ -263,16 +315,3 @@ def _describe(bare: str, kind: SpeakerKind | None, tokens: list[str], folded: li
     if kind is SpeakerKind.UNNAMED:
         return Phrase(bare, kind)
     return Phrase(bare, kind, name=cut_article(cut_tail(bare, words) if is_capital(bare) else bare, words))
-
-
-def _count_before_bracket(plain: str) -> int:
-    """How many tokens stand before the last bracket that more words follow: no name begins before it."""
-    if "(" not in plain:
-        return 0
-    ends = [found.end() for found in BRACKET.finditer(plain) if plain[found.end() :].strip(" .")]
-    return len([token for token in find_tokens(BRACKET.sub("", plain[: ends[-1]])) if token not in ".,;"]) if ends else 0
-
-
-def _cut_name(plain: str, first: str, words: NameWords) -> str | None:
-    role = plain[: plain.rfind(first)].strip(" ,.")
-    return role if any(fold(word) not in words.honorifics for word in role.split()) else None

@@ -46,7 +46,7 @@ def find_places(runs: Iterable[Run], text: str, words: NameWords) -> Places:
             elif run.words[0][-2:] in _POSSESSIVES and _owns_office(run, text, words):
                 owners.add(run.folded[0])
             continue
-        if run.folded[0] not in words.office_words:
+        if run.folded[0] not in words.office_words or run.folded[-1] not in words.office_words:
             surnames.add(run.folded[-1])
         if noun not in words.locatives:
             _note_body(run, noun, places, words)

@@ -195,6 +195,8 @@ class Reader:
             known = cast.pick_document(text, at) or cast.pick_by_noun(text, SpeakerKind.DOCUMENT)
             return known or cast.describe(text, SpeakerKind.DOCUMENT)
         if pointer is Pointer.ORGANISATION:
+            if cast.ends_in_nouns:
+                return cast.pick_definite_body(text, at, memory.body)
             known = cast.pick_by_noun(text, SpeakerKind.ORGANISATION) or cast.pick_body_subject(memory.end, at)
             return known or memory.body or cast.describe(text, SpeakerKind.ORGANISATION)
         if pointer is Pointer.PERSON:

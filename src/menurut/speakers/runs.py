@@ -17,6 +17,7 @@ _WORD = rf"(?:(?:{_CAPITAL}\.)+|{_CAPITAL}[\w'’-]*+)"
 # What stands before it is looked at behind its first letter: capital letters are soon found, and rare.
 _FIRST_WORD = rf"{_CAPITAL}(?<![\w'’-].)(?:\.(?:{_CAPITAL}\.)*+|[\w'’-]*+)"
 _NAME_TOKEN = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}?(?!\w)|\w+(?:[-'’.]\w+)*+|[^\w\s]")
+_MARKS = '"“”‘'
 _MOST_WORDS = 12
 
 
@@ -52,7 +53,7 @@ class Run(NamedTuple):
 def find_runs(text: str, pack: Pack) -> Iterator[Run]:
     """Every run of the text, in order; one of more than twelve words is a headline and no name, and left out."""
     for found in _run_pattern(pack).finditer(text):
-        words = tuple(found[0].split())
+        words = tuple(word for word in found[0].split() if word[0] not in _MARKS)
         if len(words) <= _MOST_WORDS:
             yield Run(found.start(), found.end(), words, tuple(map(fold, words)))
 
@@ -60,4 +61,4 @@ def find_runs(text: str, pack: Pack) -> Iterator[Run]:
 @lru_cache(maxsize=8)
 def _run_pattern(pack: Pack) -> re.Pattern[str]:
     particles = "|".join(sorted(map(re.escape, load_names(pack).particles)))
-    return re.compile(rf"{_FIRST_WORD}(?: (?:(?:{particles}) ){{0,2}}{_WORD})*+")
+    return re.compile(rf"{_FIRST_WORD}(?:(?: [{_MARKS}]{_WORD}[{_MARKS}])? (?:(?:{particles}) ){{0,2}}{_WORD})*+")

@@ -18,6 +18,7 @@ from menurut.speakers.words import load_names
 _SMALL = re.compile(r"[a-z](?<![\w'’-].)[\w'-]*+")
 _MOST_PLACES = 20
 _LONGEST_HEADING = 150
+_LONGEST_ABBREVIATION = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,20 @@ class Scene:
     located: frozenset[str]
     states: dict[str, str]
     short_forms: dict[str, str]
+    honorifics: frozenset[str]
 
     def opens_sentence(self, at: int) -> bool:
         """Whether nothing but white space stands between an offset and the end of the sentence before it."""
         before = self.text[max(0, at - 4) : at]
-        return not before.strip() or "\n" in before or before.rstrip()[-1] in ".!?"
+        if not before.strip() or "\n" in before:
+            return True
+        mark = before.rstrip()[-1]
+        return mark in "!?" or (mark == "." and not self._abbreviates(at))
+
+    def _abbreviates(self, at: int) -> bool:
+        """Whether the full stop before an offset belongs to a title (`Dr. Bona`) or an initial."""
+        word = self.text[max(0, at - _LONGEST_ABBREVIATION) : at].rstrip(" .").rpartition(" ")[2]
+        return (len(word) == 1 and word.isupper()) or (word[:1].isupper() and fold(word) in self.honorifics)
 
     def prints_inside(self, name: str) -> bool:
         """Whether the text prints these words as they are also inside a sentence, behind a small word or a comma."""
@@ -96,6 +106,7 @@ def read_scene(text: str, pack: Pack, sources: Iterable[str] = ()) -> Scene:
         located=frozenset(places.located),
         states=places.states,
         short_forms=find_short_forms(text),
+        honorifics=words.honorifics,
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from menurut.language.name_words import NameWords
 from menurut.model import SpeakerKind
-from menurut.speakers.kinds import names_itself, pick_opening, strip_possessor
-from menurut.speakers.names import is_capital, strip_degrees
+from menurut.speakers.kinds import names_itself, pick_head, pick_opening, strip_possessor
+from menurut.speakers.names import cut_article, is_capital, strip_degrees
 from menurut.speakers.runs import find_tokens, fold
 
 _LONGEST_NAME = 5
@@ -47,6 +47,8 @@ def find_beside_role(segments: list[str], words: NameWords) -> tuple[int, list[s
         tokens = strip_degrees(find_tokens(segment), words)
         while len(tokens) > 1 and fold(tokens[0]) in words.ranks:
             tokens = tokens[1:]
+        if tokens and tokens[0][1:2] == "-":
+            continue
         if opens[index] and not all(opens) and len(tokens) <= _LONGEST_NAME and names_itself(tokens, words):
             return index, tokens
     return None
@@ -56,12 +58,13 @@ def find_announced(segments: list[str], kinds: list[SpeakerKind | None], words: 
     """The index of the last segment that names whom a description at the head announces (`Salah satu tersangka, IB`), and
     whether that is a person; None without one. `kinds` says what each segment names when read alone."""
     first = fold(segments[0]).split(" ")
-    head = strip_possessor(first[0], words)
+    head = strip_possessor(pick_head(first[1:], words) if first[0] in words.articles else first[0], words)
     person = head in words.callings or head in words.unnamed or " ".join(first[:2]) in words.unnamed
     if not person and head not in words.organisation_nouns:
         return None
     wanted = {SpeakerKind.PERSON} if head in words.ranks else {SpeakerKind.PERSON, SpeakerKind.ORGANISATION}
     for index in range(len(segments) - 1, 0, -1):
-        if kinds[index] in wanted and names_itself(strip_degrees(find_tokens(segments[index]), words), words):
+        tokens = strip_degrees(find_tokens(cut_article(segments[index], words)), words)
+        if kinds[index] in wanted and names_itself(tokens, words):
             return index, person and " " not in segments[index]
     return None

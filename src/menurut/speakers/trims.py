@@ -66,5 +66,21 @@ def cut_small_end(tokens: list[str], folded: list[str], words: NameWords) -> tup
     end = len(tokens)
     while end > max(2, len(tokens) - 2) and not is_capital(tokens[end - 1]):
         end -= 1
+    if end < len(tokens) and tokens[end - 1].endswith(("'s", "’s")):
+        return tokens, folded
     named = is_capital(tokens[end - 1]) and is_capital(tokens[end - 2]) and words.office_words.isdisjoint(folded[end - 2 : end])
     return (tokens[:end], folded[:end]) if named and end < len(tokens) else (tokens, folded)
+
+
+def count_before_bracket(plain: str) -> int:
+    """How many tokens stand before the last bracket that more words follow: no name begins before it."""
+    if "(" not in plain:
+        return 0
+    ends = [found.end() for found in BRACKET.finditer(plain) if plain[found.end() :].strip(" .")]
+    return len([token for token in find_tokens(BRACKET.sub("", plain[: ends[-1]])) if token not in ".,;"]) if ends else 0
+
+
+def cut_name_off(plain: str, first: str, words: NameWords) -> str | None:
+    """What stands before the name that begins with this word, or None where that is nothing but honorifics."""
+    role = plain[: plain.rfind(first)].strip(" ,.")
+    return role if any(fold(word) not in words.honorifics for word in role.split()) else None
