@@ -38,7 +38,8 @@ from menurut.stories import (
 )
 
 SETTLED_DAYS = 30  # a story whose last article is so much older than every new one is neither split nor merged any more
-_AT_ONCE = 500  # articles
+_AT_ONCE = 500  # articles whose profiles are kept at once
+_READ_AT_ONCE = 200  # articles
 
 Headers = Mapping[str, Article]
 
@@ -177,11 +178,9 @@ class Task:
 def make_tasks(
     ledger: Ledger, stories: Iterable[Story], before: Iterable[Story], versions: Mapping[str, str], voices: Voices
 ) -> Iterator[Task]:
-    """The stories with their articles, read from the ledger one after another."""
+    """The stories with their articles, read from the ledger some at a time."""
     home = {article_id: story.id for story in before for article_id in story.articles}
-    for story in stories:
-        readings = tuple(ledger.find_readings(story.articles))
-        readings = tuple(sorted(readings, key=lambda reading: story.articles.index(reading.article.id)))
+    for story, readings in _read_stories(ledger, stories):
         mentions = [Mention(one.article.id, speaker.id) for one in readings for speaker in one.speakers]
         yield Task(
             story,
@@ -190,6 +189,25 @@ def make_tasks(
             {mention: voices[mention] for mention in mentions if mention in voices},
             ledger.read_claims_of(sorted({home[key] for key in story.articles if key in home})),
         )
+
+
+def _read_stories(ledger: Ledger, stories: Iterable[Story]) -> Iterator[tuple[Story, tuple[Reading, ...]]]:
+    waiting = iter(stories)
+    while some := _take(waiting):
+        held = {one.article.id: one for one in ledger.find_readings(key for story in some for key in story.articles)}
+        yield from ((story, tuple(held[key] for key in story.articles)) for story in some)
+
+
+def _take(stories: Iterator[Story]) -> list[Story]:
+    """The next stories, until they have enough articles to be read at once."""
+    taken: list[Story] = []
+    articles = 0
+    for story in stories:
+        taken.append(story)
+        articles += len(story.articles)
+        if articles >= _READ_AT_ONCE:
+            break
+    return taken
 
 
 def do_task(outlets: Outlets, task: Task) -> Links:

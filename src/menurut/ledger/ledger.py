@@ -22,6 +22,7 @@ from menurut.ledger.migrations import VERSION, migrate, read_version
 from menurut.ledger.questions import claim_filter, pick_story, sort_stories
 from menurut.ledger.readings import (
     is_same_reading,
+    order_articles,
     read_articles,
     read_casts,
     read_headers,
@@ -140,13 +141,8 @@ class Ledger:
         gives everybody the id, name and kind under which all articles know them, in place of those of the article alone.
         """
         read = read_identified if identified else read_readings
-        table = schema.articles
-        wanted = select(table.c.id).order_by(table.c.published_order.is_(None), table.c.published_order, table.c.id)
         with reach.reading(self._engine, self.path) as connection:
-            ids = iter(connection.scalars(wanted).all())
-            if article_ids is not None:
-                asked = frozenset(article_ids)
-                ids = (article_id for article_id in ids if article_id in asked)
+            ids = iter(order_articles(connection, article_ids))
             while batch := list(islice(ids, _BATCH)):
                 yield from read(connection, batch)
 

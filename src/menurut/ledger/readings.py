@@ -142,6 +142,19 @@ def read_readings(connection: Connection, article_ids: Sequence[str]) -> list[Re
     return readings
 
 
+def order_articles(connection: Connection, article_ids: Iterable[str] | None) -> list[str]:
+    """The ids of all articles, or of those of these that the ledger has, oldest first and those without a date last."""
+    table = schema.articles
+    listed = select(table.c.published_order, table.c.id)
+    if article_ids is None:
+        rows = connection.execute(listed).all()
+    else:
+        asked = sorted(set(article_ids))
+        some = (asked[at : at + _AT_ONCE] for at in range(0, len(asked), _AT_ONCE))
+        rows = [row for part in some for row in connection.execute(listed.where(table.c.id.in_(part)))]
+    return [article_id for _, article_id in sorted(rows, key=lambda row: (row[0] is None, row[0] or "", row[1]))]
+
+
 def read_articles(connection: Connection, article_ids: Sequence[str]) -> list[Article]:
     """These articles, without what was dropped from them."""
     found = connection.execute(select(schema.articles).where(schema.articles.c.id.in_(article_ids))).mappings()
