@@ -5,6 +5,8 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from menurut.language import fold
 from menurut.model import Span
@@ -14,6 +16,7 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _SENTENCE_ENDS = '.?!:\n“"”»'
 NUMBER = "#"
+_KNOWN_MOST = 200_000
 
 
 def find_concepts(text: str, vocabulary: Vocabulary, *, keep_common: bool = False) -> dict[str, float]:
@@ -38,15 +41,46 @@ def find_concepts(text: str, vocabulary: Vocabulary, *, keep_common: bool = Fals
 def locate_concepts(text: str, vocabulary: Vocabulary, *, backwards: bool = False) -> Iterator[tuple[str, float, int]]:
     """What the text speaks of in its order, each with its weight and the words between it and the start, or the end."""
     tokens = list(_TOKEN.finditer(text))
-    words = [vocabulary.trim(fold(token[0])) for token in tokens]
+    words = [_read_word(token[0], vocabulary) for token in tokens]
     at = 0
     while at < len(tokens):
-        concept, weight, size = _match_term(tokens[at], words, at, vocabulary) or (
-            *_read_token(text, tokens[at], words[at], vocabulary),
-            1,
-        )
+        word = words[at]
+        term = _match_term(words, at, vocabulary) if word.opens else None
+        if term:
+            concept, weight, size = term
+        elif word.name and not _starts_sentence(text, tokens[at].start()):
+            (concept, weight), size = word.name, 1
+        else:
+            (concept, weight), size = word.plain, 1
         yield concept, weight, len(tokens) - at - size if backwards else at
         at += size
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word or number as it is read wherever it stands: as a name only inside a sentence, where it has a `capital`.
+
+    `opens`: whether a term of several words or a country may begin with it.
+    """
+
+    folded: str
+    plain: tuple[str, float]
+    name: tuple[str, float] | None
+    capital: bool
+    opens: bool
+
+
+@lru_cache(maxsize=_KNOWN_MOST)
+def _read_word(word: str, vocabulary: Vocabulary) -> _Word:
+    folded = vocabulary.trim(fold(word))
+    capital = word[0].isupper()
+    opens = folded in vocabulary.phrases or (capital and folded in vocabulary.countries)
+    if word[0].isdigit():
+        value = normalise_number(word)
+        return _Word(folded, (NUMBER + value, weigh_number(value)), None, capital, opens)
+    concept, weight = vocabulary.look_up(folded)
+    name = (folded, max(weight, vocabulary.weigh_name(folded))) if capital and not concept.startswith("=") else None
+    return _Word(folded, (concept, weight), name, capital, opens)
 
 
 def find_heaviest(concepts: Mapping[str, float], count: int) -> list[str]:
@@ -68,33 +102,20 @@ def find_token_spans(text: str, within: Span) -> list[Span]:
     return [Span(*token.span()) for token in _TOKEN.finditer(text, within.start, within.end)]
 
 
-def _read_token(text: str, token: re.Match[str], folded: str, vocabulary: Vocabulary) -> tuple[str, float]:
-    word = token[0]
-    if word[0].isdigit():
-        value = normalise_number(word)
-        return NUMBER + value, weigh_number(value)
-    if not word[0].isupper() or _starts_sentence(text, token.start()):
-        return vocabulary.look_up(folded)
-    concept, weight = vocabulary.look_up(folded)
-    if concept.startswith("="):
-        return concept, weight
-    return folded, max(weight, vocabulary.weigh_name(folded))
-
-
 def _starts_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip(" ")
     return not before or before[-1] in _SENTENCE_ENDS
 
 
-def _match_term(token: re.Match[str], words: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[str, float, int] | None:
+def _match_term(words: Sequence[_Word], at: int, vocabulary: Vocabulary) -> tuple[str, float, int] | None:
     """The country or listed term of several words that begins here, what it weighs, and how many words it has."""
-    country = _match_words(words, at, vocabulary.countries) if token[0][0].isupper() else None
+    country = _match_words(words, at, vocabulary.countries) if words[at].capital else None
     return country or _match_words(words, at, vocabulary.phrases)
 
 
-def _match_words(words: Sequence[str], at: int, phrases: Phrases) -> tuple[str, float, int] | None:
-    for term, concept, weight in phrases.get(words[at], ()):
-        if tuple(words[at : at + len(term)]) == term:
+def _match_words(words: Sequence[_Word], at: int, phrases: Phrases) -> tuple[str, float, int] | None:
+    for term, concept, weight in phrases.get(words[at].folded, ()):
+        if tuple(word.folded for word in words[at : at + len(term)]) == term:
             return concept, weight, len(term)
     return None
 
