@@ -27,8 +27,8 @@ def find_concepts(text: str, vocabulary: Vocabulary, *, keep_common: bool = Fals
 
     >>> from menurut.language import load_pack
     >>> from menurut.stories.vocabulary import read_vocabulary
-    >>> sorted(find_concepts("Kapal Calandra membawa 1.140 orang", read_vocabulary(load_pack("id"))))
-    ['#1140', '=ship', 'calandra', 'id:bawa']
+    >>> sorted(find_concepts("Kapal Calandra menyusuri 1.140 mil", read_vocabulary(load_pack("id"))))
+    ['#1140', '=mile', '=ship', 'calandra', 'id:susur']
     """
     found: dict[str, float] = {}
     for concept, weight, _ in locate_concepts(text, vocabulary):
