@@ -322,3 +322,56 @@ def test_a_quotation_goes_on_from_whoever_was_quoted_and_not_from_somebody_unnam
         "<S5>Presiden Bona Sitorus</S5> <Q5>berharap</Q5> <C5>air surut</C5>."
     )
     assert names(text) == ["Sarpin Wagi", "seorang warga", "Sarpin Wagi", "Sarpin Wagi", "Bona Sitorus"]
+
+
+def test_a_noun_with_a_clitic_means_the_body_in_the_role_of_the_speaker(names):
+    text = (
+        "<S1>Ketua Lembaga Ukur Larai Bona Sitorus</S1> <Q1>mengatakan</Q1> <C1>air surut</C1>. "
+        "<S2>Lembaganya</S2> <Q2>menemukan</Q2> <C2>dua retakan</C2>."
+    )
+    assert names(text) == ["Bona Sitorus", "Lembaga Ukur Larai"]
+
+
+def test_a_passive_that_only_prosecutors_do_is_theirs(names):
+    text = (
+        "Jaksa penuntut umum membacakan berkas. <S1>Hakim Bona Sitorus</S1> <Q1>mengatakan</Q1> <C1>sidang ditunda</C1>. "
+        "Togar <Q2>dituntut</Q2> <C2>tiga tahun penjara</C2>."
+    )
+    assert names(text) == ["Bona Sitorus", "jaksa penuntut umum"]
+
+
+def test_a_bare_noun_means_the_law_that_was_named_in_full(names):
+    text = (
+        "<S1>Bona Sitorus</S1> <Q1>merujuk</Q1> <C1>Undang-Undang Air Tanah</C1>. "
+        "<S2>Undang-undang itu</S2> <Q2>melarang</Q2> <C2>sumur bor</C2>."
+    )
+    assert names(text)[1] == "Undang-Undang Air Tanah"
+
+
+def test_they_inside_a_quotation_are_the_group_named_last(names):
+    text = (
+        "<S1>Bona Sitorus</S1> <Q1>mengatakan</Q1> <C1>bahwa listrik padam dan para nelayan Larai mengeluh</C1>. "
+        '<C2>"<S3>Mereka</S3> <Q3>minta</Q3> <C3>genset</C3>,"</C2> <Q2>katanya</Q2>.'
+    )
+    assert "para nelayan Larai" in names(text)
+
+
+def test_a_clause_that_slipped_in_before_a_source_is_no_part_of_it(names):
+    text = "<S1>Bona Sitorus menyebut ada sejumlah warga</S1> <Q1>menolak</Q1> <C1>pindah</C1>."
+    assert names(text) == ["sejumlah warga"]
+
+
+def test_a_description_and_an_honorific_before_a_name_open_a_sentence(names):
+    text = (
+        "<S1>Togar Manurung</S1> <Q1>mengatakan</Q1> <C1>air surut</C1>. "
+        "Dosen pembimbing, Prof. Bona Sitorus, tertawa. <S2>Dia</S2> <Q2>mengakui</Q2> <C2>sempat ragu</C2>."
+    )
+    assert names(text) == ["Togar Manurung", "Bona Sitorus"]
+
+
+def test_what_an_english_noun_with_an_article_means(names):
+    text = (
+        "The Larai Polar Institute opened. <S1>Norbank</S1> <Q1>said</Q1> <C1>it would pay</C1>. "
+        "<S2>The institute</S2> <Q2>denied</Q2> <C2>it</C2>. <S3>The city council</S3> <Q3>said</Q3> <C3>no</C3>."
+    )
+    assert names(text, "en")[1:] == ["Larai Polar Institute", "the city council"]

@@ -35,6 +35,7 @@ class NameWords(BaseModel):
     other body is meant. `named_bodies` open the name of a body and never are one alone (`serikat`); `parties` stand before a
     body and mean nothing (`pihak kampus`); `state_bodies` are bodies that mostly states have, the name of the state beside
     them (`kedutaan`).
+    `counts` are those words of `groups` that count anything (`tiga`).
     `containers` are things of somebody through which they speak (`data`, `laman`), `works` documents of whoever is named
     behind them, after `author_marks` or at once (`survei BPS`).
     `relations` are callings and kin whose small noun a person follows whom somebody is bound to (`pengacara Bona`).
@@ -44,11 +45,11 @@ class NameWords(BaseModel):
     `press` are those who ask: a pronoun after them is whom they asked.
 
     References: pronouns (`it` is one that never stands for a person; `reflexives` may follow a name), the words that open a
-    relative clause, and the words
-    before or after a noun phrase that point back (`the`, `tersebut`). `we` are pronouns of the first person that mean an office
-    before `office_acts`, cues of what an office does (`kami usulkan`); `offices` gives the noun of the office that a title
-    heads (`menteri`: `Kementerian`). `countries` are short forms of countries, to ISO 3166 codes; `country_names` are names
-    that the press prefers to those of CLDR. `locatives` are prepositions that only a place follows.
+    relative clause, and the words before or after a noun phrase that point back (`the`, `tersebut`). `we` are pronouns of the
+    first person that mean an office before `office_acts`, cues of what an office does (`kami usulkan`); `agents` gives who
+    alone does what a passive tells (`dituntut`: `jaksa`), the longest first; `offices` gives the noun of the office that a
+    title heads (`menteri`: `Kementerian`). `countries` are short forms of countries, to ISO 3166 codes; `country_names` are
+    names that the press prefers to those of CLDR. `locatives` are prepositions that only a place follows.
 
     Around a sentence: `sentence_words` open sentences with a capital letter and belong to no name; `passive_openings` are the
     letters with which passive verbs begin, whose subject is hardly meant by a pronoun, `active_openings` those of other verbs;
@@ -92,6 +93,7 @@ class NameWords(BaseModel):
     author_marks: Ordered
     media: Block
     groups: Block
+    counts: Block = frozenset()
     unnamed: Block
     containers: Ordered
     relations: Block
@@ -116,6 +118,7 @@ class NameWords(BaseModel):
     speaker: Block
     we: Block = frozenset()
     office_acts: Block = frozenset()
+    agents: dict[str, str] = {}
     offices: dict[str, str] = {}
     own_party: Block
     clitics: Ordered = ()

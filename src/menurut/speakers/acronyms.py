@@ -7,6 +7,7 @@ import re
 _BRACKET = re.compile(r"\(([^()\n]{2,80})\)")
 _LONGEST_FORM = 90
 _MOST_WORDS = 3
+_SHORTEST_INITIALS = 4
 
 
 def find_short_forms(text: str) -> dict[str, str]:
@@ -36,6 +37,8 @@ def match_acronym(short: str, before: str) -> str | None:
     >>> match_acronym("Kemendagri", "kata Kementerian Dalam Negeri")
     'Kementerian Dalam Negeri'
     """
+    if exact := _match_initials(short, before):
+        return exact
     letters = [c for c in short.casefold() if c.isalnum()]
     folded, at = before.casefold(), len(before)
     if len(letters) < 2 or not short[0].isupper() or len(short.split()) > _MOST_WORDS or len(folded) != len(before):
@@ -49,6 +52,22 @@ def match_acronym(short: str, before: str) -> str | None:
     long = before[at:]
     fits = len(long.split()) <= min(2 * len(letters), len(letters) + 5) and len(long) > len(short)
     return long if fits and long[0].isupper() else None
+
+
+def _match_initials(short: str, before: str) -> str | None:
+    """The words at the end of `before` whose capital letters are those of an acronym (`PLAK`)."""
+    if not short.isupper() or not short.isalpha() or len(short) < _SHORTEST_INITIALS:
+        return None
+    words, left = before.split(" "), list(short)
+    for start in range(len(words) - 1, max(-1, len(words) - 2 * len(short)), -1):
+        if words[start][:1].isupper():
+            if words[start][0] != left.pop():
+                return None
+            if not left:
+                return " ".join(words[start:])
+        elif not words[start].isalpha():
+            return None
+    return None
 
 
 def shortens(short: list[str], long: list[str], printed: list[str]) -> bool:

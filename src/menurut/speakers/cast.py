@@ -12,6 +12,7 @@ from menurut.speakers.crowds import pick_crowd, pick_described
 from menurut.speakers.documents import pick_document
 from menurut.speakers.kinds import strip_possessor
 from menurut.speakers.known import cut_medium
+from menurut.speakers.mentions import pick_mention
 from menurut.speakers.names import cut_article
 from menurut.speakers.owners import cut_office
 from menurut.speakers.persons import Persons
@@ -22,6 +23,7 @@ from menurut.speakers.spellings import find_spellings
 from menurut.speakers.words import load_names
 
 _LONGEST_RELATIVE = 10
+_LONGEST_NOUN = 2
 
 
 @dataclass(slots=True)
@@ -151,9 +153,19 @@ class Cast:
         plain = len(words) == 1 and (words[0] in self._words.company_nouns or (body and words[0] in fold(body.name).split()))
         return body if body is not None and plain else self.describe(description, SpeakerKind.ORGANISATION)
 
-    def pick_crowd(self, since: int, at: int) -> Member | None:
-        """The group or body with which a sentence between two offsets opens, the last one; or None."""
-        found = pick_crowd(since, at, self._scene, self._pack)
+    def pick_mention(self, description: str, at: int, kind: SpeakerKind) -> Member | None:
+        """Whoever the text names in full before with one or two bare words (`gubernur`, `majelis itu`); or None."""
+        after, before = self._words.pointers_after, self._words.pointers_before
+        words = [word for word in fold(description).split() if word not in after and word not in before]
+        if not words or len(words) > _LONGEST_NOUN or self.ends_in_nouns:
+            return None
+        name = pick_mention(" ".join(words), at, self._scene, self._pack, small=kind is SpeakerKind.ORGANISATION)
+        return self.describe(name, kind) if name else None
+
+    def pick_crowd(self, since: int, at: int, *, anywhere: bool = False) -> Member | None:
+        """The group or body with which a sentence between two offsets opens, the last one; or None. With `anywhere` the last
+        group between them."""
+        found = pick_crowd(since, at, self._scene, self._pack, anywhere=anywhere)
         if found is None:
             return None
         name, kind = found
@@ -196,6 +208,22 @@ class Cast:
             return None
         role = self._roles.get(fold(holder.name))
         name = cut_office(role, words) if role else None
+        return self._pick_body(name, 0) if name else None
+
+    def pick_agent(self, cue: tuple[Span, ...], at: int) -> Member | None:
+        """Whoever alone does what a passive tells (`dituntut`: the prosecutor), where the text names one; or None."""
+        word = cue[0].slice(self._scene.text).casefold() if cue else ""
+        for noun in self._words.agents.get(word, "").split(", "):
+            start = self._scene.small_text.rfind(noun, 0, at) if noun else -1
+            if start >= 0 and len(self._scene.small_text) == len(self._scene.text):
+                name = self._scene.text[start : start + len(noun)]
+                return self.pick_by_role(name, at) or self.describe(name, SpeakerKind.UNNAMED)
+        return None
+
+    def pick_own_office(self, holder: Member) -> Member | None:
+        """The body in the role of a speaker, which a noun with a clitic means (`lembaganya`), or None."""
+        role = self._roles.get(fold(holder.name))
+        name = cut_office(role, self._words) if role else None
         return self._pick_body(name, 0) if name else None
 
     def cut_possessor(self, description: str) -> str | None:

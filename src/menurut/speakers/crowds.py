@@ -18,8 +18,11 @@ _SENTENCE_ENDS = frozenset(".!?\n")
 _LONGEST_GROUP = 7
 
 
-def pick_crowd(since: int, at: int, scene: Scene, pack: Pack, *, bodies_only: bool = False) -> tuple[str, SpeakerKind] | None:
+def pick_crowd(
+    since: int, at: int, scene: Scene, pack: Pack, *, bodies_only: bool = False, anywhere: bool = False
+) -> tuple[str, SpeakerKind] | None:
     """The group or body with which the last sentence or clause between two offsets opens that opens with one; else None.
+    With `anywhere` the last group, wherever in a sentence it stands.
 
     >>> from menurut.language import load_pack
     >>> from menurut.speakers.scene import read_scene
@@ -31,14 +34,24 @@ def pick_crowd(since: int, at: int, scene: Scene, pack: Pack, *, bodies_only: bo
     tokens = _TOKEN.findall(scene.text, start, at)
     folded = [fold(token) for token in tokens]
     words = load_names(pack)
-    for index in range(len(tokens) - 2, -1, -1):
+    for at_word in range(len(tokens) - 2, -1, -1):
+        index = at_word
         opens = index == 0 or not tokens[index - 1].isalnum() or folded[index - 1] in words.sentence_words
-        if not opens or folded[index - 1 if index else 0] in words.locatives:
+        if not (opens or anywhere) or folded[index - 1 if index else 0] in words.locatives:
             continue
+        if anywhere and not opens and not _counts_people(folded[index : index + 2], words):
+            continue
+        while anywhere and index and folded[index - 1] in words.groups:
+            index -= 1
         grouped = not bodies_only and (folded[index] in words.groups or tokens[index].isdecimal())
         if grouped and (group := _read_group(tokens[index : index + _LONGEST_GROUP], pack)):
             return group, SpeakerKind.GROUP
-        if folded[index] in words.organisations and is_capital(tokens[index]) and is_capital(tokens[index + 1]):
+        if (
+            not anywhere
+            and folded[index] in words.organisations
+            and is_capital(tokens[index])
+            and is_capital(tokens[index + 1])
+        ):
             name = _read_body(tokens[index:])
             return name, SpeakerKind.ORGANISATION
     return None
@@ -67,6 +80,12 @@ def pick_described(since: int, at: int, scene: Scene, pack: Pack) -> str | None:
         if described:
             return described
     return None
+
+
+def _counts_people(folded: list[str], words: NameWords) -> bool:
+    """Whether these two words open a group of people, and of no things (`tiga warga`, not `tiga kali`)."""
+    people = words.callings | (words.groups - words.counts)
+    return folded[0] in words.groups and not people.isdisjoint(folded)
 
 
 def _read_person(tokens: list[str], pack: Pack) -> str | None:

@@ -20,6 +20,7 @@ class Pointer(StrEnum):
     CLITIC = "clitic"
     SPEAKER = "speaker"
     OWN_PARTY = "own_party"
+    OWN_BODY = "own_body"
     RELATIVE = "relative"
     ROLE = "role"
     PERSON = "person"
@@ -40,7 +41,10 @@ def pick_pronoun(folded: str, words: NameWords) -> Pointer | None:
         return Pointer.SPEAKER
     if folded in words.relatives:
         return Pointer.RELATIVE
-    return Pointer.OWN_PARTY if folded in words.own_party else None
+    if folded in words.own_party:
+        return Pointer.OWN_PARTY
+    nouns = (folded.removesuffix(clitic) for clitic in words.clitics if folded.endswith(clitic))
+    return Pointer.OWN_BODY if any(noun in words.organisation_nouns for noun in nouns) else None
 
 
 def pick_pointer(tokens: list[str], folded: list[str], words: NameWords) -> Pointer | None:

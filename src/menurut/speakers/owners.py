@@ -24,7 +24,7 @@ def pick_owned(bare: str, words: NameWords) -> tuple[str, str] | None:
     >>> pick_owned("Radio Velmora's Bona Sitorus", load_pack("en").names)
     ('Radio Velmora', 'Bona Sitorus')
     """
-    found = _POSSESSIVE.search(bare)
+    found = _POSSESSIVE.search(bare) if words.organisation_ends else None
     if found is None:
         return None
     owner, owned = bare[: found.start()], find_tokens(bare[found.end() :])

@@ -25,6 +25,7 @@ _SHORTEST_BEGINNING_CHARS = 4
 _MOST_WORDS = 400
 _LONGEST_SENTENCE = 500
 _WIDEST_OPENING = 120
+_LONGEST_HONORIFIC = 14
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[A-Z\"“]|\n")
 
 
@@ -281,10 +282,22 @@ class Persons:
         text = self._scene.text
         if self._scene.opens_sentence(at):
             return True
+        at = self._skip_honorifics(at)
         if text[at - 2 : at] != ", ":
             return False
         opening = re.split(r"[.!?][\"”’]? |\n", text[max(0, at - _WIDEST_OPENING) : at - 2])[-1]
-        return "," not in opening and fold(opening.split(" ", 1)[0]) in self._words.sentence_words
+        first = strip_possessor(fold(opening.split(" ", 1)[0]), self._words)
+        return "," not in opening and (first in self._words.sentence_words or first in self._words.callings)
+
+    def _skip_honorifics(self, at: int) -> int:
+        """Where the honorifics begin that stand before an offset (`Prof. Bona`)."""
+        text = self._scene.text
+        while at > 1 and text[at - 1] == " ":
+            word = text[max(0, at - _LONGEST_HONORIFIC) : at - 1].rpartition(" ")[2]
+            if fold(word) not in self._words.honorifics:
+                break
+            at -= len(word) + 1
+        return at
 
     def pick_subject(self, since: int, at: int) -> tuple[int, str] | None:
         """The person with whom the last sentence between two offsets opens, or who is presented in it for the first time; None

@@ -28,7 +28,9 @@ from menurut.speakers.trims import (
     BRACKET,
     count_before_bracket,
     cut_brackets,
+    cut_clause,
     cut_clitic,
+    cut_container,
     cut_name_off,
     cut_nickname,
     cut_occasion,
@@ -71,7 +73,7 @@ def read_phrase(text: str, scene: Scene, pack: Pack) -> Phrase:
             plain, SpeakerKind.PERSON, gender=_pick_gender([fold(plain)], load_names(pack)), pointer=pointer or Pointer.HE
         )
     party = _read_party(plain, load_names(pack))
-    plain = cut_occasion(plain, scene, pack)
+    plain = cut_clause(cut_container(cut_occasion(plain, scene, pack), load_names(pack)), load_names(pack))
     return party or _read_known(plain, scene, pack) or _read_several(plain, scene, pack) or _read_one(plain, scene, pack)
 
 

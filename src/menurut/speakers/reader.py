@@ -9,9 +9,11 @@ from menurut.speakers.cast import Cast, Member
 from menurut.speakers.kinds import Pointer
 from menurut.speakers.nesting import find_parents
 from menurut.speakers.phrases import Phrase
+from menurut.speakers.runs import fold
 
 _MOST_PERSONS = 5
 _FEW_QUOTATIONS = 2
+_WIDEST_LOOK = 300
 _FIRST_PERSONS = (Pointer.SPEAKER, Pointer.OWN_PARTY, Pointer.CLITIC)
 _PLURAL = (SpeakerKind.GROUP, SpeakerKind.ORGANISATION, SpeakerKind.COUNTRY)
 
@@ -129,12 +131,16 @@ class Reader:
         holder = self._find_holder(parent)
         if holder is not None and phrase is not None and phrase.pointer is Pointer.SPEAKER and holder.person:
             return self._cast.pick_office(holder, phrase.description, self._attributions[index].cue) or holder
+        if holder is not None and phrase is not None and phrase.pointer is Pointer.OWN_BODY:
+            return self._cast.pick_own_office(holder) or holder
         if phrase is None or phrase.pointer in _FIRST_PERSONS or holder is None:
             return holder or self._resolve(index, memory)
         reported = self._attributions[parent].manner is Manner.INDIRECT
         if phrase.pointer is Pointer.THEY:
             begin = min(span.start for span in self._attributions[parent].content)
             crowd = self._cast.pick_crowd(begin, at)
+            if crowd is None and holder.person:
+                crowd = self._cast.pick_crowd(max(0, begin - _WIDEST_LOOK), at, anywhere=True)
             if crowd or (reported and holder.kind in _PLURAL):
                 return crowd or holder
         if phrase.pointer is Pointer.HE:
@@ -151,7 +157,7 @@ class Reader:
     def _resolve(self, index: int, memory: _Memory) -> Member | None:
         phrase, at = self._phrases[index], self._anchors[index]
         if phrase is None:
-            return memory.anybody
+            return self._cast.pick_agent(self._attributions[index].cue, at) or memory.anybody
         if phrase.pointer is not None:
             return self._follow(index, phrase, memory)
         if phrase.parts:
@@ -190,20 +196,29 @@ class Reader:
         pointer, cast, text, at = phrase.pointer, self._cast, phrase.description, self._anchors[index]
         if pointer is Pointer.ROLE:
             known = cast.pick_by_role(text, at) or cast.pick_in_case(text, at)
-            return known or self._describe_bound(index, phrase, memory) or cast.describe(text, phrase.kind)
+            known = known or self._describe_bound(index, phrase, memory) or cast.pick_mention(text, at, phrase.kind)
+            return known or cast.describe(text, phrase.kind)
         if pointer is Pointer.DOCUMENT:
             known = cast.pick_document(text, at) or cast.pick_by_noun(text, SpeakerKind.DOCUMENT)
+            known = known or cast.pick_mention(text, at, SpeakerKind.DOCUMENT)
             return known or cast.describe(text, SpeakerKind.DOCUMENT)
         if pointer is Pointer.ORGANISATION:
             if cast.ends_in_nouns:
                 return cast.pick_definite_body(text, at, memory.body)
             known = cast.pick_by_noun(text, SpeakerKind.ORGANISATION) or cast.pick_body_subject(memory.end, at)
+            if known is None and memory.body and set(fold(text).split()).isdisjoint(fold(memory.body.name).split()):
+                known = cast.pick_mention(text, at, SpeakerKind.ORGANISATION)
             return known or memory.body or cast.describe(text, SpeakerKind.ORGANISATION)
         if pointer is Pointer.PERSON:
             known = cast.pick_by_role(text, at) or cast.pick_described(text) or self._pick_subject(index, memory)
             return known or memory.pick_person(phrase.gender) or memory.anybody
+        if pointer is Pointer.OWN_BODY:
+            holder = self._pick_subject(index, memory) or memory.pick_person()
+            known = cast.pick_own_office(holder) if holder else None
+            return known or memory.body or cast.describe(text, SpeakerKind.ORGANISATION)
         if pointer is Pointer.THEY:
-            return cast.pick_crowd(memory.end, at) or memory.plural or memory.anybody
+            known = cast.pick_crowd(memory.end, at) or memory.plural
+            return known or cast.pick_crowd(max(0, at - _WIDEST_LOOK), at, anywhere=True) or memory.anybody
         if pointer is Pointer.IT:
             return memory.body or memory.plural or memory.document or cast.describe(text, SpeakerKind.UNNAMED)
         if pointer is Pointer.RELATIVE:

@@ -51,11 +51,27 @@ class Run(NamedTuple):
 
 
 def find_runs(text: str, pack: Pack) -> Iterator[Run]:
-    """Every run of the text, in order; one of more than twelve words is a headline and no name, and left out."""
+    """Every run of the text, in order; one of more than twelve words is a headline and no name, and left out. A title with a
+    full stop belongs to the name behind it (`Prof. Bona`)."""
+    honorifics, title = load_names(pack).honorifics, None
     for found in _run_pattern(pack).finditer(text):
         words = tuple(word for word in found[0].split() if word[0] not in _MARKS)
-        if len(words) <= _MOST_WORDS:
-            yield Run(found.start(), found.end(), words, tuple(map(fold, words)))
+        if len(words) > _MOST_WORDS:
+            continue
+        run = Run(found.start(), found.end(), words, tuple(map(fold, words)))
+        if title is not None:
+            tied = text[title.end : run.start] == ". "
+            if tied:
+                run = Run(title.start, run.end, title.words + run.words, title.folded + run.folded)
+            else:
+                yield title
+        if len(run.words) < _MOST_WORDS and run.folded[-1] in honorifics and text[run.end : run.end + 2] == ". ":
+            title = run
+        else:
+            title = None
+            yield run
+    if title is not None:
+        yield title
 
 
 @lru_cache(maxsize=8)

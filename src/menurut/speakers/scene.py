@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from menurut.language import Pack
@@ -21,7 +22,7 @@ _LONGEST_HEADING = 150
 _LONGEST_ABBREVIATION = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """The evidence of one text.
 
@@ -44,6 +45,11 @@ class Scene:
     states: dict[str, str]
     short_forms: dict[str, str]
     honorifics: frozenset[str]
+
+    @cached_property
+    def small_text(self) -> str:
+        """The text in small letters, made when first asked for."""
+        return self.text.casefold()
 
     def opens_sentence(self, at: int) -> bool:
         """Whether nothing but white space stands between an offset and the end of the sentence before it."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from menurut.language import Pack
 from menurut.language.name_words import NameWords
-from menurut.speakers.names import find_name_start, is_capital, strip_degrees
+from menurut.speakers.names import find_name_start, is_capital, is_verb, strip_degrees
 from menurut.speakers.runs import find_tokens, fold
 from menurut.speakers.scene import Scene
 from menurut.speakers.words import load_names
@@ -59,6 +59,34 @@ def cut_occasion(plain: str, scene: Scene, pack: Pack) -> str:
     tokens = strip_degrees(find_tokens(cut_brackets(left, words)), words)
     start = find_name_start(tokens, [fold(token) for token in tokens], scene, pack)
     return left if start is not None and len(tokens) - start > 1 else plain
+
+
+def cut_container(plain: str, words: NameWords) -> str:
+    """The body behind a thing through which it speaks (`data Badan Cuaca, Laut, dan Gempa`); other phrases as they are."""
+    for container in words.containers:
+        rest = plain[len(container) + 1 :]
+        if is_capital(rest) and fold(plain[: len(container) + 1]).strip() == container and plain[len(container)] == " ":
+            return rest if fold(rest.split(" ", 1)[0]) in words.organisations else plain
+    return plain
+
+
+def cut_clause(plain: str, words: NameWords) -> str:
+    """What stands behind the verb where a whole clause slipped in before it (`Bona Sitorus menyebut sejumlah warga`), or before
+    the verb where a second clause follows."""
+    tokens = plain.split(" ")
+    for at in range(1, len(tokens) - 1 if is_capital(plain) else 0):
+        if tokens[at] in words.relatives:
+            break
+        before = tokens[at - 1]
+        if is_capital(before) and fold(before) not in words.callings and is_verb(tokens[at], words):
+            rest = tokens[at + 1 :]
+            while len(rest) > 1 and (
+                rest[0] in words.tails or (rest[0] in words.sentence_words and rest[0] not in words.groups)
+            ):
+                rest = rest[1:]
+            clause = any(is_verb(token, words) or token in words.tails for token in rest[1:])
+            return " ".join(tokens[:at] if clause else rest)
+    return plain
 
 
 def cut_small_end(tokens: list[str], folded: list[str], words: NameWords) -> tuple[list[str], list[str]]:
