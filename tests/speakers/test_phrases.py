@@ -233,6 +233,10 @@ def test_a_phrase_of_which_folding_leaves_nothing_is_read():
         ("The Justice Department", "Justice Department"),
         ("Bona Sitorus from the University of Larai", "Bona Sitorus"),
         ("Bona Sitorus himself", "Bona Sitorus"),
+        ("Mother-of-two Bona Sitorus, 34,", "Bona Sitorus"),
+        ("The Rev Bona Sitorus, vicar of Larai,", "Bona Sitorus"),
+        ("The shipping company Norline", "Norline"),
+        ("a report by Norbank", "Norbank"),
     ],
 )
 def test_who_an_english_phrase_names(source, name):

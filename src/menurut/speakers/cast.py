@@ -147,7 +147,9 @@ class Cast:
     def pick_definite_body(self, description: str, at: int, body: Member | None) -> Member:
         """The body that `the energy ministry` or `the company` means: the one named so before, for a bare noun for any company
         the body that spoke last, else the description."""
-        words = fold(cut_article(description, self._words)).split()
+        words = [word for word in fold(cut_article(description, self._words)).split() if "-" not in word]
+        if not words:
+            return self.describe(description, SpeakerKind.ORGANISATION)
         if name := self.bodies.pick_by_end(words, at):
             return self._enter(name, SpeakerKind.ORGANISATION)
         plain = len(words) == 1 and (words[0] in self._words.company_nouns or (body and words[0] in fold(body.name).split()))

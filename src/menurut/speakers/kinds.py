@@ -100,7 +100,8 @@ def pick_head(folded: list[str], words: NameWords) -> str:
     """The noun that the phrase is about: the first word, or the last before a preposition where the language ends with it."""
     if not words.organisation_ends:
         return folded[0] if folded else ""
-    end = next((index for index, word in enumerate(folded) if word in words.role_marks), len(folded))
+    marks = (words.role_marks, words.author_marks, words.locatives)
+    end = next((index for index, word in enumerate(folded) if any(word in some for some in marks)), len(folded))
     return folded[end - 1] if end else ""
 
 
@@ -142,3 +143,24 @@ def strip_possessor(word: str, words: NameWords) -> str:
         if stem != word and (stem in words.titles or stem in words.person_nouns):
             return stem
     return word
+
+
+def pick_gender(folded: list[str], words: NameWords) -> str | None:
+    """`f` or `m` where a word other than a possessor gives it away, else None."""
+    if len(folded) > 1 and folded[0] in words.pointers_before:
+        folded = folded[1:]
+    if not (words.feminine.isdisjoint(folded) and words.she_only.isdisjoint(folded)):
+        return "f"
+    return None if words.masculine.isdisjoint(folded) and words.he_only.isdisjoint(folded) else "m"
+
+
+def find_relative(folded: list[str], start: int, words: NameWords) -> str | None:
+    """The word that opens a relative clause right before a name with its honorifics: the name is not whom the phrase means."""
+    while start > 1 and folded[start - 1] in words.honorifics:
+        start -= 1
+    return folded[start - 1] if folded[start - 1] in words.relatives else None
+
+
+def is_calling(tokens: list[str], folded: list[str], start: int, words: NameWords) -> bool:
+    """Whether nothing but common words of one noun phrase stands before the name: `penata artistik Bona`."""
+    return not any(map(is_capital, tokens[1:start])) and words.sentence_words.isdisjoint(folded[:start])

@@ -9,9 +9,12 @@ from menurut.language.name_words import NameWords
 from menurut.model import SpeakerKind
 from menurut.speakers.kinds import (
     Pointer,
+    find_relative,
+    is_calling,
     is_generic,
     is_headline_body,
     names_itself,
+    pick_gender,
     pick_kind,
     pick_opening,
     pick_pointer,
@@ -70,7 +73,7 @@ def read_phrase(text: str, scene: Scene, pack: Pack) -> Phrase:
     plain = cut_clitic(" ".join(text.split()).strip(" \t\n,;:\"“”'’‘"), load_names(pack))
     if (pointer := pick_pronoun(fold(plain), load_names(pack))) or not plain:
         return Phrase(
-            plain, SpeakerKind.PERSON, gender=_pick_gender([fold(plain)], load_names(pack)), pointer=pointer or Pointer.HE
+            plain, SpeakerKind.PERSON, gender=pick_gender([fold(plain)], load_names(pack)), pointer=pointer or Pointer.HE
         )
     party = _read_party(plain, load_names(pack))
     plain = cut_clause(cut_container(cut_occasion(plain, scene, pack), load_names(pack)), load_names(pack))
@@ -117,7 +120,7 @@ def _read_one(plain: str, scene: Scene, pack: Pack) -> Phrase:
             plain = cut_role(named, words)
             break
     phrase = _read_belonging(plain, scene, pack) or _read_segments(cut_brackets(plain, words), plain, scene, pack)
-    if gender := _pick_gender([fold(token) for token in find_tokens(plain)], words):
+    if gender := pick_gender([fold(token) for token in find_tokens(plain)], words):
         phrase = replace(phrase, gender=gender)
     if phrase.name is None:
         return _read_bracket(phrase, plain)
@@ -163,12 +166,6 @@ def _ends_in_name(text: str, scene: Scene, pack: Pack) -> bool:
     """Whether a phrase that opens with a role, rank or body ends in the name of a person."""
     tokens = strip_degrees(find_tokens(cut_brackets(text, load_names(pack))), load_names(pack))
     return bool(find_name_start(tokens, [fold(token) for token in tokens], scene, pack))
-
-
-def _pick_gender(folded: list[str], words: NameWords) -> str | None:
-    if not (words.feminine.isdisjoint(folded) and words.she_only.isdisjoint(folded)):
-        return "f"
-    return None if words.masculine.isdisjoint(folded) and words.he_only.isdisjoint(folded) else "m"
 
 
 def _read_bracket(phrase: Phrase, plain: str) -> Phrase:
@@ -233,12 +230,12 @@ def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
         return Phrase(bare, SpeakerKind.PERSON, name=owned[1], role=owned[0])
     if (opening := _pick_opening(tokens, folded, scene, pack)) is not None:
         return _describe(bare, opening, tokens, folded, scene, pack)
-    if articled := _read_articled(bare, scene, pack):
+    if articled := _read_articled(bare, scene, pack) or _read_announced(bare, tokens, folded, words):
         return articled
     if folded[0] in words.ranks:
         tokens, folded = cut_small_end(tokens, folded, words)
     start = find_name_start(tokens, folded, scene, pack, after=count_before_bracket(plain))
-    if start and (relative := _find_relative(folded, start, words)):
+    if start and (relative := find_relative(folded, start, words)):
         described = bare.partition(f" {relative} ")[0]
         return Phrase(described, SpeakerKind.UNNAMED, pointer=Pointer.ROLE if folded[0] in words.ranks else None)
     if start and folded[0] in words.relations and not is_capital(tokens[start - 1]) and start == len(tokens) - 1:
@@ -250,7 +247,7 @@ def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     whole = start == 0 or (start == 1 and names_itself(tokens, words) and not tokens[0].isupper())
     if kind is None and whole and not generic:
         return Phrase(bare, SpeakerKind.PERSON, name=join_name(tokens))
-    if kind is None and start and start <= _MOST_CALLING_WORDS and _is_calling(tokens, folded, start, words):
+    if kind is None and start and start <= _MOST_CALLING_WORDS and is_calling(tokens, folded, start, words):
         return Phrase(bare, SpeakerKind.PERSON, name=join_name(tokens[start:]), role=cut_name_off(plain, tokens[start], words))
     return _describe(bare, kind, tokens, folded, scene, pack)
 
@@ -284,16 +281,14 @@ def _read_articled(bare: str, scene: Scene, pack: Pack) -> Phrase | None:
     return replace(read, kind=SpeakerKind.ORGANISATION, description=bare) if person else read
 
 
-def _find_relative(folded: list[str], start: int, words: NameWords) -> str | None:
-    """The word that opens a relative clause right before a name with its honorifics: the name is not whom the phrase means."""
-    while start > 1 and folded[start - 1] in words.honorifics:
-        start -= 1
-    return folded[start - 1] if folded[start - 1] in words.relatives else None
-
-
-def _is_calling(tokens: list[str], folded: list[str], start: int, words: NameWords) -> bool:
-    """Whether nothing but common words of one noun phrase stands before the name: `penata artistik Bona`."""
-    return not any(map(is_capital, tokens[1:start])) and words.sentence_words.isdisjoint(folded[:start])
+def _read_announced(bare: str, tokens: list[str], folded: list[str], words: NameWords) -> Phrase | None:
+    """A name behind the small noun of a body (`campaign group Larai First`) where bodies end in their noun; or None."""
+    for at in range(1, min(_MOST_CALLING_WORDS, len(tokens) - 1) if words.organisation_ends else 0):
+        named = tokens[at + 1 :]
+        if folded[at] in words.organisation_nouns and tokens[at].islower() and names_itself(named, words):
+            plain = words.ranks.isdisjoint(folded[at + 1 :])
+            return Phrase(bare, SpeakerKind.ORGANISATION, name=" ".join(named)) if plain else None
+    return None
 
 
 def _describe(bare: str, kind: SpeakerKind | None, tokens: list[str], folded: list[str], scene: Scene, pack: Pack) -> Phrase:

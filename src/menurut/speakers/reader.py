@@ -204,7 +204,7 @@ class Reader:
             return known or cast.describe(text, SpeakerKind.DOCUMENT)
         if pointer is Pointer.ORGANISATION:
             if cast.ends_in_nouns:
-                return cast.pick_definite_body(text, at, memory.body)
+                return cast.pick_definite_body(text, at, memory.body or memory.plural)
             known = cast.pick_by_noun(text, SpeakerKind.ORGANISATION) or cast.pick_body_subject(memory.end, at)
             if known is None and memory.body and set(fold(text).split()).isdisjoint(fold(memory.body.name).split()):
                 known = cast.pick_mention(text, at, SpeakerKind.ORGANISATION)

@@ -45,6 +45,7 @@ def find_beside_role(segments: list[str], words: NameWords) -> tuple[int, list[s
     opens = [strip_possessor(fold(segment.split(" ", 1)[0]), words) not in words.titles for segment in segments]
     for index, segment in enumerate(segments):
         tokens = strip_degrees(find_tokens(segment), words)
+        tokens = tokens[1:] if tokens and fold(tokens[0]) in words.articles else tokens
         while len(tokens) > 1 and fold(tokens[0]) in words.ranks:
             tokens = tokens[1:]
         if tokens and tokens[0][1:2] == "-":
