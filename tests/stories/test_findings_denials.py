@@ -68,3 +68,51 @@ def test_two_matters_of_one_speaker_are_no_turn():
         hour=90,
     )
     assert not find(promise, denial)
+
+
+ACCUSED = OPENING + "Ketua Forum Ibu Sendang Biru Mimi Karsih menuduh pabrik memalsukan tanggal kedaluwarsa. "
+ACCUSE = Said("Mimi Karsih", "pabrik memalsukan tanggal kedaluwarsa", Act.ACCUSE)
+
+
+def test_a_bare_no_answers_the_accusation_before_it():
+    quote = "“Tidak pernah. Mesin cetak kami disegel,”"
+    text = ACCUSED + f"Ditanya wartawan, kepala pabrik Bagja Nirwana menggeleng. {quote} katanya."
+    (finding,) = find(tell(text, ACCUSE, Said("Bagja Nirwana", quote, Act.DENY)))
+    assert finding.explanation.startswith("Bagja Nirwana membantah yang dinyatakan Mimi Karsih: ")
+
+
+def test_a_long_denial_of_its_own_matter_does_not_answer_whatever_was_said_before():
+    quote = "“Gudang di pelabuhan itu bukan milik keluarga saya maupun saudara saya,”"
+    text = ACCUSED + f"{quote} kata kepala pabrik Bagja Nirwana."
+    assert not find(tell(text, ACCUSE, Said("Bagja Nirwana", quote, Act.DENY)))
+
+
+def test_what_a_denial_is_asked_about_is_found_in_another_article():
+    said = "wali kota sudah menerima laporan soal kebocoran gudang susu pada akhir Juni"
+    first = tell(OPENING + f"Menurut seorang pegawai, {said}.", Said("seorang pegawai", said))
+    quote = "“Tidak ada laporan seperti itu. Yang ada laporan bulanan,”"
+    text = OPENING + f"\nMengenai laporan kebocoran gudang susu akhir Juni, Wali Kota Danar Wistara membantah. {quote} ujarnya."
+    second = tell(text, Said("Danar Wistara", quote, Act.STATE), outlet="Warta Dua", hour=20)
+    (finding,) = find(first, second)
+    assert set(finding.attributions) == {first.attributions[0].id, second.attributions[0].id}
+
+
+def test_who_denies_a_rumour_denies_what_the_rumour_says():
+    inner = "pabriknya dijual kepada pemodal asing"
+    outer = f"kabar yang menyebut {inner}"
+    text = OPENING + f"Kepala pabrik Bagja Nirwana membantah {outer}."
+    (finding,) = find(tell(text, Said("Bagja Nirwana", outer, Act.DENY), Said("Bagja Nirwana", inner)))
+    assert finding.explanation.startswith("Bagja Nirwana membantah yang dinyatakan pihak yang tidak disebut namanya: ")
+
+
+def contradict(negative: str, positive: str):
+    text = OPENING + f"Mimi Karsih mengatakan {negative}. Bagja Nirwana mengatakan {positive}."
+    return find(tell(text, Said("Mimi Karsih", negative), Said("Bagja Nirwana", positive)))
+
+
+def test_one_says_that_something_is_not_so_and_another_that_it_is():
+    negative = "tidak satu pun truk susu tiba di Pasar Wage sampai Kamis malam"
+    (finding,) = contradict(negative, "truk susu tiba di Pasar Wage pada Kamis siang")
+    assert finding.explanation.startswith("Mimi Karsih membantah yang dinyatakan Bagja Nirwana: ")
+    assert not contradict(negative, "truk susu tidak tiba di Pasar Wage pada Kamis siang")
+    assert not contradict("truk susu tiba di Pasar Wage tanpa dokumen", "truk susu tiba di Pasar Wage pada Kamis siang")

@@ -40,3 +40,9 @@ def test_a_condition_that_is_cut_out_and_a_word_that_is_replaced_are_found(other
 )
 def test_a_whole_sentence_left_out_a_cut_that_is_shown_and_a_single_word_are_none(other):
     assert not find(WHOLE, other)
+
+
+def test_a_sentence_in_other_words_is_found_though_the_rest_is_cut():
+    (finding,) = find(WHOLE, "“Bus malam masih lewat jalan lama,”")
+    assert len(finding.evidence) == 2
+    assert not find(WHOLE, "“Bus malam tetap lewat jalan lama,”")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from menurut.facts import find_facts
-from menurut.model import FindingKind
+from menurut.model import Act, FindingKind
 from tests.told_stories import PACKS, Said, link, tell
 
 BODY = (
@@ -103,3 +103,31 @@ def test_a_guess_that_became_certain_is_another_wording_and_the_same_guess_by_an
     (finding,) = find(FindingKind.WORDING_DIFFERS, FIRST, certain)
     assert finding.explanation.startswith("Dugaan di satu media menjadi kepastian di media lain: ")
     assert not find(FindingKind.WORDING_DIFFERS, FIRST, change("menduga rekahan", "memperkirakan rekahan"))
+
+
+LAB = "Kepala Laboratorium Randuagung Ina Maheswara mengatakan lembaganya tidak menyimpulkan ada merkuri di sumur warga. "
+ORDER = "Bupati meminta Dinas Sosial mengirim 40 tenda keluarga ke Balai Desa Watulawang. "
+SECOND = read(
+    BODY + " " + LAB + ORDER,
+    Said("Ina Maheswara", "lembaganya tidak menyimpulkan ada merkuri di sumur warga"),
+    Said("Bupati", "Dinas Sosial mengirim 40 tenda keluarga ke Balai Desa Watulawang", Act.DEMAND),
+    outlet="Kabar Satu",
+)
+
+
+def test_what_was_not_concluded_is_said_to_be_so():
+    turned = BODY + " Laboratorium Randuagung menyebut ada merkuri di sumur warga itu."
+    copy = read(turned, Said("Laboratorium", "ada merkuri di sumur warga itu"), outlet="Warta Dua", hour=3)
+    (finding,) = find(FindingKind.POLARITY_FLIPPED, SECOND, copy)
+    assert finding.explanation.startswith("Yang satu menegaskan apa yang disangkal yang lain")
+    other = BODY + " Laboratorium Randuagung menyebut ada besi di pipa warga itu."
+    copy = read(other, Said("Laboratorium", "ada besi di pipa warga itu"), outlet="Warta Dua", hour=3)
+    assert not find(FindingKind.POLARITY_FLIPPED, SECOND, copy)
+
+
+def test_what_was_asked_for_is_said_to_be_coming():
+    promised = "Dinas Sosial akan mengirim 40 tenda keluarga ke Balai Desa Watulawang."
+    (finding,) = find(FindingKind.WORDING_DIFFERS, SECOND, read(f"{BODY} {promised}", outlet="Warta Dua", hour=3))
+    assert finding.explanation.startswith("Yang di satu media diminta, di media lain dijanjikan")
+    refused = promised.replace("akan", "tidak akan")
+    assert not find(FindingKind.WORDING_DIFFERS, SECOND, read(f"{BODY} {refused}", outlet="Warta Dua", hour=3))

@@ -14,7 +14,8 @@ class FindingWords(BaseModel):
 
     `figures_of_speaker` and `figures_of_outlet` say who gives some figures and who prints them; `bounds` how a figure is meant.
     `hedges` are the words by which somebody says that he is not sure, `dismissals` verbs of denying and setting aside,
-    `admissions` verbs of admitting, `rumours` words for what others tell.
+    `admissions` verbs of admitting, `rumours` words for what others tell, `topics` those before what a question or
+    an answer is about (*regarding*), `promises` those by which something is said to be going to happen.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -45,6 +46,9 @@ class FindingWords(BaseModel):
     dismissals: frozenset[str]
     admissions: frozenset[str]
     rumours: frozenset[str]
+    topics: frozenset[str]
+    promises: frozenset[str]
+    promised: str
 
 
 class StoryWords(BaseModel):

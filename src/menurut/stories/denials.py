@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from menurut.language.story_words import FindingWords
 from menurut.model import Act, Attribution, Finding, FindingKind, Manner
+from menurut.stories.answers import ASSERTIONS, find_answers, speaks_against
 from menurut.stories.concepts import NUMBER, find_heaviest, measure_dice, measure_overlap, weigh_shared
 from menurut.stories.explanations import name_speaker, name_speakers, quote_wording, quote_wordings
 from menurut.stories.grouping import propose_pairs
-from menurut.stories.lineups import Telling, make_finding
+from menurut.stories.lineups import Telling, make_finding, pair_up
 from menurut.stories.questions import bears_on
 from menurut.stories.utterances import Utterance
 
-ASSERTIONS = frozenset({Act.STATE, Act.CONFIRM, Act.ACCUSE})
 TURNED = frozenset({Act.CONFIRM, Act.COMMIT})
 CONTAINED = 0.75  # of what the one with less to say speaks of
 TELLING = 0.8
@@ -46,10 +47,21 @@ def find_denials(telling: Telling) -> Iterator[Finding]:
         if by_another and _asserts(other) and _answers(denial, other, same_claim=bool(claims[id(denial)] & claims[id(other)])):
             against.append((denial, other))
     against += list(_find_answered_accusations(statements))
+    against += list(find_answers(statements))
+    against += list(_find_contradicted(telling))
     for pairs in _join(against):
         yield _report(pairs, telling)
     for pairs in _join(_find_turned(telling)):
         yield _report_turned(pairs, telling)
+
+
+def _find_contradicted(telling: Telling) -> Iterator[tuple[Statement, Statement]]:
+    """Each statement that something is not so with those of other speakers, in one claim, that it is."""
+    for lineup in telling.lineups:
+        for one, other in pair_up(lineup.groups):
+            if one[0].key is not None and one[0].key == other[0].key:
+                continue
+            yield from (pair for pair in ((one, other), (other, one)) if speaks_against(*pair))
 
 
 def _propose(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
@@ -182,11 +194,17 @@ def _report(pairs: Sequence[tuple[Statement, Statement]], telling: Telling) -> F
     words = telling.words(deniers[0].article)
     explanation = words.denied.format(
         deniers=name_speakers(deniers, words),
-        claimants=name_speakers(claimants, words),
+        claimants=_name_claimants(deniers, claimants, words),
         wording=quote_wording(claimants[0]),
     )
     claim = _pick_claim(deniers, claimants, telling)
     return make_finding(FindingKind.DENIED, telling.story_id, claim, [*deniers, *claimants], explanation)
+
+
+def _name_claimants(deniers: Sequence[Utterance], claimants: Sequence[Utterance], words: FindingWords) -> str:
+    """Who says what is denied; who denies it does not, whoever may seem to say it."""
+    names = {member.key for member in deniers}
+    return name_speakers([member for member in claimants if member.key not in names], words) or words.unnamed
 
 
 def _report_turned(pairs: Sequence[tuple[Statement, Statement]], telling: Telling) -> Finding:

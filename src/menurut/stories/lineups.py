@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -107,3 +107,20 @@ def make_finding(
 def pair_up(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """Each two items that are not far from one another."""
     return ((one, other) for at, one in enumerate(items) for other in items[at + 1 : at + 1 + FARTHEST_PAIR])
+
+
+def join_overlapping(items: Iterable[tuple[Item, Iterable[Hashable]]]) -> list[list[Item]]:
+    """The items, those together that have a key in common, over any number of others; each comes with its keys.
+
+    >>> join_overlapping([("a", "xy"), ("b", "z"), ("c", "y")])
+    [['a', 'c'], ['b']]
+    """
+    groups: list[tuple[list[Item], set[Hashable]]] = []
+    for item, keys in items:
+        own = set(keys)
+        near = [group for group in groups if own & group[1]]
+        joined = [one for group in near for one in group[0]] + [item], own.union(*(group[1] for group in near))
+        at = groups.index(near[0]) if near else len(groups)
+        groups = [group for group in groups if group not in near]
+        groups.insert(at, joined)
+    return [some for some, _ in groups]

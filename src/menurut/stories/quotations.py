@@ -11,7 +11,7 @@ from menurut.language import fold
 from menurut.language.story_words import FindingWords
 from menurut.model import Finding, FindingKind, Manner
 from menurut.stories.changes import join_steps
-from menurut.stories.concepts import find_token_spans
+from menurut.stories.concepts import find_token_spans, find_tokens
 from menurut.stories.explanations import name_speaker, quote_wordings
 from menurut.stories.lineups import Lineup, make_finding, pair_up
 from menurut.stories.utterances import Utterance, is_reworded, measure_cut, measure_wording
@@ -22,6 +22,10 @@ KEPT = 0.5  # of the longer wording, at least
 SHORTEST_WORDS = 4
 SHORTEST_CUT = 3
 TELLING_WORD = 0.25
+NEAR_SENTENCE = 0.6
+_OPENING = frozenset("\"“„«‘'")
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_SENTENCE_END = re.compile(r"[.?!…](?!\d)")
 _BREAK = re.compile(r"[.?!…]|[\])]")
 _MARKED = re.compile(r"…|\.\.\.|[\[(]")
 
@@ -31,7 +35,7 @@ def find_rewordings(story_id: str, lineup: Lineup, group: Sequence[Utterance], w
 
     Whole sentences may be left out, and what an ellipsis or a bracket stands for.
     """
-    quotes = [m for m in group if m.attribution.manner is Manner.DIRECT and len(m.words) >= SHORTEST_WORDS]
+    quotes = [m for m in group if _is_quoted(m) and len(m.words) >= SHORTEST_WORDS]
     changed = {member.id: member for pair in pair_up(quotes) if _is_changed(*pair) for member in pair}
     if changed:
         members = list(changed.values())
@@ -42,9 +46,45 @@ def find_rewordings(story_id: str, lineup: Lineup, group: Sequence[Utterance], w
 
 
 def _is_changed(one: Utterance, other: Utterance) -> bool:
-    if measure_wording(one, other) >= NEAR_WORDING and is_reworded(one, other):
+    whole = all(member.attribution.manner is not Manner.MIXED for member in (one, other))
+    if whole and measure_wording(one, other) >= NEAR_WORDING and is_reworded(one, other):
         return True
-    return one.article.id != other.article.id and measure_cut(one, other) >= CUT and _is_cut(one, other)
+    if one.article.id == other.article.id or one.article.language != other.article.language:
+        return False
+    return (whole and measure_cut(one, other) >= CUT and _is_cut(one, other)) or _has_changed_sentence(one, other)
+
+
+def _is_quoted(member: Utterance) -> bool:
+    """Whether it stands in quotation marks, or a part of it does."""
+    return member.attribution.manner is not Manner.INDIRECT or member.text.lstrip()[:1] in _OPENING
+
+
+def _has_changed_sentence(one: Utterance, other: Utterance) -> bool:
+    """Whether a quoted sentence of the one stands in the other in other words; each has its likest there."""
+    mine, theirs = _list_quoted(one), _list_quoted(other)
+    if len(mine) > len(theirs):
+        mine, theirs = theirs, mine
+    for sentence in mine:
+        likeness, best = max(((Indel.normalized_similarity(sentence, each), each) for each in theirs), default=(0.0, ()))
+        if NEAR_SENTENCE <= likeness < 1 and _replaces(sentence, best):
+            return True
+    return False
+
+
+def _replaces(one: Sequence[str], other: Sequence[str]) -> bool:
+    steps = join_steps(Indel.opcodes(one, other).as_list())
+    return any(old[0] < old[1] and new[0] < new[1] for old, new in steps)
+
+
+def _list_quoted(member: Utterance) -> list[tuple[str, ...]]:
+    """The words of each sentence of it between quotation marks, of those that are long enough to be told apart."""
+    text = member.text
+    if member.attribution.manner is Manner.DIRECT or not _QUOTED.search(text):
+        parts = [text]
+    else:
+        parts = [found[0] for found in _QUOTED.finditer(text)]
+    sentences = (tuple(find_tokens(piece)) for part in parts for piece in _SENTENCE_END.split(part))
+    return [words for words in sentences if len(words) >= SHORTEST_WORDS]
 
 
 def _is_cut(one: Utterance, other: Utterance) -> bool:

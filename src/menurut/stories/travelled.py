@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from menurut.model import Finding, FindingKind
-from menurut.stories.explanations import list_figures_of_places, quote_passages
-from menurut.stories.lineups import Telling
+from menurut.stories.explanations import list_figures_of_places, quote_passages, quote_texts, quote_wordings
+from menurut.stories.lineups import Telling, join_overlapping
 from menurut.stories.moved import Moved, Place, find_moved
+from menurut.stories.promised import find_promised
+from menurut.stories.reversals import find_reversals
 from menurut.stories.turns import find_turns
 
 
@@ -20,6 +22,29 @@ def find_travelled(telling: Telling) -> Iterator[Finding]:
         sentence = words.hedge_lost if kind is FindingKind.WORDING_DIFFERS else words.negation_moved
         explanation = sentence.format(wordings=quote_passages([original, copy], words))
         yield telling.make_finding(kind, [(one.article, one.span) for one in (original, copy)], explanation)
+    yield from _report_reversals(telling)
+    yield from _report_promised(telling)
+
+
+def _report_reversals(telling: Telling) -> Iterator[Finding]:
+    for pairs in join_overlapping([(pair, [one.id for one in pair]) for pair in find_reversals(telling)]):
+        members = list({member.id: member for pair in pairs for member in pair}.values())
+        words = telling.words(members[0].article)
+        explanation = words.polarity_flipped.format(wordings=quote_wordings(members, words))
+        places = [(one.article, span) for one in members for span in one.attribution.content]
+        yield telling.make_finding(FindingKind.POLARITY_FLIPPED, places, explanation)
+
+
+def _report_promised(telling: Telling) -> Iterator[Finding]:
+    found = list(find_promised(telling))
+    for pairs in join_overlapping([(pair, [pair[0].id, (pair[1].article.id, pair[1].span)]) for pair in found]):
+        spans = [(demand.article, span) for demand, _ in pairs for span in demand.attribution.content]
+        demand, passage = pairs[0]
+        words = telling.words(demand.article)
+        outlets = [one.outlet or words.some_outlet for one in (demand.article, passage.article)]
+        explanation = words.promised.format(wordings=quote_texts([demand.text, passage.text], words, outlets))
+        spans += [(passage.article, passage.span) for _, passage in pairs]
+        yield telling.make_finding(FindingKind.WORDING_DIFFERS, spans, explanation)
 
 
 def _join_moved(moved: Sequence[Moved]) -> list[list[Place]]:
