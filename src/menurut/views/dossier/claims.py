@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from menurut.model import Claim, Finding, Statement
 from menurut.views.dossier.register import Register
 from menurut.views.local_forms import figure_words
+from menurut.views.positions import Change, find_changed_positions
 from menurut.views.sayings import Saying
 from menurut.views.wording import ACTS, FINDINGS, NOBODY_NAMED
 
@@ -47,12 +48,13 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim; `number` counts from 1, `look` says in words what there is to look at."""
+    """A claim; `number` counts from 1, `look` says in words what there is to look at, `changes` who changed position."""
 
     claim: Claim
     number: int
     statements: tuple[StatementView, ...]
     look: tuple[str, ...]
+    changes: Sequence[tuple[str, tuple[Change, ...]]] = ()
 
     @property
     def articles(self) -> set[str]:
@@ -78,12 +80,13 @@ def find_claim_views(register: Register, findings: Iterable[Finding]) -> tuple[C
     views = [_view_claim(claim, register, tuple(dict.fromkeys(look.get(claim.id, ())))) for claim in register.claims]
     views = [view for view in views if view.statements]
     views.sort(key=lambda view: (not view.look, -len(view.speakers), -len(view.articles)))
-    return tuple(ClaimView(v.claim, number, v.statements, v.look) for number, v in enumerate(views, start=1))
+    return tuple(replace(v, number=number) for number, v in enumerate(views, start=1))
 
 
 def _view_claim(claim: Claim, register: Register, look: tuple[str, ...]) -> ClaimView:
     statements = (_view_statement(statement, claim, register) for statement in claim.statements)
-    return ClaimView(claim, 0, tuple(view for view in statements if view.wordings), look)
+    changes = find_changed_positions(claim, register.sayings)
+    return ClaimView(claim, 0, tuple(view for view in statements if view.wordings), look, changes)
 
 
 def _view_statement(statement: Statement, claim: Claim, register: Register) -> StatementView:
