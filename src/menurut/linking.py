@@ -16,9 +16,9 @@ from itertools import islice
 from menurut.language import load_pack
 from menurut.language.organisations import parse_aliases
 from menurut.ledger import Ledger
-from menurut.model import Article, Claim, Identity, Links, Mention, Reading, Story
+from menurut.model import Article, Claim, Correction, CorrectionKind, Identity, Links, Mention, Reading, Story
 from menurut.pool import map_in_order
-from menurut.speakers import identify_speakers
+from menurut.speakers import find_active, identify_speakers
 from menurut.stories import (
     WINDOW_DAYS,
     Neighbourhood,
@@ -55,19 +55,30 @@ def link_ledger(ledger: Ledger, *, jobs: int = 1) -> None:
 
 
 def _link(ledger: Ledger, jobs: int) -> None:
+    since, before, known = ledger.linked_revision, ledger.read_stories(), ledger.read_identities()
     revision, news = ledger.revision, frozenset(ledger.find_unlinked())
     headers = {article.id: article for article in ledger.find_headers()}
     outlets, versions = Outlets(headers.values()), find_versions(headers.values())
     compare_articles(ledger, headers, news, jobs=jobs)
-    before, known = ledger.read_stories(), ledger.read_identities()
     stories = regroup_articles(ledger, headers, news, before, versions, outlets) if news else before
-    identities = find_identities(ledger, stories)
-    changed = find_changed(stories, before, news | find_moved(known, identities))
-    tasks = make_tasks(ledger, changed, before, versions, find_voices(identities))
+    corrections = ledger.read_corrections()
+    identities = find_identities(ledger, stories, corrections)
+    refolded = find_refolded(corrections, ledger.last_correction_linked)
+    changed = find_changed(stories, before, news | find_moved(known, identities) | refolded)
+    tasks = make_tasks(ledger, changed, before, versions, find_voices(identities), find_apart(corrections))
     links = join_links(map_in_order(partial(do_task, outlets), tasks, jobs=jobs))
     gone = {story.id for story in before} - {story.id for story in stories}
     replaced = gone.union(story.id for story in changed)
-    ledger.save_links(links, replaced=replaced, identities=identities, versions=versions, revision=revision)
+    last = max((one.number for one in corrections), default=0)
+    ledger.save_links(
+        links,
+        replaced=replaced,
+        identities=identities,
+        versions=versions,
+        revision=revision,
+        last_correction=last,
+        since=since,
+    )
 
 
 def compare_articles(ledger: Ledger, headers: Headers, news: Collection[str], *, jobs: int) -> None:
@@ -138,7 +149,7 @@ def _is_settled(story: Story, news: Collection[str], headers: Headers) -> bool:
     return _comparable(story.last) + SETTLED_DAYS * 86_400 < min(_comparable(time) for time in times if time)
 
 
-def find_identities(ledger: Ledger, stories: Sequence[Story]) -> tuple[Identity, ...]:
+def find_identities(ledger: Ledger, stories: Sequence[Story], corrections: Sequence[Correction]) -> tuple[Identity, ...]:
     """Who is whom in all articles of the ledger."""
     casts = tuple(ledger.find_casts())
     aliases = ledger.read_aliases()
@@ -147,7 +158,7 @@ def find_identities(ledger: Ledger, stories: Sequence[Story]) -> tuple[Identity,
         stories,
         {tag: load_pack(tag) for tag in {cast.article.language for cast in casts}},
         aliases=[parse_aliases(aliases, "the ledger's aliases")] if aliases else [],
-        corrections=ledger.read_corrections(),
+        corrections=corrections,
         before=ledger.read_identities(),
     )
 
@@ -156,6 +167,23 @@ def find_moved(before: Iterable[Identity], now: Iterable[Identity]) -> frozenset
     """The articles in which somebody is somebody else now, or is called otherwise."""
     was, are = ({m: (one.id, one.name, one.kind) for one in some for m in one.members} for some in (before, now))
     return frozenset(mention.article_id for mention in was.keys() | are.keys() if was.get(mention) != are.get(mention))
+
+
+def find_apart(corrections: Iterable[Correction]) -> frozenset[tuple[str, str]]:
+    """The pairs that people took apart: an article, and the article or the medium with which it is not to count."""
+    made = [one for one in corrections if one.kind in (CorrectionKind.UNFOLD, CorrectionKind.UNDO)]
+    active = find_active(made)
+    return frozenset(
+        (one.subject, one.other)
+        for one in made
+        if one.kind is CorrectionKind.UNFOLD and one.number in active and one.other is not None
+    )
+
+
+def find_refolded(corrections: Sequence[Correction], last: int) -> frozenset[str]:
+    """The articles that other pairs hold apart now than after the correction with the number `last`."""
+    before = find_apart(one for one in corrections if one.number <= last)
+    return frozenset(article_id for article_id, _ in before ^ find_apart(corrections))
 
 
 def find_changed(stories: Iterable[Story], before: Iterable[Story], touched: Collection[str]) -> list[Story]:
@@ -173,10 +201,16 @@ class Task:
     versions: Mapping[str, str]
     voices: Voices
     known: tuple[Claim, ...]
+    apart: frozenset[tuple[str, str]] = frozenset()
 
 
 def make_tasks(
-    ledger: Ledger, stories: Iterable[Story], before: Iterable[Story], versions: Mapping[str, str], voices: Voices
+    ledger: Ledger,
+    stories: Iterable[Story],
+    before: Iterable[Story],
+    versions: Mapping[str, str],
+    voices: Voices,
+    apart: Collection[tuple[str, str]] = (),
 ) -> Iterator[Task]:
     """The stories with their articles, read from the ledger some at a time."""
     home = {article_id: story.id for story in before for article_id in story.articles}
@@ -188,6 +222,7 @@ def make_tasks(
             {key: versions[key] for key in story.articles if key in versions},
             {mention: voices[mention] for mention in mentions if mention in voices},
             ledger.read_claims_of(sorted({home[key] for key in story.articles if key in home})),
+            frozenset(pair for pair in apart if pair[0] in story.articles),
         )
 
 
@@ -214,5 +249,5 @@ def do_task(outlets: Outlets, task: Task) -> Links:
     """The links of one story."""
     tags = {reading.article.language for reading in task.readings}
     vocabularies = {tag: read_vocabulary(load_pack(tag)) for tag in tags}
-    around = Surroundings(vocabularies, task.versions, outlets, task.voices)
+    around = Surroundings(vocabularies, task.versions, outlets, task.voices, task.apart)
     return link_story(task.story, task.readings, around, known=task.known)

@@ -65,12 +65,27 @@ class RelayKind(StrEnum):
     TRANSLATES = "translates"
 
 
+class FoldKind(StrEnum):
+    """Why what an article says counts with another: as for a relay; or it takes a passage of it; is a version of its page; or
+    names a medium that is not at hand."""
+
+    CITES = "cites"
+    COPIES = "copies"
+    REWRITES = "rewrites"
+    TRANSLATES = "translates"
+    TAKES = "takes"
+    VERSION = "version"
+    NAMES = "names"
+
+
 class CorrectionKind(StrEnum):
-    """What a person says of speakers: two are one, one is two, one is called otherwise; or that a correction is undone."""
+    """What a person says of speakers: two are one, one is two, one is called otherwise; of two articles: they were gathered
+    apart; or that a correction is undone."""
 
     MERGE = "merge"
     SPLIT = "split"
     RENAME = "rename"
+    UNFOLD = "unfold"
     UNDO = "undo"
 
 
@@ -289,12 +304,14 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person said of speakers, once: an event that nothing edits; another one may undo it.
+    """What a person said of speakers, or of origins, once: an event that nothing edits; another one may undo it.
 
     `number` counts the corrections of a ledger. `subject` is the id of the speaker that is merged into, split or renamed, and
     stays; `other` that of the speaker merged away or split off, or the number of the correction that is undone. `before` and
     `after` are the names that there were and are. `places` and `other_places` show, in the texts, where the two speak: a
     source or a content in each article, so that it survives another reading of these articles.
+    Of an article that is unfolded, `subject` is its id and `other` that of the article, or `medium:` and the name of the
+    medium, with which it counted; `before` and `after` name the one origin and the two, the places show why they were one.
     """
 
     number: int
@@ -354,6 +371,25 @@ class Statement:
     act: Act
     attributions: tuple[str, ...]
     origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """What an article says of a statement counts as what another article says, or as what a medium outside the ledger says.
+
+    `into` is the other article, else `medium` the name of the medium. `span` is the passage of the article that shows it,
+    `into_span` what stands there in the other, None where no passage does. `attributions` are the wordings that are followed
+    along it: each from its own article on, until no fold leads further.
+    """
+
+    statement_id: str
+    article_id: str
+    kind: FoldKind
+    into: str | None
+    medium: str | None
+    span: Span | None
+    into_span: Span | None
+    attributions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,6 +462,7 @@ class Links:
     relays: tuple[Relay, ...] = ()
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
+    folds: tuple[Fold, ...] = ()
 
 
 def make_id(prefix: str, *parts: object) -> str:

@@ -28,6 +28,8 @@ from menurut.model import (
     Figure,
     Finding,
     FindingKind,
+    Fold,
+    FoldKind,
     Links,
     Manner,
     Reading,
@@ -217,7 +219,20 @@ def links(draw: st.DrawFn, articles: tuple[str, ...]) -> Links:
     claims.sort(key=lambda claim: place[claim.story_id])
     some = draw(st.lists(relays, max_size=2 if told else 0))
     some.sort(key=lambda relay: place[home[relay.article_id] or ""])
-    return Links(tuple(stories), tuple(some), tuple(claims), tuple(findings))
+    folds = st.builds(
+        Fold,
+        statement_id=short,
+        article_id=st.sampled_from(told or articles),
+        kind=st.sampled_from(FoldKind),
+        into=st.none() | short,
+        medium=maybe_texts,
+        span=st.none() | spans,
+        into_span=st.none() | spans,
+        attributions=several_texts,
+    )
+    folded = draw(st.lists(folds, max_size=2 if told else 0))
+    folded.sort(key=lambda fold: place[home[fold.article_id] or ""])
+    return Links(tuple(stories), tuple(some), tuple(claims), tuple(findings), tuple(folded))
 
 
 several_readings = st.tuples(readings("a-1"), readings("a-2"), readings("a-3"))

@@ -107,8 +107,15 @@ def test_another_process_that_holds_on(tmp_path: Path, monkeypatch: pytest.Monke
     holder.close()
 
 
+def take_back_folds(opened: Connection) -> None:
+    """The tables as they were before version 6."""
+    schema.folds.drop(opened)
+    opened.execute(text("ALTER TABLE progress DROP COLUMN corrections"))
+
+
 def take_back_likenesses(opened: Connection) -> None:
     """The tables as they were before version 5."""
+    take_back_folds(opened)
     for table in (*reversed(schema.LIKENESS_TABLES), schema.changes, schema.relays):
         table.drop(opened)
     opened.execute(text("CREATE TABLE relays (position INTEGER PRIMARY KEY)"))
@@ -130,7 +137,7 @@ def test_a_ledger_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
     with Ledger.open(path) as ledger:
         assert [hit.article.id for hit in ledger.search("kirim")] == ["a-1"]
         with connection.reading(ledger._engine, path) as opened:
-            assert opened.scalars(schema.migrations.select()).all() == [1, 2, 3, 4, 5]
+            assert opened.scalars(schema.migrations.select()).all() == [1, 2, 3, 4, 5, 6]
         assert ledger.read_identities() == ()
         assert ledger.needs_linking
 
@@ -148,6 +155,16 @@ def test_a_ledger_of_version_2_keeps_its_facts_and_has_room_for_reasons(tmp_path
         assert ledger.read_reading("a-1") == READING
         ledger.add(replace(READING, facts=(unknown,)))
         assert ledger.read_reading("a-1").facts == (unknown,)
+
+
+def test_a_ledger_of_version_5_learns_why_articles_are_one_origin(tmp_path: Path) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
+        take_back_folds(opened)
+        opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 5))
+    with Ledger.open(path) as ledger:
+        assert ledger.needs_linking
+        assert (ledger.read_folds(), ledger.last_correction_linked) == ((), 0)
 
 
 def test_a_copy_is_a_whole_ledger(tmp_path: Path) -> None:

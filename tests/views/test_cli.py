@@ -14,7 +14,10 @@ from tests.shared_data import SAMPLES
 from tests.views.html_page import read_page
 from tests.views.invented_story import ATTACK, make_hostile_story, make_story
 
-COMMANDS = ("read", "add", "stories", "claims", "speakers", "search", "dossier", "export", "score", "score-stories", "train")
+COMMANDS = (
+    *("read", "add", "stories", "claims", "origins", "speakers", "corrections"),
+    *("search", "dossier", "export", "score", "score-stories", "train"),
+)
 SENTENCE = "Banjir di kota\n\nWali Kota Sari Dewi mengatakan 12 rumah rusak.\n"
 
 

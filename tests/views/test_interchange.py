@@ -24,6 +24,8 @@ from menurut.model import (
     Figure,
     Finding,
     FindingKind,
+    Fold,
+    FoldKind,
     Links,
     Relay,
     RelayKind,
@@ -45,6 +47,7 @@ KEYS = {
     "relays": "article medium original kind score evidence changed",
     "claims": "id story gist statements attributions figures origins positions",
     "findings": "id kind story claim articles attributions evidence explanation",
+    "folds": "statement article kind into medium span into_span attributions",
     "corrections": "number kind at who subject other before after active places other_places",
 }
 TEXT = "[Sari Melati] ‹mengatakan› {sekitar 1.500 orang mengungsi pada 21 Oktober 2024}."
@@ -70,6 +73,7 @@ LINKS = Links(
         ),
     ),
     (Finding("f-1", FindingKind.DENIED, "st-1", "c-1", ("a-1",), (SAID.id,), (Evidence("a-1", Span(0, 4)),), "Dibantah."),),
+    (Fold("u-1", "a-1", FoldKind.NAMES, None, "Warta", Span(0, 4), None, (SAID.id,)),),
 )
 
 

@@ -69,7 +69,7 @@ def test_a_merge_says_what_it_did_and_how_to_undo_it(ledger, columns):
     result = run(ledger, "merge", "sitorang", "ucok", "--who", "Wening", columns=columns)
     kept = find_id(ledger, "sitorang")
     said = " ".join(result.output.split())
-    assert said == f"Ucok Larasuka ({gone}) is Bona Sitorang ({kept}). To undo: menurut speakers undo 1"
+    assert said == f"Ucok Larasuka ({gone}) is Bona Sitorang ({kept}). To undo: menurut corrections undo 1"
     assert max(map(len, result.output.splitlines())) <= columns
     assert names(ledger) == ["Bona Sitorang"]
     assert find_id(ledger, gone) == kept

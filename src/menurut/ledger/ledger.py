@@ -9,17 +9,18 @@ from itertools import islice
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 
-from sqlalchemy import Connection, Engine, Table, func, select, true, update
+from sqlalchemy import Connection, Engine, Table, and_, func, select, true, update
 
 from menurut.errors import LedgerError, LedgerNotFound, NotInLedger
 from menurut.ledger import connection as reach
 from menurut.ledger import schema
 from menurut.ledger.corrections import read_aliases, read_corrections, write_aliases, write_correction
+from menurut.ledger.folds import read_folds
 from menurut.ledger.identities import carry_identities, read_identified, read_identities, write_identities
 from menurut.ledger.likenesses import find_likenesses, find_profiles, write_likenesses, write_profiles
 from menurut.ledger.links import read_claims, read_links, read_stories, write_links
 from menurut.ledger.migrations import VERSION, migrate, read_version
-from menurut.ledger.questions import claim_filter, pick_story, sort_stories
+from menurut.ledger.questions import claim_filter, pick_claim, pick_story, sort_stories
 from menurut.ledger.readings import (
     is_same_reading,
     order_articles,
@@ -33,7 +34,7 @@ from menurut.ledger.readings import (
 from menurut.ledger.search import Hit, find_hits, is_named
 from menurut.ledger.speaker_questions import SpeakerSummary, count_speakers, find_speaker_summaries, pick_speaker, read_speakers
 from menurut.ledger.story_counts import StoryCounts, count_stories
-from menurut.model import Act, Article, Claim, Correction, Identity, Links, Reading, Speaker, Story
+from menurut.model import Act, Article, Claim, Correction, Fold, Identity, Links, Reading, Speaker, Story
 
 _BATCH = 200
 _NO_VERSIONS: Mapping[str, str] = MappingProxyType({})
@@ -204,6 +205,18 @@ class Ledger:
             row = connection.execute(select(schema.progress)).one()
         return row.linked != row.revision
 
+    @property
+    def linked_revision(self) -> int:
+        """The revision of the readings that the saved links were made from."""
+        with reach.reading(self._engine, self.path) as connection:
+            return connection.scalar(select(schema.progress.c.linked)) or 0
+
+    @property
+    def last_correction_linked(self) -> int:
+        """The number of the last correction that the saved links heed, 0 for none."""
+        with reach.reading(self._engine, self.path) as connection:
+            return connection.scalar(select(schema.progress.c.corrections)) or 0
+
     def save_links(
         self,
         links: Links,
@@ -212,6 +225,8 @@ class Ledger:
         identities: Sequence[Identity] | None = None,
         versions: Mapping[str, str] = _NO_VERSIONS,
         revision: int | None = None,
+        last_correction: int = 0,
+        since: int | None = None,
     ) -> None:
         """The ledger holds these links in place of those of the `replaced` stories; of all stories where None are given.
 
@@ -219,15 +234,19 @@ class Ledger:
         So it does with `identities`, where they are given; else they stay. `versions` gives for each article that is a later
         version of a page the id of the first one.
         `revision` is that of the readings that were linked; None for the present one. Give it where another process may
-        add articles meanwhile: `needs_linking` then stays true.
+        add articles meanwhile: `needs_linking` then stays true. `last_correction` is the number of the last correction that
+        the links heed. Nothing is saved where `since` is given and is not the `linked_revision` any more: another process has
+        saved links meanwhile, of stories that these do not know.
         """
         with reach.writing(self._engine, self.path) as connection:
+            if since is not None and connection.scalar(select(schema.progress.c.linked)) != since:
+                return
             write_links(connection, links, replaced=replaced)
             if identities is not None:
                 write_identities(connection, identities)
             write_versions(connection, versions)
             linked = schema.progress.c.revision if revision is None else revision
-            connection.execute(update(schema.progress).values(linked=linked))
+            connection.execute(update(schema.progress).values(linked=linked, corrections=last_correction))
 
     def read_stories(self) -> tuple[Story, ...]:
         """All stories, oldest first."""
@@ -272,6 +291,22 @@ class Ledger:
         with reach.reading(self._engine, self.path) as connection:
             story = None if story_id is None else pick_story(connection, story_id, self.path).id
             return read_claims(connection, claim_filter(connection, story_id=story, speaker=speaker, act=act))
+
+    def read_folds(self, *, story_id: str | None = None, article: str | None = None) -> tuple[Fold, ...]:
+        """The folds of all stories or of one, or those of the articles with this id or this beginning of an id."""
+        table = schema.folds
+        of_story = true() if story_id is None else table.c.story_id == story_id
+        of_article = true() if article is None else table.c.article_id.startswith(article, autoescape=True)
+        with reach.reading(self._engine, self.path) as connection:
+            return read_folds(connection, and_(of_story, of_article))
+
+    def pick_claim(self, name: str) -> Claim:
+        """The one claim with this id, this beginning of an id, or these words in its gist.
+
+        Raises `NotInLedger` where there is none or more than one; the message says what there is.
+        """
+        with reach.reading(self._engine, self.path) as connection:
+            return pick_claim(connection, name, self.path)
 
     def find_speakers(self, *, words: str | None = None) -> tuple[SpeakerSummary, ...]:
         """All speakers, or those who have all these words in a name or form; most quoted first."""

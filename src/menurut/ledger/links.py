@@ -12,6 +12,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Select, Table, delete,
 from menurut.errors import LedgerError
 from menurut.ledger import schema
 from menurut.ledger.columns import order_key
+from menurut.ledger.folds import read_folds, write_folds
 from menurut.ledger.rows import Row, insert_rows, list_columns
 from menurut.model import Change, Claim, Evidence, Figure, Finding, Links, Relay, Span, Statement, Story
 
@@ -27,7 +28,9 @@ def write_links(connection: Connection, links: Links, *, replaced: Collection[st
     before = _read_members(connection, replaced)
     _delete_links(connection, replaced)
     _write_stories(connection, links.stories)
-    _write_relays(connection, links)
+    story_of = {article_id: story.id for story in links.stories for article_id in story.articles}
+    _write_relays(connection, links.relays, story_of)
+    write_folds(connection, links.folds, story_of)
     _write_claims(connection, links.claims)
     _write_findings(connection, links.findings)
     write_redirects(connection, schema.redirects, before, {story.id: story.articles for story in links.stories})
@@ -48,7 +51,14 @@ def _delete_links(connection: Connection, replaced: Collection[str] | None) -> N
         connection.execute(delete(schema.figures).where(schema.figures.c.claim_id.in_(claims)))
         connection.execute(delete(pairs).where(pairs.c.claim_id.in_(claims)))
         connection.execute(delete(schema.statements).where(schema.statements.c.id.in_(told)))
-        for table in (schema.findings, schema.claims, schema.changes, schema.relays, schema.story_articles):
+        for table in (
+            schema.findings,
+            schema.folds,
+            schema.claims,
+            schema.changes,
+            schema.relays,
+            schema.story_articles,
+        ):
             connection.execute(delete(table).where(table.c.story_id.in_(some)))
         connection.execute(delete(schema.stories).where(schema.stories.c.id.in_(some)))
 
@@ -106,9 +116,8 @@ def _write_stories(connection: Connection, stories: tuple[Story, ...]) -> None:
     )
 
 
-def _write_relays(connection: Connection, links: Links) -> None:
-    story_of = {article_id: story.id for story in links.stories for article_id in story.articles}
-    relays = [({"story_id": story_of[r.article_id], "position": n}, r) for n, r in enumerate(links.relays)]
+def _write_relays(connection: Connection, found: Sequence[Relay], story_of: Mapping[str, str]) -> None:
+    relays = [({"story_id": story_of[r.article_id], "position": n}, r) for n, r in enumerate(found)]
     insert_rows(connection, schema.relays, (list_columns(relay, "changed") | key for key, relay in relays))
     insert_rows(
         connection,
@@ -176,6 +185,7 @@ def read_links(connection: Connection, story_id: str | None = None) -> Links:
         relays=_read_relays(connection, wanted),
         claims=read_claims(connection, wanted(schema.claims.c.story_id)),
         findings=_read_findings(connection, wanted(schema.findings.c.story_id)),
+        folds=read_folds(connection, wanted(schema.folds.c.story_id)),
     )
 
 

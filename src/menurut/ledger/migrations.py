@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, func, insert, inspect, select, text, update
 
 from menurut.errors import LedgerBroken
-from menurut.ledger.schema import IDENTITY_TABLES, LIKENESS_TABLES, changes, metadata, migrations, progress, relays
+from menurut.ledger.schema import IDENTITY_TABLES, LIKENESS_TABLES, changes, folds, metadata, migrations, progress, relays
 from menurut.ledger.search_index import create_search_index, fill_search_index
 
 
@@ -41,11 +41,19 @@ def _add_likenesses(connection: Connection) -> None:
     connection.execute(update(progress).values(linked=-1))
 
 
+def _add_folds(connection: Connection) -> None:
+    """Why articles count as one origin is kept: all links are due."""
+    connection.execute(text("ALTER TABLE progress ADD COLUMN corrections INTEGER NOT NULL DEFAULT 0"))
+    metadata.create_all(connection, tables=[folds])
+    connection.execute(update(progress).values(linked=-1))
+
+
 STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("search", _add_search),
     ("reasons", _add_reasons),
     ("identities", _add_identities),
     ("likenesses", _add_likenesses),
+    ("folds", _add_folds),
 )
 """What leads from version 1 to 2, from 2 to 3 and so on: a name, and the step."""
 

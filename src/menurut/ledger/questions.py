@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from sqlalchemy import ColumnElement, Connection, and_, select, true
 
 from menurut.errors import NotInLedger
-from menurut.ledger.links import read_stories
+from menurut.ledger.links import read_claims, read_stories
 from menurut.ledger.schema import claim_statements, claims, redirects, statements, stories
 from menurut.ledger.search import is_named
 from menurut.ledger.speaker_questions import find_meant
-from menurut.model import Act, Story
+from menurut.model import Act, Claim, Story
 
 _SHOWN = 3
 
@@ -38,10 +39,26 @@ def pick_story(connection: Connection, name: str, path: Path) -> Story:
         return found[0]
     if not everything:
         raise NotInLedger(f"{path} has no stories yet")
-    some = found or everything
-    listed = "; ".join(f"{story.id} {story.title}" for story in some[:_SHOWN]) + ("; …" if len(some) > _SHOWN else "")
     problem = f"{len(found)} stories are called {name!r}" if found else f"no story is called {name!r}"
-    raise NotInLedger(f"{problem}; there {'is' if len(some) == 1 else 'are'}: {listed}")
+    raise NotInLedger(f"{problem}; {_list_some([f'{story.id} {story.title}' for story in found or everything])}")
+
+
+def _list_some(names: Sequence[str]) -> str:
+    listed = "; ".join(names[:_SHOWN]) + ("; …" if len(names) > _SHOWN else "")
+    return f"there {'is' if len(names) == 1 else 'are'}: {listed}"
+
+
+def pick_claim(connection: Connection, name: str, path: Path) -> Claim:
+    """The one claim with this id, beginning of an id, or words in its gist."""
+    gists = connection.execute(select(claims.c.id, claims.c.gist).order_by(claims.c.story_id, claims.c.position)).all()
+    found = [row for row in gists if row.id == name] or [row for row in gists if name and row.id.startswith(name)]
+    found = found or [row for row in gists if is_named(row.gist, name)]
+    if len(found) == 1:
+        return read_claims(connection, claims.c.id == found[0].id)[0]
+    if not gists:
+        raise NotInLedger(f"{path} has no claims yet")
+    problem = f"{len(found)} claims have {name!r}" if found else f"no claim has {name!r}"
+    raise NotInLedger(f"{problem}; {_list_some([f'{row.id} {row.gist}' for row in found or gists])}")
 
 
 def claim_filter(connection: Connection, *, story_id: str | None, speaker: str | None, act: Act | None) -> ColumnElement[bool]:

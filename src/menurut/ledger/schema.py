@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from menurut.ledger.columns import Choice, Moment, Number, Spans, Texts
-from menurut.model import Act, Bound, CorrectionKind, FactKind, FindingKind, Manner, RelayKind, SpeakerKind
+from menurut.model import Act, Bound, CorrectionKind, FactKind, FindingKind, FoldKind, Manner, RelayKind, SpeakerKind
 
 metadata = MetaData()
 ID = String(40)
@@ -39,13 +39,15 @@ migrations = Table(
     Column("name", String(80), nullable=False),
 )
 
-# One row. `revision` counts the changes to readings, `linked` is the revision that the saved links were made from.
+# One row. `revision` counts the changes to readings, `linked` is the revision that the saved links were made from, and
+# `corrections` the number of the last correction that they heed.
 progress = Table(
     "progress",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("revision", Integer, nullable=False),
     Column("linked", Integer, nullable=False),
+    Column("corrections", Integer, nullable=False, server_default="0"),
 )
 
 # `revision` is that of the ledger when the article was last read anew.
@@ -130,7 +132,7 @@ identity_redirects = Table(
     Column("new_id", ID, nullable=False),
 )
 
-# What people said of speakers: rows are added, never changed.
+# What people said of speakers and of origins: rows are added, never changed. `other` may be the name of a medium.
 corrections = Table(
     "corrections",
     metadata,
@@ -139,7 +141,7 @@ corrections = Table(
     Column("at", Moment, nullable=False),
     Column("who", Text, nullable=False),
     Column("subject", ID, nullable=False),
-    Column("other", ID),
+    Column("other", Text),
     Column("before", Texts, nullable=False),
     Column("after", Texts, nullable=False),
 )
@@ -301,6 +303,24 @@ claim_statements = Table(
     Column("statement_id", ID, ForeignKey("statements.id"), nullable=False, index=True),
 )
 
+# What counts with another article, or with a medium outside the ledger, and why.
+folds = Table(
+    "folds",
+    metadata,
+    Column("story_id", ID, ForeignKey("stories.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("statement_id", ID, nullable=False),
+    Column("article_id", ID, nullable=False, index=True),
+    Column("kind", Choice(FoldKind), nullable=False),
+    Column("into", ID),
+    Column("medium", Text),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("into_start", Integer),
+    Column("into_end", Integer),
+    Column("attributions", Texts, nullable=False),
+)
+
 figures = Table(
     "figures",
     metadata,
@@ -356,7 +376,19 @@ likenesses = Table(
     Column("value", Float, nullable=False),
 )
 
-LINK_TABLES = (evidence, findings, figures, claim_statements, statements, claims, changes, relays, story_articles, stories)
+LINK_TABLES = (
+    evidence,
+    findings,
+    folds,
+    figures,
+    claim_statements,
+    statements,
+    claims,
+    changes,
+    relays,
+    story_articles,
+    stories,
+)
 """All that `save_links` replaces, children first."""
 
 LIKENESS_TABLES = [profiles, likenesses]

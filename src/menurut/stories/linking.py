@@ -16,8 +16,9 @@ from menurut.stories.coverage import Coverage
 from menurut.stories.credits import find_credits
 from menurut.stories.events import find_likenesses, group_events
 from menurut.stories.findings import find_findings
+from menurut.stories.folding import find_folds, gather_reasons
 from menurut.stories.lineups import Lineup
-from menurut.stories.origins import trace_sources
+from menurut.stories.origins import Apart, trace_sources
 from menurut.stories.outlets import Outlets
 from menurut.stories.outline import outline_story
 from menurut.stories.profiles import Profile, make_profile
@@ -31,12 +32,13 @@ _NO_LINKS = Links()
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the linking of one story needs to know beyond its own articles."""
+    """What the linking of one story needs to know beyond its own articles. What is `apart` is not folded into one origin."""
 
     vocabularies: Mapping[str, Vocabulary]
     versions: Mapping[str, str]
     outlets: Outlets
     voices: Voices
+    apart: Apart = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def link_readings(gathered: Gathered, identities: Iterable[Identity], *, before:
     """The stories, relays, claims and findings of all these readings. `identities` say who is whom across articles.
 
     >>> link_readings(gather_stories([], {}), ())
-    Links(stories=(), relays=(), claims=(), findings=())
+    Links(stories=(), relays=(), claims=(), findings=(), folds=())
     """
     around = Surroundings(gathered.vocabularies, gathered.versions, gathered.outlets, find_voices(identities))
     story_of = {article_id: story.id for story in gathered.stories for article_id in story.articles}
@@ -96,6 +98,7 @@ def join_links(parts: Iterable[Links]) -> Links:
         relays=tuple(relay for part in some for relay in part.relays),
         claims=tuple(claim for part in some for claim in part.claims),
         findings=tuple(finding for part in some for finding in part.findings),
+        folds=tuple(fold for part in some for fold in part.folds),
     )
 
 
@@ -113,7 +116,7 @@ def link_story(story: Story, readings: Sequence[Reading], around: Surroundings, 
     statements = _list_kept(((statement, stays) for claim, stays in before for statement in claim.statements), own)
     statement_ids = mint_ids("s", outline.statement_members, statements, of=story.id)
     claim_ids = mint_ids("c", outline.claim_members, _list_kept(before, own), of=story.id)
-    sources = trace_sources(coverage, outline.derivations, outline.relays)
+    sources = trace_sources(coverage, outline.derivations, outline.relays, around.apart)
     named = list(zip(statement_ids, outline.statements, strict=True))
     claims = make_claims(story.id, outline.questions, claim_ids, named, sources)
     lineups = [
@@ -121,7 +124,8 @@ def link_story(story: Story, readings: Sequence[Reading], around: Surroundings, 
         for claim, question in zip(claims, outline.questions, strict=True)
     ]
     findings = (*find_findings(story.id, lineups, outline, sources), *find_corrections(story.id, coverage))
-    return Links((story,), outline.relays, claims, findings)
+    reasons = gather_reasons(outline.derivations, outline.relays, coverage)
+    return Links((story,), outline.relays, claims, findings, find_folds(named, sources, reasons))
 
 
 def _list_kept(records: Iterable[tuple[Claim | Statement, bool]], own: set[str]) -> dict[str, tuple[str, ...]]:

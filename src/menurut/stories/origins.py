@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from menurut.model import Relay, RelayKind, Span
@@ -10,34 +10,52 @@ from menurut.stories.copies import Derivation
 from menurut.stories.coverage import Coverage
 from menurut.stories.utterances import Utterance
 
+MEDIUM = "medium:"
+"""What stands before the name of a medium outside the ledger where else the id of an article would stand."""
+
+Apart = Collection[tuple[str, str]]
+"""Pairs of which a person said that the first is not to count with the second: an article, and an article or a medium."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Where the articles of a story have what they say from: `made_of` by copying, `taken` by naming a medium.
 
     `passages` gives for an article the sentences of it that were made of sentences of others: where they stand, the other
-    article, and where it stands there.
+    article, and where it stands there. No way leads along pairs that are `apart`.
     """
 
     made_of: Mapping[str, str]
-    passages: Mapping[str, Sequence[tuple[Span, str, int]]]
+    passages: Mapping[str, Sequence[tuple[Span, str, Span]]]
     taken: Mapping[str, Mapping[str, str | None]]
     versions: Mapping[str, str]
     coverage: Coverage
+    apart: Apart = frozenset()
 
 
-def trace_sources(coverage: Coverage, derivations: Sequence[Derivation], relays: Sequence[Relay]) -> Sources:
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What an article says is followed to another article, or to `medium:` and a name; `at` is where it says it, if known."""
+
+    article_id: str
+    following: str
+    at: int | None
+
+
+def trace_sources(
+    coverage: Coverage, derivations: Sequence[Derivation], relays: Sequence[Relay], apart: Apart = frozenset()
+) -> Sources:
     """What `find_origins` needs to know of a story."""
     taken: dict[str, dict[str, str | None]] = {}
     for relay in relays:
         taken.setdefault(relay.article_id, {})[relay.medium] = relay.original
     made_of = {relay.article_id: relay.original for relay in relays if relay.original and relay.kind is RelayKind.TRANSLATES}
     made_of.update((derivation.copy, derivation.original) for derivation in derivations if derivation.whole)
-    passages: dict[str, list[tuple[Span, str, int]]] = {}
+    passages: dict[str, list[tuple[Span, str, Span]]] = {}
     for derivation in sorted(derivations, key=lambda derivation: derivation.whole):
-        places = [(match.copy.span, derivation.original, match.original.span.start) for match in derivation.alignment.matches]
+        places = [(match.copy.span, derivation.original, match.original.span) for match in derivation.alignment.matches]
         passages.setdefault(derivation.copy, []).extend(places)
-    return Sources(made_of, passages, taken, coverage.versions, coverage)
+    return Sources(made_of, passages, taken, coverage.versions, coverage, apart)
 
 
 def find_origins(members: Sequence[Utterance], sources: Sources) -> frozenset[str]:
@@ -47,14 +65,20 @@ def find_origins(members: Sequence[Utterance], sources: Sources) -> frozenset[st
     article was made of, and to a cited article where that tells the same statement. What ends in one article, in versions of
     one page, or in one medium outside the ledger is one origin. Two reporters at one press conference are two.
     """
+    ways = ((member, steps) for member, steps in zip(members, follow_back(members, sources), strict=True))
+    return frozenset(steps[-1].following if steps else member.article.id for member, steps in ways)
+
+
+def follow_back(members: Sequence[Utterance], sources: Sources) -> list[list[Step]]:
+    """For each wording of a statement the steps from its article to its origin; none where the two are one."""
     telling: dict[str, str | None] = {}
     for member in members:  # an article has a statement at first hand where one of its wordings names no medium
         telling[member.article.id] = member.attribution.via and telling.get(member.article.id, member.attribution.via)
-    return frozenset(_find_origin(member, telling, sources) for member in members)
+    return [list(_follow(member, telling, sources)) for member in members]
 
 
-def _find_origin(member: Utterance, telling: Mapping[str, str | None], sources: Sources) -> str:
-    """The article, or `medium:` and the name of a medium outside the ledger, at the end of an utterance's way.
+def _follow(member: Utterance, telling: Mapping[str, str | None], sources: Sources) -> Iterator[Step]:
+    """The steps to the article, or to the medium outside the ledger, at the end of an utterance's way.
 
     `telling` are the articles that tell the statement, with the medium that they name for it.
     """
@@ -65,28 +89,35 @@ def _find_origin(member: Utterance, telling: Mapping[str, str | None], sources: 
         seen.add(article_id)
         taken = sources.taken.get(article_id, {})
         medium = (sources.coverage.outlets.normalise(via) or via) if via else None
-        via = None
-        if medium in taken and taken[medium] is None:
-            return f"medium:{medium}"
-        passage, at = _pick_passage(article_id, at, sources)
-        following = taken.get(medium or "") or passage or sources.made_of.get(article_id)
-        following = following or _pick_told(article_id, telling, sources)
+        if medium in taken and taken[medium] is None and _may_lead(article_id, f"{MEDIUM}{medium}", sources):
+            yield Step(article_id, f"{MEDIUM}{medium}", at)
+            return
+        passage, there = _pick_passage(article_id, at, sources)
+        options = (taken.get(medium or ""), passage, sources.made_of.get(article_id), *_list_told(article_id, telling, sources))
+        following = next((one for one in options if one and _may_lead(article_id, one, sources)), None)
         if not following:
             break
-        at = at if following == passage else None
+        yield Step(article_id, following, at)
+        at = there if following == passage else None
         article_id, via = following, telling.get(following)
-    return sources.versions.get(article_id, article_id)
+    first = sources.versions.get(article_id, article_id)
+    if first != article_id and _may_lead(article_id, first, sources):
+        yield Step(article_id, first, at)
+
+
+def _may_lead(article_id: str, following: str, sources: Sources) -> bool:
+    return (article_id, following) not in sources.apart
 
 
 def _pick_passage(article_id: str, at: int | None, sources: Sources) -> tuple[str | None, int | None]:
     """The article that the sentence at a place was made of, and where it stands there."""
-    for span, original, start in sources.passages.get(article_id, ()) if at is not None else ():
-        if span.start <= at < span.end:
-            return original, start
+    for span, original, place in sources.passages.get(article_id, ()) if at is not None else ():
+        if span.start <= at < span.end and _may_lead(article_id, original, sources):
+            return original, place.start
     return None, None
 
 
-def _pick_told(article_id: str, telling: Collection[str], sources: Sources) -> str | None:
-    """The cited article that tells the same, if any."""
+def _list_told(article_id: str, telling: Collection[str], sources: Sources) -> list[str | None]:
+    """The cited articles that tell the same."""
     cited = sources.taken.get(article_id, {})
-    return next((cited[medium] for medium in sorted(cited) if cited[medium] in telling), None)
+    return [cited[medium] for medium in sorted(cited) if cited[medium] in telling]

@@ -11,8 +11,12 @@ from typer.core import TyperGroup
 from menurut.errors import MenurutError
 from menurut.views.commands.add import add
 from menurut.views.commands.claims import claims
+from menurut.views.commands.corrections import app as corrections_app
+from menurut.views.commands.corrections import corrections
 from menurut.views.commands.dossier import dossier
 from menurut.views.commands.export import export
+from menurut.views.commands.origins import app as origins_app
+from menurut.views.commands.origins import origins
 from menurut.views.commands.read import read
 from menurut.views.commands.search import search
 from menurut.views.commands.speakers import app as speakers_app
@@ -53,10 +57,25 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-COMMANDS = (read, add, stories, claims, speakers, search, dossier, export, score, score_stories, train)
+COMMANDS = (
+    read,
+    add,
+    stories,
+    claims,
+    origins,
+    speakers,
+    corrections,
+    search,
+    dossier,
+    export,
+    score,
+    score_stories,
+    train,
+)
+GROUPS = {"origins": origins_app, "speakers": speakers_app, "corrections": corrections_app}
 for command in COMMANDS:
-    if command is speakers:
-        app.add_typer(speakers_app, name="speakers")
+    if command.__name__ in GROUPS:
+        app.add_typer(GROUPS[command.__name__], name=command.__name__)
     else:
         app.command()(command)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from menurut.model import Act, Attribution, Bound, FindingKind, RelayKind, SpeakerKind
+from menurut.model import Act, Attribution, Bound, FindingKind, FoldKind, RelayKind, SpeakerKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,22 @@ RELAYS = {
     RelayKind.TRANSLATES: "translates",
 }
 
+FOLDS = {
+    FoldKind.CITES: "cites {name}",
+    FoldKind.COPIES: "copies {name}",
+    FoldKind.REWRITES: "rewrites {name}",
+    FoldKind.TRANSLATES: "translates {name}",
+    FoldKind.TAKES: "takes a passage from {name}",
+    FoldKind.VERSION: "another version of the same page",
+    FoldKind.NAMES: "names {name} as its source",
+}
+"""Why an article counts with another, or with a medium."""
+
 BOUNDS = {Bound.EXACT: "", Bound.ABOUT: "about ", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most "}
 
 LOCALE = "en_GB"
 NOBODY_NAMED = "somebody not named"
+NOT_AT_HAND = "not in this ledger"
 NO_OUTLET = "outlet not known"
 NO_DATE = "date not known"
 NO_TITLE = "untitled"

@@ -8,11 +8,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.core import TyperGroup
 
 if TYPE_CHECKING:
     from menurut.attribution import Extractor
 
 DEFAULT_LEDGER = Path("menurut.db")
+
+
+class ListFirst(TyperGroup):
+    """`menurut speakers WORDS` lists speakers, as `menurut speakers list WORDS` does; so do other groups."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:
+        return list(self.commands)
+
+
+def make_group() -> typer.Typer:
+    """A command with commands under it, of which `list` need not be said."""
+    settings = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
+    return typer.Typer(cls=ListFirst, rich_markup_mode=None, context_settings=settings)
 
 
 class ListFormat(StrEnum):

@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-import getpass
-from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
 
-from menurut.views.commands.options import DEFAULT_LEDGER, Format, Ledger, ListFormat
+from menurut.views.commands.corrections import Who, list_corrections, name_user, now, tell, undo
+from menurut.views.commands.options import DEFAULT_LEDGER, Format, Ledger, ListFormat, make_group
 
-if TYPE_CHECKING:
-    from menurut.model import Correction
-
-Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who corrects; otherwise your login name.")]
 Speaker = Annotated[str, typer.Argument(metavar="SPEAKER", help="A speaker: id, its beginning, or words of the name.")]
 
 
-class ListFirst(TyperGroup):
-    """`menurut speakers WORDS` lists speakers, as `menurut speakers list WORDS` does."""
-
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
-        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
-            args = ["list", *args]
-        return super().parse_args(ctx, args)
-
-    def list_commands(self, ctx: typer.Context) -> list[str]:
-        return list(self.commands)
-
-
-app = typer.Typer(
-    cls=ListFirst,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
-)
+app = make_group()
 
 
 @app.callback()
@@ -138,38 +115,8 @@ def rename(
         tell([rename_speaker(opened, speaker, name, who=name_user(who), at=now())])
 
 
-@app.command()
-def corrections(ledger: Ledger = DEFAULT_LEDGER, form: Format = ListFormat.TEXT) -> None:
-    """List the corrections, the first one first."""
-    from menurut.ledger import Ledger as LedgerFile
-    from menurut.views.terminal.corrections import print_corrections
-    from menurut.views.terminal.screen import format_json, open_screen
-
-    with LedgerFile.open(ledger) as opened:
-        found = opened.read_corrections()
-    if form is ListFormat.JSON:
-        from menurut.views.interchange import correction_records
-
-        print(format_json(correction_records(found)))
-        return
-    print_corrections(open_screen(), found)
-
-
-@app.command()
-def undo(
-    number: Annotated[int, typer.Argument(metavar="NUMBER", help="Of the correction, as `corrections` lists it.")],
-    who: Who = None,
-    ledger: Ledger = DEFAULT_LEDGER,
-) -> None:
-    """A correction no longer counts.
-
-    Undoing is a correction too: undo that, and the first one counts again.
-    """
-    from menurut.correcting import undo_correction
-    from menurut.ledger import Ledger as LedgerFile
-
-    with LedgerFile.open(ledger) as opened:
-        tell([undo_correction(opened, number, who=name_user(who), at=now())])
+app.command("corrections")(list_corrections)
+app.command()(undo)
 
 
 @app.command()
@@ -193,26 +140,3 @@ def aliases(
         link_ledger(opened)
         after = opened.count()["speakers"]
     print(f"{file}: {plural(after, 'speaker')}, before {before:,}.")
-
-
-def tell(made: Sequence[Correction]) -> None:
-    """Each correction in a line, with how to undo it."""
-    from menurut.views.terminal.corrections import print_made
-    from menurut.views.terminal.screen import open_screen
-
-    print_made(open_screen(), made)
-
-
-def name_user(who: str | None) -> str:
-    """Who corrects: as given, else the login name, else nobody known."""
-    if who and who.strip():
-        return " ".join(who.split())
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a system without users, as in some containers
-        return "unknown"
-
-
-def now() -> datetime:
-    """This second, with the offset of the place."""
-    return datetime.now().astimezone().replace(microsecond=0)

@@ -18,6 +18,7 @@ from menurut.views.interchange.records import (
     claim_record,
     correction_records,
     finding_record,
+    fold_record,
     relay_record,
     speaker_record,
     story_record,
@@ -37,15 +38,16 @@ def write_export(ledger: Ledger, folder: str | Path, *, form: str = "jsonl") -> 
         return
     if form != "jsonl":
         raise ValueError(f"no such form of export: {form!r}")
-    names = ("stories", "relays", "claims", "findings", "articles", "attributions", "speakers", "corrections")
+    names = ("stories", "relays", "claims", "findings", "articles", "attributions", "speakers", "corrections", "folds")
     with _replacing(Path(folder), *(f"{name}.jsonl" for name in names)) as files:
-        stories, relays, claims, findings, articles, attributions, speakers, corrections = files
+        stories, relays, claims, findings, articles, attributions, speakers, corrections, folds = files
         # Links first: whatever they point at is then among the readings, also while another process adds.
         links = ledger.read_links()
         _write_lines(stories, map(story_record, links.stories))
         _write_lines(relays, map(relay_record, links.relays))
         _write_lines(claims, map(claim_record, links.claims))
         _write_lines(findings, map(finding_record, links.findings))
+        _write_lines(folds, map(fold_record, links.folds))
         for reading in ledger.find_readings(identified=True):
             _write_reading(articles, attributions, reading)
         _write_lines(speakers, map(speaker_record, ledger.read_speakers()))

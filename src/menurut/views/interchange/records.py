@@ -18,6 +18,7 @@ from menurut.model import (
     Dropped,
     Fact,
     Finding,
+    Fold,
     Position,
     Reading,
     Relay,
@@ -28,6 +29,7 @@ from menurut.model import (
 )
 from menurut.speakers import find_active
 from menurut.stories.positions import find_positions
+from menurut.views.origins import Origin
 
 Record = dict[str, Any]
 _EXACT_DIGITS = 15
@@ -197,8 +199,39 @@ def finding_record(finding: Finding) -> Record:
     }
 
 
+def fold_record(fold: Fold) -> Record:
+    """A line of `folds.jsonl`: what counts with another article or medium, why, and where it shows."""
+    return {
+        "statement": fold.statement_id,
+        "article": fold.article_id,
+        "kind": fold.kind.value,
+        "into": fold.into,
+        "medium": fold.medium,
+        "span": _span(fold.span),
+        "into_span": _span(fold.into_span),
+        "attributions": list(fold.attributions),
+    }
+
+
+def origins_record(claim: Claim, origins: Sequence[Origin]) -> Record:
+    """A claim with its origins, and with the folds that lead to each of them."""
+    return {
+        "claim": claim.id,
+        "gist": claim.gist,
+        "origins": [
+            {
+                "article": origin.article_id,
+                "medium": origin.medium,
+                "attributions": list(origin.attributions),
+                "folds": [fold_record(fold) for fold in origin.folds],
+            }
+            for origin in origins
+        ],
+    }
+
+
 def correction_records(corrections: Sequence[Correction]) -> list[Record]:
-    """The lines of `corrections.jsonl`: what people said of speakers, and whether it still counts."""
+    """The lines of `corrections.jsonl`: what people said of speakers and of origins, and whether it still counts."""
     active = find_active(corrections)
     return [
         {

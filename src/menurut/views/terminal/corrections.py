@@ -1,4 +1,4 @@
-"""Corrections of speakers in the terminal: what was done, by whom, when, and what of it is undone."""
+"""Corrections of speakers and of origins in the terminal: what was done, by whom, when, and what of it is undone."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from rich.console import Console
 
 from menurut.model import Correction, CorrectionKind
 from menurut.speakers import find_active
+from menurut.stories.origins import MEDIUM
 from menurut.views.terminal.screen import line, print_text
 
 
@@ -26,6 +27,9 @@ def say_correction(one: Correction) -> str:
         return f"{one.before[0]} ({one.subject}) is somebody else {where}: {one.after[-1]} ({one.other})"
     if one.kind is CorrectionKind.RENAME:
         return f"{one.before[0]} is called {one.after[0]} ({one.subject})"
+    if one.kind is CorrectionKind.UNFOLD:
+        original = one.before[0] if (one.other or "").startswith(MEDIUM) else f"{one.before[0]} ({one.other})"
+        return f"{one.after[-1]} ({one.subject}) no longer counts with {original}"
     return f"correction {one.other} is undone"
 
 
@@ -33,7 +37,7 @@ def print_made(screen: Console, made: Sequence[Correction]) -> None:
     """Each correction just made, and the command that undoes it."""
     for one in made:
         said = say_correction(one)
-        undo = f"menurut speakers undo {one.number}"
+        undo = f"menurut corrections undo {one.number}"
         print_text(screen, line((said[:1].upper() + said[1:], "bold"), f". To undo: {undo}"), hang=2)
 
 
