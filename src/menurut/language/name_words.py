@@ -145,6 +145,11 @@ class NameWords(BaseModel):
         return self.office_words - self.titles - self.first_names
 
     @cached_property
+    def holders(self) -> tuple[str, ...]:
+        """Words before the name of whoever speaks through a thing or is a medium."""
+        return (*self.containers, *sorted(self.media))
+
+    @cached_property
     def callings(self) -> frozenset[str]:
         """Common nouns for persons."""
         return self.titles | self.person_nouns | self.relations

@@ -36,7 +36,7 @@ def pick_container_owner(bare: str, tokens: list[str], folded: list[str], pack: 
     """Whose thing speaks (`data BMKG`), or the name behind a common noun (`perusahaan pemantau bumi Heliotra`)."""
     words = load_names(pack)
     opening = fold(bare)
-    for container in (*words.containers, *words.media):
+    for container in words.holders if opening.startswith(words.holders) else ():
         if opening.startswith(container) and opening[len(container) :][:1] == " " and is_capital(bare[len(container) + 1 :]):
             return bare[len(container) + 1 :]
     if folded[0] not in words.organisation_nouns and folded[0] not in words.media:

@@ -55,7 +55,9 @@ def find_runs(text: str, pack: Pack) -> Iterator[Run]:
     full stop belongs to the name behind it (`Prof. Bona`)."""
     honorifics, title = load_names(pack).honorifics, None
     for found in _run_pattern(pack).finditer(text):
-        words = tuple(word for word in found[0].split() if word[0] not in _MARKS)
+        words = tuple(found[0].split())
+        if found.lastindex:
+            words = tuple(word for word in words if word[0] not in _MARKS)
         if len(words) > _MOST_WORDS:
             continue
         run = Run(found.start(), found.end(), words, tuple(map(fold, words)))
@@ -77,4 +79,4 @@ def find_runs(text: str, pack: Pack) -> Iterator[Run]:
 @lru_cache(maxsize=8)
 def _run_pattern(pack: Pack) -> re.Pattern[str]:
     particles = "|".join(sorted(map(re.escape, load_names(pack).particles)))
-    return re.compile(rf"{_FIRST_WORD}(?:(?: [{_MARKS}]{_WORD}[{_MARKS}])? (?:(?:{particles}) ){{0,2}}{_WORD})*+")
+    return re.compile(rf"{_FIRST_WORD}(?:( [{_MARKS}]{_WORD}[{_MARKS}])? (?:(?:{particles}) ){{0,2}}{_WORD})*+")

@@ -63,7 +63,7 @@ def cut_occasion(plain: str, scene: Scene, pack: Pack) -> str:
 
 def cut_container(plain: str, words: NameWords) -> str:
     """The body behind a thing through which it speaks (`data Badan Cuaca, Laut, dan Gempa`); other phrases as they are."""
-    for container in words.containers:
+    for container in words.containers if plain.casefold().startswith(words.containers) else ():
         rest = plain[len(container) + 1 :]
         if is_capital(rest) and fold(plain[: len(container) + 1]).strip() == container and plain[len(container)] == " ":
             return rest if fold(rest.split(" ", 1)[0]) in words.organisations else plain
