@@ -25,6 +25,7 @@ from menurut.stories.utterances import Told, Utterance, measure_wording
 NEAR_WORDING = 0.7
 SAME_MATTER = 0.5
 SAME_PAGE_MATTER = 0.65  # one article mostly gives several figures because they are of several things
+QUALIFIED = 0.4  # the weight of what only one of two figures in an article says: it is a part of the other, or another kind
 FLIPPED_WORDING = 0.8
 
 
@@ -112,8 +113,17 @@ def _clash(one: Told, other: Told) -> bool:
     else:
         apart = not any(_agree(amount, theirs) for amount in member.amounts)
         apart = apart and not any(_agree(mine, amount) for amount in fellow.amounts)
-    least = SAME_PAGE_MATTER if member.article.id == fellow.article.id else SAME_MATTER
-    return apart and same_measure(mine, theirs) and differ(mine, theirs) and share_topic(mine, theirs) >= least
+    if member.article.id == fellow.article.id and not _are_of_one_kind(mine, theirs):
+        return False
+    return apart and same_measure(mine, theirs) and differ(mine, theirs) and share_topic(mine, theirs) >= SAME_MATTER
+
+
+def _are_of_one_kind(one: Amount, other: Amount) -> bool:
+    """Whether two figures of one article are of the same thing: neither says more of what it is about than the other."""
+    own = (
+        sum(weight for concept, weight in a.about.items() if concept not in b.about) for a, b in ((one, other), (other, one))
+    )
+    return share_topic(one, other) >= SAME_PAGE_MATTER and max(own) <= QUALIFIED
 
 
 def _is_vague(amount: Amount) -> bool:

@@ -16,7 +16,7 @@ from menurut.stories.utterances import Utterance
 FEWEST_OUTLETS = 3
 TELLING = 0.8
 HEAVIEST = 4  # concepts of a wording, one of which another sentence must have
-TOLD = 0.5  # of what a claim speaks of, in a sentence of an article that has no part in it
+TOLD = 0.4  # of what a claim speaks of, in a sentence of an article that has no part in it
 
 
 def find_single_origins(telling: Telling) -> Iterator[Finding]:
