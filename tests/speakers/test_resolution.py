@@ -375,3 +375,19 @@ def test_what_an_english_noun_with_an_article_means(names):
         "<S2>The institute</S2> <Q2>denied</Q2> <C2>it</C2>. <S3>The city council</S3> <Q3>said</Q3> <C3>no</C3>."
     )
     assert names(text, "en")[1:] == ["Larai Polar Institute", "the city council"]
+
+
+def test_a_nationality_with_an_article_is_a_person_and_its_chairman_is_not_who_spoke_last(names):
+    text = (
+        "<S1>Coach Bona Sitorus</S1> <Q1>said</Q1> <C1>they will win</C1>. <S2>The Spaniard</S2> <Q2>added</Q2> <C2>no</C2>. "
+        "Norbank paid. <S3>Its chairman</S3> <Q3>hoped</Q3> <C3>for more</C3>."
+    )
+    assert names(text, "en") == ["Bona Sitorus", "Bona Sitorus", "Its chairman"]
+
+
+def test_of_a_source_that_runs_over_the_end_of_a_sentence_the_part_beside_the_cue_counts(names):
+    text = (
+        "<C1>Enough</C1>, <Q1>said</Q1> <S1>Bona Sitorus of Larai. His wife agreed</S1>. "
+        "<S2>Nobody listened to them again. Togar Manurung</S2> <Q2>said</Q2> <C2>he had</C2>."
+    )
+    assert names(text, "en") == ["Bona Sitorus", "Togar Manurung"]

@@ -45,7 +45,8 @@ class NameWords(BaseModel):
     `press` are those who ask: a pronoun after them is whom they asked.
 
     References: pronouns (`it` is one that never stands for a person; `reflexives` may follow a name), the words that open a
-    relative clause, and the words before or after a noun phrase that point back (`the`, `tersebut`). `we` are pronouns of the
+    relative clause, and the words before or after a noun phrase that point back (`the`, `tersebut`); `body_possessors` are
+    those of bodies and groups alone (`its`). `we` are pronouns of the
     first person that mean an office before `office_acts`, cues of what an office does (`kami usulkan`); `agents` gives who
     alone does what a passive tells (`dituntut`: `jaksa`), the longest first; `offices` gives the noun of the office that a
     title heads (`menteri`: `Kementerian`). `countries` are short forms of countries, to ISO 3166 codes; `country_names` are
@@ -102,6 +103,7 @@ class NameWords(BaseModel):
     organisation_nouns: Block
     articles: Block = frozenset()
     pointers_before: Block = frozenset()
+    body_possessors: Block = frozenset()
     relatives: Ordered
     pointers_after: Block = frozenset()
     passive_openings: Ordered = ()

@@ -139,6 +139,10 @@ class Cast:
             name = self._pick_company(fold(description).split(" ", 1)[0])
         return self._enter(name, kind) if name and name != description else None
 
+    def belongs_to_body(self, description: str) -> bool:
+        """Whether a phrase opens with the possessor of a body or group (`its chairman`)."""
+        return fold(description).split(" ", 1)[0] in self._words.body_possessors
+
     @property
     def ends_in_nouns(self) -> bool:
         """Whether the language builds the names of bodies with the noun at the end."""

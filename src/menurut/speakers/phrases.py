@@ -245,6 +245,9 @@ def _read_segment(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
     kind = SpeakerKind.ORGANISATION if is_headline_body(tokens, folded, words) else pick_kind(tokens, folded, words)
     generic = len(tokens) == 1 and (folded[0] in scene.small or is_generic(folded[0], words))
     whole = start == 0 or (start == 1 and names_itself(tokens, words) and not tokens[0].isupper())
+    bound = (start or 0) > 1 and folded[0] in words.pointers_before and not any(map(is_capital, tokens[1:start]))
+    if kind is None and bound and len(tokens) - start > 1:
+        return Phrase(bare, SpeakerKind.PERSON, name=join_name(tokens[start:]), role=cut_name_off(plain, tokens[start], words))
     if kind is None and whole and not generic:
         return Phrase(bare, SpeakerKind.PERSON, name=join_name(tokens))
     if kind is None and start and start <= _MOST_CALLING_WORDS and is_calling(tokens, folded, start, words):

@@ -210,7 +210,10 @@ class Reader:
                 known = cast.pick_mention(text, at, SpeakerKind.ORGANISATION)
             return known or memory.body or cast.describe(text, SpeakerKind.ORGANISATION)
         if pointer is Pointer.PERSON:
-            known = cast.pick_by_role(text, at) or cast.pick_described(text) or self._pick_subject(index, memory)
+            known = cast.pick_by_role(text, at) or cast.pick_described(text)
+            if known is None and cast.belongs_to_body(text):
+                return cast.describe(text, SpeakerKind.UNNAMED)
+            known = known or self._pick_subject(index, memory)
             return known or memory.pick_person(phrase.gender) or memory.anybody
         if pointer is Pointer.OWN_BODY:
             holder = self._pick_subject(index, memory) or memory.pick_person()

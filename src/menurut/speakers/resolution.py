@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from operator import attrgetter
 
@@ -12,9 +13,11 @@ from menurut.speakers.kinds import Pointer
 from menurut.speakers.media import mark_media
 from menurut.speakers.phrases import Phrase, read_phrase
 from menurut.speakers.reader import Reader, find_anchor
+from menurut.speakers.runs import fold
 from menurut.speakers.scene import read_scene
 from menurut.speakers.words import load_names
 
+_SENTENCE_END = re.compile(r"\b([a-z]\w{3,}|\w{6,})[.!?][\"”’]? (?=[A-Z\"“])")
 _FIELDS = tuple(field.name for field in fields(Attribution))
 _SPEAKER_FIELD = _FIELDS.index("speaker_id")
 _read_fields = attrgetter(*_FIELDS)
@@ -37,7 +40,7 @@ def resolve_speakers(
     >>> [speaker.name for speaker in resolve_speakers(article, (said(0, 25), said(48, 52)), load_pack("id"))[1]]
     ['Bona Sitorus']
     """
-    sources = [_source(article, attribution) for attribution in attributions]
+    sources = [_source(article, attribution, load_names(pack).ranks) for attribution in attributions]
     scene = read_scene(article.text, pack, sources)
     read = {source: read_phrase(source, scene, pack) for source in dict.fromkeys(sources) if source}
     phrases = [
@@ -51,8 +54,16 @@ def resolve_speakers(
     return _close(attributions, sources, phrases, members)
 
 
-def _source(article: Article, attribution: Attribution) -> str:
-    return " ".join(span.slice(article.text) for span in attribution.source)
+def _source(article: Article, attribution: Attribution, ranks: frozenset[str]) -> str:
+    """The words of the source; of those that run over the end of a sentence, what stands in the sentence of the cue."""
+    source = " ".join([span.slice(article.text) for span in attribution.source])
+    if ". " not in source or not attribution.cue:
+        return source
+    ends = [found for found in _SENTENCE_END.finditer(source) if fold(found[1]) not in ranks]
+    if not ends:
+        return source
+    after = attribution.cue[0].start > attribution.source[0].start
+    return source[ends[-1].end() :] if after else source[: ends[0].end(1)]
 
 
 def _read_cue(article: Article, attribution: Attribution, pack: Pack) -> Phrase | None:
