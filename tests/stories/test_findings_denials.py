@@ -116,3 +116,11 @@ def test_one_says_that_something_is_not_so_and_another_that_it_is():
     assert finding.explanation.startswith("Mimi Karsih membantah yang dinyatakan Bagja Nirwana: ")
     assert not contradict(negative, "truk susu tidak tiba di Pasar Wage pada Kamis siang")
     assert not contradict("truk susu tiba di Pasar Wage tanpa dokumen", "truk susu tiba di Pasar Wage pada Kamis siang")
+
+
+def test_a_denial_right_beside_what_another_says_to_the_same_question_needs_to_share_but_little():
+    denied, said = "pabrik menerima keluhan konsumen sebelum Lebaran", "17 keluhan konsumen diteruskan ke pabrik sejak Maret"
+    text = OPENING + f"Bagja Nirwana membantah {denied}. Adapun Mimi Karsih mengatakan {said}."
+    deny, state = Said("Bagja Nirwana", denied, Act.DENY), Said("Mimi Karsih", said)
+    (finding,) = find(tell(text, deny, state))
+    assert finding.explanation.startswith("Bagja Nirwana membantah yang dinyatakan Mimi Karsih: ")

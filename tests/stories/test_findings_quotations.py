@@ -46,3 +46,16 @@ def test_a_sentence_in_other_words_is_found_though_the_rest_is_cut():
     (finding,) = find(WHOLE, "“Bus malam masih lewat jalan lama,”")
     assert len(finding.evidence) == 2
     assert not find(WHOLE, "“Bus malam tetap lewat jalan lama,”")
+
+
+def test_a_quotation_that_a_rewrite_put_into_synonyms_is_found_and_one_that_it_only_cut_is_not():
+    body = (
+        "Terminal baru Tirta Kencana menampung dua ratus bus antarkota setiap malam. "
+        "Pedagang lama mendapat kios di lantai dasar tanpa uang sewa sampai Desember. "
+    )
+    quote = "“Kebakaran rumah itu terjadi karena pedagang lupa,”"
+    spun = "“Kebakaran kediaman tersebut berlangsung lantaran saudagar alpa,”"
+    first = tell(body + quote + TAIL, Said("Bagas Wirayuda", quote))
+    second = tell(body + spun + TAIL, Said("Bagas Wirayuda", spun), outlet="Warta Dua", hour=5)
+    found = [finding for finding in link(first, second).findings if finding.kind is FindingKind.WORDING_DIFFERS]
+    assert [len(finding.evidence) for finding in found] == [2]

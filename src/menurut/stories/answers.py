@@ -29,6 +29,7 @@ LONGEST_NO = 4
 OF_ITS_OWN = 0.6
 FARTHEST_ANSWER = 500
 FARTHEST_QUESTION = 250
+FARTHEST_BESIDE = 200
 TELLING_WORD = 0.25
 PLAIN_WORD = 0.15
 TELLING = 0.8
@@ -40,6 +41,7 @@ MATTER = 0.75  # of what the shorter one says
 LIKENESS = 0.5
 INDEXED_CONCEPTS = 8
 CROWD = 60
+_CLAUSE_END = re.compile(r"[,;:.!?](?!\d)")
 _SENTENCE = re.compile(r"[^.!?\n]+")
 
 Statement = Sequence[Utterance]
@@ -158,11 +160,11 @@ def _tells(said: Utterance, matter: Mapping[str, float]) -> bool:
 
 
 def _find_topic(text: str, vocabulary: Vocabulary) -> str:
-    """What stands behind the first word of a text that says what something is about, up to its end."""
+    """What stands behind the first word of a text that says what something is about, up to the end of its clause."""
     topics = vocabulary.words.findings.topics
     spans = find_token_spans(text, Span(0, len(text)))
     places = [span.end for span in spans if fold(span.slice(text)) in topics]
-    return text[places[0] :] if places else ""
+    return _CLAUSE_END.split(text[places[0] :])[0] if places else ""
 
 
 def _is_behind(other: Utterance, denial: Utterance, first: int) -> bool:
@@ -186,9 +188,23 @@ def _find_rumours(denial: Utterance, told: Sequence[tuple[int, Utterance, Statem
 
 
 def speaks_against(denial: Statement, other: Statement) -> bool:
-    """Whether a statement that is none of a denying act says that something is not so, of which the other says that it is."""
-    pairs = [(one, another) for one in denial for another in other]
-    return any(_contradicts(one, another) for one, another in pairs)
+    """Whether a statement denies, or only says not to be so, what another one of its claim says to be so."""
+    return any(_contradicts(one, another) or _speaks_beside(one, another) for one in denial for another in other)
+
+
+def _speaks_beside(denial: Utterance, other: Utterance) -> bool:
+    """Whether somebody denies, right beside it in one article, something of what another one says.
+
+    Both must be known to bear on one question: what they share may then be little.
+    """
+    if denial.attribution.act is not Act.DENY or denial.article.id != other.article.id or not puts_forward(other):
+        return False
+    first, second = sorted((one.attribution.content[0].start, one.attribution.content[-1].end) for one in (denial, other))
+    if not 0 <= second[0] - first[1] <= FARTHEST_BESIDE:
+        return False
+    mine, theirs = _keep_matter(denial), _keep_matter(other)
+    common = [concept for concept in mine.keys() & theirs.keys() if min(mine[concept], theirs[concept]) >= TELLING_WORD]
+    return bool(common) and len(mine.keys() & theirs.keys()) >= FEWEST_SHARED
 
 
 def _contradicts(one: Utterance, other: Utterance) -> bool:

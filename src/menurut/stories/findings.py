@@ -45,7 +45,7 @@ def find_findings(story_id: str, lineups: Sequence[Lineup], outline: Outline, so
 
 def _look_everywhere(telling: Telling) -> Iterator[Finding]:
     for lineup in telling.lineups:
-        yield from _find_in_claim(telling.story_id, lineup, telling.coverage)
+        yield from _find_in_claim(telling.story_id, lineup, telling.passages)
     yield from find_denials(telling)
     yield from find_travelled(telling)
     yield from find_single_origins(telling)
@@ -74,13 +74,14 @@ def _covers(fuller: Finding, finding: Finding, *, first: bool) -> bool:
     return sizes[0] > sizes[1] or (sizes[0] == sizes[1] and first)
 
 
-def _find_in_claim(story_id: str, lineup: Lineup, coverage: Coverage) -> Iterator[Finding]:
+def _find_in_claim(story_id: str, lineup: Lineup, passages: Passages) -> Iterator[Finding]:
+    coverage = passages.coverage
     words = coverage.vocabulary(lineup.members[0].article).words.findings
     yield from _find_clashing_figures(story_id, lineup, words)
     for group in lineup.groups:
         yield from _find_moved_figures(story_id, lineup, group, coverage)
         yield from _find_flips(story_id, lineup, group, words)
-        yield from find_rewordings(story_id, lineup, group, words)
+        yield from find_rewordings(story_id, lineup, group, words, passages)
 
 
 def _find_clashing_figures(story_id: str, lineup: Lineup, words: FindingWords) -> Iterator[Finding]:

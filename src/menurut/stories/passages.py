@@ -127,6 +127,20 @@ class Passages:
             yield Counterpart(by_sentence[id(match.copy)], by_sentence[id(match.original)], match.likeness)
 
     @cached_property
+    def _aligned(self) -> Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]:
+        found: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
+        for descent, pairs in self.counterparts.items():
+            found[descent.copy, descent.original] = [(pair.copy.span, pair.original.span) for pair in pairs]
+            found[descent.original, descent.copy] = [(pair.original.span, pair.copy.span) for pair in pairs]
+        return found
+
+    def stand_for(self, one: tuple[str, Span], other: tuple[str, Span]) -> bool:
+        """Whether two places, each an article and a stretch of it, lie in a sentence and in the one that was made of it."""
+        return any(
+            mine.overlaps(one[1]) and theirs.overlaps(other[1]) for mine, theirs in self._aligned.get((one[0], other[0]), ())
+        )
+
+    @cached_property
     def _spoken(self) -> Mapping[str, tuple[Attribution, ...]]:
         found: dict[str, list[Attribution]] = defaultdict(list)
         for reading in self.coverage.readings:

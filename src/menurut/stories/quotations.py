@@ -14,6 +14,7 @@ from menurut.stories.changes import join_steps
 from menurut.stories.concepts import find_token_spans, find_tokens
 from menurut.stories.explanations import name_speaker, quote_wordings
 from menurut.stories.lineups import Lineup, make_finding, pair_up
+from menurut.stories.passages import Passages
 from menurut.stories.utterances import Utterance, is_reworded, measure_cut, measure_wording
 
 NEAR_WORDING = 0.7
@@ -23,6 +24,7 @@ SHORTEST_WORDS = 4
 SHORTEST_CUT = 3
 TELLING_WORD = 0.25
 NEAR_SENTENCE = 0.6
+KEPT_BY_CUT = 0.8  # of the shorter wording: more tells of a cut
 _OPENING = frozenset("\"“„«‘'")
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _SENTENCE_END = re.compile(r"[.?!…](?!\d)")
@@ -30,13 +32,17 @@ _BREAK = re.compile(r"[.?!…]|[\])]")
 _MARKED = re.compile(r"…|\.\.\.|[\[(]")
 
 
-def find_rewordings(story_id: str, lineup: Lineup, group: Sequence[Utterance], words: FindingWords) -> Iterator[Finding]:
+def find_rewordings(
+    story_id: str, lineup: Lineup, group: Sequence[Utterance], words: FindingWords, passages: Passages
+) -> Iterator[Finding]:
     """One quotation stands between quotation marks in words that are not the same, or is cut inside a sentence.
 
     Whole sentences may be left out, and what an ellipsis or a bracket stands for.
     """
     quotes = [m for m in group if _is_quoted(m) and len(m.words) >= SHORTEST_WORDS]
-    changed = {member.id: member for pair in pair_up(quotes) if _is_changed(*pair) for member in pair}
+    changed = {
+        member.id: member for pair in pair_up(quotes) if _is_changed(*pair) or _is_spun(*pair, passages) for member in pair
+    }
     if changed:
         members = list(changed.values())
         explanation = words.wording_differs.format(
@@ -69,6 +75,17 @@ def _has_changed_sentence(one: Utterance, other: Utterance) -> bool:
         if NEAR_SENTENCE <= likeness < 1 and _replaces(sentence, best):
             return True
     return False
+
+
+def _is_spun(one: Utterance, other: Utterance, passages: Passages) -> bool:
+    """Whether a sentence between quotation marks was made of another with hardly a word kept."""
+    if Manner.MIXED in (one.attribution.manner, other.attribution.manner):
+        return False
+    places = [(member.article.id, member.attribution.content[0]) for member in (one, other)]
+    mine, theirs = _list_quoted(one), _list_quoted(other)
+    if not mine or not theirs or measure_cut(one, other) >= KEPT_BY_CUT or not passages.stand_for(*places):
+        return False
+    return set(mine).isdisjoint(theirs) and _replaces(mine[0], theirs[0])
 
 
 def _replaces(one: Sequence[str], other: Sequence[str]) -> bool:
