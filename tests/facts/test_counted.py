@@ -29,7 +29,15 @@ def test_what_stands_before_its_number(text, counted):
 
 
 @pytest.mark.parametrize(
-    "text", ["Polisi menangkap 12 orang.", "Sudah 12 orang.", "Yang membuat laporan ada 12 orang.", "Mereka bersama 12 orang."]
+    "text",
+    [
+        "Polisi menangkap 12 orang.",
+        "Sudah 12 orang.",
+        "Yang membuat laporan ada 12 orang.",
+        "Mereka bersama 12 orang.",
+        "Sampai pukul 07.00 pagi ini 12 orang mengungsi.",
+        "Hingga Senin siang 12 orang dirawat.",
+    ],
 )
 def test_a_classifier_alone_where_nothing_says_who_they_are(text):
     assert counts(text, "id") == ["orang"]

@@ -28,12 +28,21 @@ def find_quantities(tokens: Tokens, lexicon: QuantityLexicon, taken: bytearray) 
         label = is_label(tokens, place, lexicon, labelled)
         quantity = _pick_quantity(tokens, place, lexicon, label=label, floor=done)
         if quantity and not any(taken[quantity.begin : quantity.end]):
+            quantity = _leave_taken(quantity, tokens, lexicon, taken)
             found.append(echo_counted(quantity, found[-1] if found else None, tokens, lexicon))
             done = quantity.end
         elif label and "0" <= tokens.words[place][0] <= "9":
             lettered = tokens.joined(place + 1) and tokens.words[place + 1].isalpha()  # Pasal 27A, 28
             labelled = place + 1 + lettered
     return found
+
+
+def _leave_taken(quantity: Quantity, tokens: Tokens, lexicon: QuantityLexicon, taken: bytearray) -> Quantity:
+    """The quantity without a word of a date as what it counts: "sampai pukul 07.00 pagi ini 1.140 jiwa mengungsi"."""
+    if not quantity.counted or not any(taken[slice(*quantity.counted)]):
+        return quantity
+    classified = tokens.lower[quantity.end - 1] in lexicon.words.classifiers
+    return quantity._replace(counted=(quantity.end - 1, quantity.end) if classified else None)
 
 
 def _pick_quantity(tokens: Tokens, begin: int, lexicon: QuantityLexicon, *, label: bool, floor: int) -> Quantity | None:
