@@ -124,3 +124,9 @@ def test_a_denial_right_beside_what_another_says_to_the_same_question_needs_to_s
     deny, state = Said("Bagja Nirwana", denied, Act.DENY), Said("Mimi Karsih", said)
     (finding,) = find(tell(text, deny, state))
     assert finding.explanation.startswith("Bagja Nirwana membantah yang dinyatakan Mimi Karsih: ")
+
+
+def test_who_gives_the_same_figure_agrees_in_whatever_words():
+    assert not contradict(
+        "4.870 truk susu bubuk di Pasar Wage tidak tepat sasaran", "4.870 truk susu bubuk di Pasar Wage salah sasaran"
+    )
