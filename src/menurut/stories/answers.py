@@ -214,6 +214,8 @@ def _contradicts(one: Utterance, other: Utterance) -> bool:
         return False
     if max(len(one.words), len(other.words)) > LONGEST_NEGATIVE:
         return False
+    if any(weight >= TELLING_NUMBER and c.startswith(NUMBER) and c in other.concepts for c, weight in one.concepts.items()):
+        return False  # who gives the same figure agrees, in whatever words (not on target, off target)
     mine, theirs = _keep_matter(one), _keep_matter(other)
     common = [concept for concept in mine.keys() & theirs.keys() if min(mine[concept], theirs[concept]) >= TELLING_WORD]
     shared = [concept for concept in mine.keys() & theirs.keys() if min(mine[concept], theirs[concept]) >= PLAIN_WORD]
