@@ -38,8 +38,8 @@ def find_quantities(tokens: Tokens, lexicon: QuantityLexicon, taken: bytearray) 
 
 
 def _leave_taken(quantity: Quantity, tokens: Tokens, lexicon: QuantityLexicon, taken: bytearray) -> Quantity:
-    """The quantity without a word of a date as what it counts: "sampai pukul 07.00 pagi ini 1.140 jiwa mengungsi"."""
-    if not quantity.counted or not any(taken[slice(*quantity.counted)]):
+    """The quantity without a date before it as what it counts: "sampai pukul 07.00 pagi ini 1.140 jiwa mengungsi"."""
+    if not quantity.counted or quantity.counted[0] > quantity.begin or not any(taken[slice(*quantity.counted)]):
         return quantity
     classified = tokens.lower[quantity.end - 1] in lexicon.words.classifiers
     return quantity._replace(counted=(quantity.end - 1, quantity.end) if classified else None)
