@@ -130,3 +130,18 @@ def test_who_gives_the_same_figure_agrees_in_whatever_words():
     assert not contradict(
         "4.870 truk susu bubuk di Pasar Wage tidak tepat sasaran", "4.870 truk susu bubuk di Pasar Wage salah sasaran"
     )
+
+
+def test_where_each_denies_in_one_paper_what_he_says_in_the_other_nothing_breaks_and_the_denials_stay_denials():
+    text = OPENING + "Bagja Nirwana mengatakan 260 dus ditarik dari toko. Mimi Karsih mengatakan 214 dus ditarik dari toko."
+
+    def report(one, other, **where):
+        said = Said("Bagja Nirwana", "260 dus ditarik dari toko", one), Said("Mimi Karsih", "214 dus ditarik dari toko", other)
+        return tell(text, *said, **where)
+
+    first = report(Act.DENY, Act.STATE)
+    second = report(Act.STATE, Act.DENY, outlet="Warta Dua", hour=5)
+    for finding in find(first, second):
+        named = set(finding.attributions)
+        assert named & {first.attributions[0].id, second.attributions[1].id}
+        assert named & {first.attributions[1].id, second.attributions[0].id}

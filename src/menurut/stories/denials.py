@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from menurut.language.story_words import FindingWords
 from menurut.model import Act, Attribution, Finding, FindingKind, Manner
-from menurut.stories.answers import ASSERTIONS, find_answers, speaks_against
+from menurut.stories.answers import ASSERTIONS, find_answers, puts_forward, speaks_against
 from menurut.stories.concepts import NUMBER, find_heaviest, measure_dice, measure_overlap, weigh_shared
 from menurut.stories.explanations import name_speaker, name_speakers, quote_wording, quote_wordings
 from menurut.stories.grouping import propose_pairs
@@ -50,7 +50,9 @@ def find_denials(telling: Telling) -> Iterator[Finding]:
     against += list(find_answers(statements))
     against += list(_find_contradicted(telling))
     for pairs in _join(against):
-        yield _report(pairs, telling)
+        deniers, claimants = _part(pairs)
+        if deniers and claimants:
+            yield _report(deniers, claimants, telling)
     for pairs in _join(_find_turned(telling)):
         yield _report_turned(pairs, telling)
 
@@ -187,9 +189,17 @@ def _quote(denials: Sequence[Utterance], telling: Telling) -> list[Utterance]:
     return list(found.values())
 
 
-def _report(pairs: Sequence[tuple[Statement, Statement]], telling: Telling) -> Finding:
+def _part(pairs: Sequence[tuple[Statement, Statement]]) -> tuple[list[Utterance], list[Utterance]]:
+    """Those who deny and those who are denied; who stands on both sides denies, unless that leaves nobody who is denied."""
     deniers, claimants = _flatten(denial for denial, _ in pairs), _flatten(other for _, other in pairs)
-    claimants = [member for member in claimants if member.id not in {one.id for one in deniers}]
+    told = [member for member in claimants if member.id not in {one.id for one in deniers}]
+    if told:
+        return deniers, told
+    told = [member for member in claimants if puts_forward(member)]
+    return [member for member in deniers if member.id not in {one.id for one in told}], told
+
+
+def _report(deniers: Sequence[Utterance], claimants: Sequence[Utterance], telling: Telling) -> Finding:
     deniers = _quote(deniers, telling)
     words = telling.words(deniers[0].article)
     explanation = words.denied.format(
