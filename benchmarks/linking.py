@@ -61,7 +61,7 @@ def main() -> int:
 def run(size: int, jobs: int) -> Mapping[str, float]:
     """The figures of one size, measured by another process."""
     command = [sys.executable, "-m", "benchmarks.linking", "--one", str(size), "--jobs", str(jobs)]
-    done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=_ROOT, stdout=subprocess.PIPE, text=True, check=True)
     return json.loads(done.stdout.splitlines()[-1])
 
 
