@@ -5,23 +5,66 @@ from __future__ import annotations
 import base64
 import hashlib
 from importlib import resources
+from urllib.parse import urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
+from menurut.model import Act, RelayKind
+from menurut.views import local_forms, wording
+from menurut.views.contents.relay_picture import LABEL_WIDTH
 from menurut.views.marking import Opening
+from menurut.views.sayings import cut_words
+from menurut.views.tongue import gettext, ngettext, tongue
+
+_SHARED = "menurut.views.contents"
+_SAFE_SCHEMES = ("http", "https")
 
 
 def make_environment(package: str) -> Environment:
-    """The templates of a package: every value is escaped, and a name that is not given is an error."""
+    """The templates of a package and those that all pages share: every value is escaped, an unknown name is an error.
+
+    Messages come in the language that is spoken when a page is rendered.
+    """
     environment = Environment(
-        loader=PackageLoader(package),
+        loader=ChoiceLoader([PackageLoader(package), PackageLoader(_SHARED)]),
+        extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.tests |= {"text": lambda token: isinstance(token, str), "opening": lambda token: isinstance(token, Opening)}
+    environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals |= {
+        "wording": wording,
+        "forms": local_forms,
+        "acts": list(Act),
+        "relay_kinds": list(RelayKind),
+        "label_width": LABEL_WIDTH,
+        "plural": wording.plural,
+        "tongue": tongue,
+    }
+    environment.filters |= {"safe_url": safe_url, "cut": _cut}
     return environment
+
+
+def safe_url(url: str | None) -> str | None:
+    """The address where a click on it can only open a web page, else None.
+
+    >>> safe_url("https://kabar.example/1"), safe_url("javascript:alert(1)"), safe_url(None)
+    ('https://kabar.example/1', None, None)
+    """
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in _SAFE_SCHEMES and parts.netloc else None
+
+
+def _cut(words: str, most_chars: int) -> str:
+    return cut_words(words, most_chars=most_chars)
 
 
 def read_part(package: str, name: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -12,7 +11,8 @@ from babel.numbers import format_decimal
 from babel.units import UnknownUnitError, format_unit
 
 from menurut.model import Bound, Fact, FactKind, Figure
-from menurut.views.wording import BOUNDS, LOCALE, NO_DATE
+from menurut.views.tongue import locale
+from menurut.views.wording import BOUNDS, no_date
 
 
 def moment_words(moment: datetime | None) -> str:
@@ -22,7 +22,7 @@ def moment_words(moment: datetime | None) -> str:
     '10 Nov 2025, 09:15 (UTC+8)'
     """
     if moment is None:
-        return NO_DATE
+        return no_date()
     if moment.hour == moment.minute == moment.second == 0:
         return day_words(moment.date())
     return f"{day_words(moment.date())}, {moment:%H:%M}{_offset_words(moment)}"
@@ -42,7 +42,7 @@ def day_words(day: date) -> str:
     >>> day_words(date(2025, 11, 10))
     '10 Nov 2025'
     """
-    return format_date(day, "d MMM y", locale=LOCALE)
+    return format_date(day, "d MMM y", locale=locale())
 
 
 def weekday_words(day: date) -> str:
@@ -50,7 +50,7 @@ def weekday_words(day: date) -> str:
     >>> weekday_words(date(2025, 11, 10))
     'Monday'
     """
-    return format_date(day, "EEEE", locale=LOCALE)
+    return format_date(day, "EEEE", locale=locale())
 
 
 def span_of_days(first: datetime | None, last: datetime | None) -> str:
@@ -61,7 +61,7 @@ def span_of_days(first: datetime | None, last: datetime | None) -> str:
     """
     if first is None or last is None:
         only = first or last
-        return day_words(only.date()) if only else NO_DATE
+        return day_words(only.date()) if only else no_date()
     return days_between(first.date(), last.date())
 
 
@@ -76,7 +76,7 @@ def days_between(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day_words(last)}"
     if first.year == last.year:
-        return f"{format_date(first, 'd MMM', locale=LOCALE)} – {day_words(last)}"
+        return f"{format_date(first, 'd MMM', locale=locale())} – {day_words(last)}"
     return f"{day_words(first)} – {day_words(last)}"
 
 
@@ -99,7 +99,7 @@ def _iso_point_words(point: str) -> str:
     if len(point) == 4:
         return str(int(point))
     if len(point) == 7:
-        return format_skeleton("yMMM", date.fromisoformat(point + "-01"), locale=LOCALE)
+        return format_skeleton("yMMM", date.fromisoformat(point + "-01"), locale=locale())
     if len(point) == 10:
         return day_words(date.fromisoformat(point))
     moment = datetime.fromisoformat(point)
@@ -111,7 +111,7 @@ def number_words(value: Decimal) -> str:
     >>> number_words(Decimal("13800000")), number_words(Decimal("0.5"))
     ('13,800,000', '0.5')
     """
-    return format_decimal(value, locale=LOCALE, decimal_quantization=False)
+    return format_decimal(value, locale=locale(), decimal_quantization=False)
 
 
 def quantity_words(value: Decimal, *, upper: Decimal | None, unit: str | None, counted: str | None, bound: Bound | None) -> str:
@@ -137,7 +137,7 @@ def _with_unit(number: str, unit: str, amount: Decimal) -> str:
         return f"{unit} {number}"
     try:
         # CLDR spells its unit ids as Americans do.
-        words = format_unit(amount, unit.replace("_", "-").replace("metre", "meter").replace("litre", "liter"), locale=LOCALE)
+        words = format_unit(amount, unit.replace("_", "-").replace("metre", "meter").replace("litre", "liter"), locale=locale())
     except UnknownUnitError:
         return f"{number} {unit.replace('_', ' ')}"
     return f"{number} {words.lstrip('0123456789.,- ')}"
@@ -158,7 +158,6 @@ def figure_words(figure: Figure) -> str:
     return quantity_words(figure.value, upper=figure.upper, unit=figure.unit, counted=figure.counted, bound=figure.bound)
 
 
-@cache
 def language_words(tag: str) -> str:
     """The name of a language, or its tag where nobody has named it.
 
@@ -166,6 +165,6 @@ def language_words(tag: str) -> str:
     ('Indonesian', 'x-odd')
     """
     try:
-        return Locale.parse(LOCALE).languages.get(tag.split("-")[0], tag)
+        return Locale.parse(locale()).languages.get(tag.split("-")[0], tag)
     except (UnknownLocaleError, ValueError):
         return tag

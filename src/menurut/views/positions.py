@@ -9,7 +9,7 @@ from menurut.model import Act, Claim, Stand
 from menurut.stories.positions import find_positions
 from menurut.views.local_forms import day_words, weekday_words
 from menurut.views.sayings import Saying
-from menurut.views.wording import ACTS, NO_DATE, NOBODY_NAMED
+from menurut.views.wording import ACTS, no_date, nobody_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def find_changed_positions(claim: Claim, sayings: Mapping[str, Saying]) -> list[
     """The speakers who do one thing on a claim first and another later, by name, each with all that they do."""
     first = {statement.id: statement.attributions[0] for statement in claim.statements if statement.attributions}
     return [
-        (position.speaker_name or NOBODY_NAMED, tuple(_list_changes(position.stands, first, sayings)))
+        (position.speaker_name or nobody_named(), tuple(_list_changes(position.stands, first, sayings)))
         for position in find_positions(claim)
         if len(position.stands) > 1
     ]
@@ -39,6 +39,6 @@ def _list_changes(stands: tuple[Stand, ...], first: Mapping[str, str], sayings: 
     for stand in stands:
         saying = sayings.get(first.get(stand.statements[0], ""))
         moment = saying.article.published_at if saying else None
-        day = f"{weekday_words(moment.date())} {day_words(moment.date())}" if moment else NO_DATE
+        day = f"{weekday_words(moment.date())} {day_words(moment.date())}" if moment else no_date()
         yield Change(day if day != last else "", stand.act)
         last = day

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from menurut.model import Act, Article, Attribution, Manner, Reading, Span, Speaker, SpeakerKind
 from menurut.views.local_forms import fact_words
-from menurut.views.wording import KINDS, NO_TITLE, NOBODY_NAMED, act_verb
+from menurut.views.wording import KINDS, act_verb, no_title, nobody_named
 
 _HEAD_CHARS = 2000
 _LINE_CHARS = 40
@@ -45,7 +45,7 @@ class Saying:
     @property
     def who(self) -> str:
         """The speaker's name, else the words of the source, else that nobody is named."""
-        return self.speaker.name if self.speaker else self.source or NOBODY_NAMED
+        return self.speaker.name if self.speaker else self.source or nobody_named()
 
     @property
     def is_person(self) -> bool:
@@ -106,7 +106,7 @@ def title_words(article: Article) -> str:
     lines = [" ".join(line.split()) for line in article.text[:_HEAD_CHARS].splitlines()]
     longest = max(lines, key=len, default="")
     opening = next((line for line in lines if len(line) >= _LINE_CHARS), longest)
-    return cut_words(opening, most_chars=2 * _LINE_CHARS) or NO_TITLE
+    return cut_words(opening, most_chars=2 * _LINE_CHARS) or no_title()
 
 
 def cut_words(words: str, *, most_chars: int) -> str:

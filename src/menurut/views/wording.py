@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from babel.numbers import format_decimal
+
 from menurut.model import Act, Attribution, Bound, FindingKind, FoldKind, RelayKind, SpeakerKind
+from menurut.views.tongue import N_, NN_, Words, gettext, locale, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +18,21 @@ class ActWords:
     which confirms is one of denying (*tidak membantah*), and the other way round; `unlike` is the sign of the act not done.
     """
 
-    verb: str
-    negated: str
-    noun: str
+    messages: tuple[str, str, str]
     sign: str
     undone: str = ""
+
+    @property
+    def verb(self) -> str:
+        return gettext(self.messages[0])
+
+    @property
+    def negated(self) -> str:
+        return gettext(self.messages[1])
+
+    @property
+    def noun(self) -> str:
+        return gettext(self.messages[2])
 
     @property
     def unlike(self) -> str:
@@ -27,64 +40,113 @@ class ActWords:
 
 
 ACTS = {
-    Act.STATE: ActWords("says", "does not say", "says", "•"),
-    Act.CONFIRM: ActWords("confirms", "does not deny", "confirms", "✓", "✗"),
-    Act.DENY: ActWords("denies", "does not confirm", "denies", "✗", "✓"),
-    Act.ACCUSE: ActWords("accuses", "does not accuse", "accuses", "!"),
-    Act.DEMAND: ActWords("demands", "does not demand", "demands or asks for", "›"),
-    Act.COMMIT: ActWords("promises", "does not promise", "promises or plans", "+"),
-    Act.ASK: ActWords("asks", "does not ask", "asks", "?"),
-    Act.ATTITUDE: ActWords("thinks or feels", "does not think or feel", "believes, hopes, fears or regrets", "~"),
-    Act.DECIDE: ActWords("decides", "does not decide", "decides", "="),
-    Act.RELAY: ActWords("is cited", "is not cited", "is cited by another medium", "↗"),
+    Act.STATE: ActWords((N_("says"), N_("does not say"), N_("says")), "•"),
+    Act.CONFIRM: ActWords((N_("confirms"), N_("does not deny"), N_("confirms")), "✓", "✗"),
+    Act.DENY: ActWords((N_("denies"), N_("does not confirm"), N_("denies")), "✗", "✓"),
+    Act.ACCUSE: ActWords((N_("accuses"), N_("does not accuse"), N_("accuses")), "!"),
+    Act.DEMAND: ActWords((N_("demands"), N_("does not demand"), N_("demands or asks for")), "›"),
+    Act.COMMIT: ActWords((N_("promises"), N_("does not promise"), N_("promises or plans")), "+"),
+    Act.ASK: ActWords((N_("asks"), N_("does not ask"), N_("asks")), "?"),
+    Act.ATTITUDE: ActWords((N_("thinks or feels"), N_("does not think or feel"), N_("believes, hopes, fears or regrets")), "~"),
+    Act.DECIDE: ActWords((N_("decides"), N_("does not decide"), N_("decides")), "="),
+    Act.RELAY: ActWords((N_("is cited"), N_("is not cited"), N_("is cited by another medium")), "↗"),
 }
 
-KINDS = {
-    SpeakerKind.PERSON: "person",
-    SpeakerKind.ORGANISATION: "organisation",
-    SpeakerKind.COUNTRY: "country",
-    SpeakerKind.MEDIUM: "medium",
-    SpeakerKind.DOCUMENT: "document",
-    SpeakerKind.GROUP: "group",
-    SpeakerKind.UNNAMED: "unnamed",
-}
+KINDS = Words(
+    {
+        SpeakerKind.PERSON: N_("person"),
+        SpeakerKind.ORGANISATION: N_("organisation"),
+        SpeakerKind.COUNTRY: N_("country"),
+        SpeakerKind.MEDIUM: N_("medium"),
+        SpeakerKind.DOCUMENT: N_("document"),
+        SpeakerKind.GROUP: N_("group"),
+        SpeakerKind.UNNAMED: N_("unnamed"),
+    }
+)
 
-FINDINGS = {
-    FindingKind.DENIED: "Denied",
-    FindingKind.FIGURES_DIFFER: "Figures differ",
-    FindingKind.WORDING_DIFFERS: "Wording differs",
-    FindingKind.POLARITY_FLIPPED: "Meaning turned round",
-    FindingKind.SINGLE_ORIGIN: "One origin only",
-    FindingKind.LEDE_BODY_CONFLICT: "Headline and text disagree",
-    FindingKind.CORRECTED: "Corrected",
-}
+FINDINGS = Words(
+    {
+        FindingKind.DENIED: N_("Denied"),
+        FindingKind.FIGURES_DIFFER: N_("Figures differ"),
+        FindingKind.WORDING_DIFFERS: N_("Wording differs"),
+        FindingKind.POLARITY_FLIPPED: N_("Meaning turned round"),
+        FindingKind.SINGLE_ORIGIN: N_("One origin only"),
+        FindingKind.LEDE_BODY_CONFLICT: N_("Headline and text disagree"),
+        FindingKind.CORRECTED: N_("Corrected"),
+    }
+)
 
-RELAYS = {
-    RelayKind.CITES: "cites",
-    RelayKind.COPIES: "copies",
-    RelayKind.REWRITES: "rewrites",
-    RelayKind.TRANSLATES: "translates",
-}
+RELAYS = Words(
+    {
+        RelayKind.CITES: N_("cites"),
+        RelayKind.COPIES: N_("copies"),
+        RelayKind.REWRITES: N_("rewrites"),
+        RelayKind.TRANSLATES: N_("translates"),
+    }
+)
 
-FOLDS = {
-    FoldKind.CITES: "cites {name}",
-    FoldKind.COPIES: "copies {name}",
-    FoldKind.REWRITES: "rewrites {name}",
-    FoldKind.TRANSLATES: "translates {name}",
-    FoldKind.TAKES: "takes a passage from {name}",
-    FoldKind.VERSION: "another version of the same page",
-    FoldKind.NAMES: "names {name} as its source",
-}
+FOLDS = Words(
+    {
+        FoldKind.CITES: N_("cites {name}"),
+        FoldKind.COPIES: N_("copies {name}"),
+        FoldKind.REWRITES: N_("rewrites {name}"),
+        FoldKind.TRANSLATES: N_("translates {name}"),
+        FoldKind.TAKES: N_("takes a passage from {name}"),
+        FoldKind.VERSION: N_("another version of the same page"),
+        FoldKind.NAMES: N_("names {name} as its source"),
+    }
+)
 """Why an article counts with another, or with a medium."""
 
-BOUNDS = {Bound.EXACT: "", Bound.ABOUT: "about ", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most "}
+BOUNDS = Words({Bound.EXACT: "", Bound.ABOUT: N_("about "), Bound.AT_LEAST: N_("at least "), Bound.AT_MOST: N_("at most ")})
 
-LOCALE = "en_GB"
-NOBODY_NAMED = "somebody not named"
-NOT_AT_HAND = "not in this ledger"
-NO_OUTLET = "outlet not known"
-NO_DATE = "date not known"
-NO_TITLE = "untitled"
+COUNTED = dict(
+    (
+        NN_("article", "articles"),
+        NN_("attribution", "attributions"),
+        NN_("claim", "claims"),
+        NN_("figure", "figures"),
+        NN_("finding", "findings"),
+        NN_("further figure", "further figures"),
+        NN_("further statement", "further statements"),
+        NN_("independent origin", "independent origins"),
+        NN_("more place", "more places"),
+        NN_("outlet", "outlets"),
+        NN_("piece", "pieces"),
+        NN_("place", "places"),
+        NN_("relay", "relays"),
+        NN_("speaker", "speakers"),
+        NN_("statement", "statements"),
+        NN_("story", "stories"),
+        NN_("wording", "wordings"),
+    )
+)
+"""What is counted on pages, one and many."""
+
+
+def nobody_named() -> str:
+    """What stands in place of a speaker's name."""
+    return gettext("somebody not named")
+
+
+def not_at_hand() -> str:
+    """What is said of a medium that has no article in the ledger."""
+    return gettext("not in this ledger")
+
+
+def no_outlet() -> str:
+    """What stands in place of an outlet."""
+    return gettext("outlet not known")
+
+
+def no_date() -> str:
+    """What stands in place of a day."""
+    return gettext("date not known")
+
+
+def no_title() -> str:
+    """What stands in place of a title."""
+    return gettext("untitled")
 
 
 def act_verb(attribution: Attribution) -> str:
@@ -96,13 +158,14 @@ def act_verb(attribution: Attribution) -> str:
     """
     words = ACTS[attribution.act]
     verb = words.negated if attribution.negated else words.verb
-    return f"reportedly {verb}" if attribution.hedged else verb
+    return gettext("reportedly {verb}").format(verb=verb) if attribution.hedged else verb
 
 
-def plural(count: int, word: str, words: str | None = None) -> str:
+def plural(count: int, one: str, many: str | None = None) -> str:
     """A count with its noun.
 
-    >>> plural(1, "story", "stories"), plural(1140, "article")
+    >>> plural(1, "story"), plural(1140, "article")
     ('1 story', '1,140 articles')
     """
-    return f"{count:,} {word if count == 1 else words or word + 's'}"
+    noun = ngettext(one, many or COUNTED.get(one, one + "s"), count)
+    return f"{format_decimal(count, locale=locale())} {noun}"

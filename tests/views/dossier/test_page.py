@@ -6,7 +6,7 @@ import pytest
 
 from menurut.model import Act, Attribution, Evidence, Manner, Span
 from menurut.views.dossier import render_article, render_dossier, write_page
-from menurut.views.dossier.page import safe_url
+from menurut.views.html import safe_url
 from menurut.views.wording import ACTS, act_verb
 from tests.views.html_page import read_page
 from tests.views.invented_story import make_hostile_story, make_story, make_wire

@@ -36,7 +36,7 @@ def render_errors(result: Score, *, read_by: str | None = None) -> str:
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = make_environment(__package__)
-    style = read_part("menurut.views.dossier", "page.css") + read_part(__package__, "errors.css")
+    style = read_part("menurut.views.contents", "page.css") + read_part(__package__, "errors.css")
     environment.globals |= {
         "style": Markup(style),
         "policy": write_policy(style=style),

@@ -15,7 +15,7 @@ from menurut.views.marking import Mark, Opening, Paragraph, Role, find_marks, ma
 from menurut.views.sayings import Saying, cut_words, find_sayings, title_words
 from menurut.views.terminal.explanations import WEIGHTS, print_explanation
 from menurut.views.terminal.screen import ACT_STYLES, inert, line, print_text
-from menurut.views.wording import NO_OUTLET, plural
+from menurut.views.wording import no_outlet, plural
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CONTENT_CHARS = 230
@@ -40,7 +40,7 @@ def print_article(
 def _print_head(screen: Console, article: Article) -> None:
     print_text(screen, line((title_words(article), "bold")))
     moment = moment_words(article.published_at)
-    parts = [article.outlet or NO_OUTLET, moment, language_words(article.language)]
+    parts = [article.outlet or no_outlet(), moment, language_words(article.language)]
     if article.modified_at:
         parts.append(f"changed {moment_words(article.modified_at)}")
     if article.agency:

@@ -13,7 +13,7 @@ from menurut.views.local_forms import day_words, figure_words, span_of_days
 from menurut.views.positions import Change, find_changed_positions
 from menurut.views.sayings import Saying, cut_words
 from menurut.views.terminal.screen import ACT_STYLES, inert, line, print_text
-from menurut.views.wording import ACTS, FINDINGS, KINDS, NO_OUTLET, NOBODY_NAMED, act_verb, plural
+from menurut.views.wording import ACTS, FINDINGS, KINDS, act_verb, no_outlet, nobody_named, plural
 
 if TYPE_CHECKING:
     from menurut.ledger import Hit, SpeakerSummary, StoryCounts
@@ -62,7 +62,7 @@ def _print_claim(screen: Console, claim: Claim, sayings: Mapping[str, Saying]) -
     for statement in claim.statements:
         wordings = [sayings[a] for a in statement.attributions if a in sayings]
         verb = next((s.verb for s in wordings if s.act is statement.act), ACTS[statement.act].verb)
-        entry = line((statement.speaker_name or NOBODY_NAMED, "cyan"), " ", (verb, f"bold {ACT_STYLES[statement.act]}"))
+        entry = line((statement.speaker_name or nobody_named(), "cyan"), " ", (verb, f"bold {ACT_STYLES[statement.act]}"))
         figures = [figure_words(f) for f in claim.figures if set(f.attributions) & set(statement.attributions)]
         if figures:
             entry.append(inert(f": {', '.join(dict.fromkeys(figures))}"))
@@ -138,12 +138,12 @@ def print_hits(screen: Console, hits: Sequence[Hit], *, query: str, limit: int) 
         return
     for hit in hits:
         act = hit.attribution.act
-        who = hit.speaker.name if hit.speaker else NOBODY_NAMED
+        who = hit.speaker.name if hit.speaker else nobody_named()
         print_text(screen, line((who, "bold cyan"), (f" {act_verb(hit.attribution)}", f"bold {ACT_STYLES[act]}")))
         print_text(screen, _excerpt(hit), indent=2)
         moment = hit.article.published_at
         day = day_words(moment.date()) if moment else None
-        place = (hit.article.outlet or NO_OUTLET, day, hit.article.title or hit.article.path)
+        place = (hit.article.outlet or no_outlet(), day, hit.article.title or hit.article.path)
         print_text(screen, line((" · ".join(part for part in place if part), "dim")), indent=2)
         screen.print()
     if len(hits) == limit:

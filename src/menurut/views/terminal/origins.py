@@ -11,7 +11,7 @@ from menurut.views.local_forms import moment_words
 from menurut.views.origins import Origin
 from menurut.views.sayings import cut_words
 from menurut.views.terminal.screen import line, print_text
-from menurut.views.wording import FOLDS, NO_OUTLET, NOT_AT_HAND, plural
+from menurut.views.wording import FOLDS, no_outlet, not_at_hand, plural
 
 _GIST_CHARS = 200
 _PASSAGE_CHARS = 200
@@ -34,7 +34,7 @@ def print_origins(screen: Console, claims: Sequence[tuple[Claim, Sequence[Origin
 
 def _print_origin(screen: Console, number: str, origin: Origin, articles: Articles) -> None:
     if origin.article_id is None:
-        print_text(screen, line(number, (origin.medium or "", "cyan"), (f" · {NOT_AT_HAND}", "dim")), indent=2, hang=5)
+        print_text(screen, line(number, (origin.medium or "", "cyan"), (f" · {not_at_hand()}", "dim")), indent=2, hang=5)
     else:
         print_text(screen, line(number, *_name(origin.article_id, articles)), indent=2, hang=5)
     _print_below(screen, origin, origin.article_id, articles, (origin.article_id,))
@@ -55,13 +55,13 @@ def _name(article_id: str, articles: Articles) -> list[str | tuple[str, str]]:
     if article is None:
         return [article_id]
     moment = moment_words(article.published_at)
-    return [(article.outlet or NO_OUTLET, "cyan"), (f" · {moment} · ", "dim"), article_id]
+    return [(article.outlet or no_outlet(), "cyan"), (f" · {moment} · ", "dim"), article_id]
 
 
 def _say_why(fold: Fold, articles: Articles) -> list[str | tuple[str, str]]:
     """The reason in a few words, and the passage that shows it."""
     original = articles.get(fold.into or "")
-    name = (original.outlet if original else fold.medium) or NO_OUTLET
+    name = (original.outlet if original else fold.medium) or no_outlet()
     said: list[str | tuple[str, str]] = [(FOLDS[fold.kind].format(name=name), "yellow")]
     if fold.span and fold.article_id in articles:
         passage = " ".join(fold.span.slice(articles[fold.article_id].text).split())

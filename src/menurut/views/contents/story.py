@@ -1,4 +1,4 @@
-"""All that a dossier shows, gathered: each part from its own module, all over the same articles and sayings."""
+"""All that pages show of a story, gathered: each part from its own module, all over the same articles and sayings."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from menurut.model import Evidence, Finding, Links, Reading, Story
-from menurut.views.dossier.articles import ArticleView, find_article_views
-from menurut.views.dossier.claims import ClaimView, find_claim_views
-from menurut.views.dossier.figures import FigureRow, find_figure_rows, find_other_figures
-from menurut.views.dossier.matrix import Matrix, lay_out_matrix
-from menurut.views.dossier.origins import count_newsgatherings
-from menurut.views.dossier.quotations import SpeakerQuotes, find_quotations
-from menurut.views.dossier.register import Register
-from menurut.views.dossier.relay_picture import RelayPicture, draw_relays
-from menurut.views.dossier.timeline import TimelineDay, find_timeline
+from menurut.views.contents.articles import ArticleView, find_article_views
+from menurut.views.contents.claims import ClaimView, find_claim_views
+from menurut.views.contents.figures import FigureRow, find_figure_rows, find_other_figures
+from menurut.views.contents.matrix import Matrix, lay_out_matrix
+from menurut.views.contents.origins import count_newsgatherings
+from menurut.views.contents.quotations import SpeakerQuotes, find_quotations
+from menurut.views.contents.register import Register
+from menurut.views.contents.relay_picture import RelayPicture, draw_relays
+from menurut.views.contents.timeline import TimelineDay, find_timeline
 from menurut.views.local_forms import span_of_days
 from menurut.views.wording import FINDINGS, plural
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A link into an article: its anchor, what it is called, and the words that stand there."""
+    """A link into an article: its anchor there, what it is called, and the words that stand there."""
 
+    article_id: str
     anchor: str
     label: str
     words: str
@@ -39,7 +40,7 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class StoryContents:
     """The parts of the page, in its order; `versions` leads from a later version of an article to the first."""
 
     story: Story
@@ -58,14 +59,14 @@ class Dossier:
     versions: Mapping[str, ArticleView]
 
 
-def gather_dossier(story: Story, readings: Sequence[Reading], links: Links) -> Dossier:
-    """The dossier of a story out of its readings and of the links that belong to it."""
+def gather_story(story: Story, readings: Sequence[Reading], links: Links) -> StoryContents:
+    """The contents of a story out of its readings and of the links that belong to it."""
     articles = find_article_views(readings)
     register = Register.of(articles, [claim for claim in links.claims if claim.story_id == story.id])
     versions = {view.id: view.article.version_of for view in articles if view.article.version_of in register.articles}
     relays = [relay for relay in links.relays if relay.article_id in register.articles]
     claims = find_claim_views(register, links.findings)
-    return Dossier(
+    return StoryContents(
         story=story,
         language=next((view.article.language for view in articles if view.title == story.title), articles[0].article.language),
         summary=_summary(story, articles, count_newsgatherings(articles, relays, versions)),
@@ -98,7 +99,7 @@ def _view_finding(finding: Finding, register: Register) -> FindingView:
     places = [place for evidence in finding.evidence if (place := _pick_place(evidence, register))]
     if not places:
         sayings = (register.sayings[a] for a in finding.attributions if a in register.sayings)
-        places = [Place(s.id, register.place(s), s.content) for s in sayings]
+        places = [Place(s.article.id, s.id, register.place(s), s.content) for s in sayings]
     claim = finding.claim_id if any(claim.id == finding.claim_id for claim in register.claims) else None
     return FindingView(finding, FINDINGS[finding.kind], tuple(dict.fromkeys(places)), claim)
 
@@ -110,4 +111,4 @@ def _pick_place(evidence: Evidence, register: Register) -> Place | None:
         return None
     words = " ".join(evidence.span.slice(view.article.text).split())
     saying = register.pick_saying_at(view, evidence.span)
-    return Place(saying.id if saying else view.paragraph_anchor(evidence.span.start), view.place, words)
+    return Place(view.id, saying.id if saying else view.paragraph_anchor(evidence.span.start), view.place, words)

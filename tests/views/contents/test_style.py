@@ -7,7 +7,7 @@ import pytest
 
 from menurut.model import Act
 
-STYLE = resources.files("menurut.views.dossier").joinpath("templates", "page.css").read_text(encoding="utf-8")
+STYLE = resources.files("menurut.views.contents").joinpath("templates", "page.css").read_text(encoding="utf-8")
 _ROOTS = re.findall(r":root \{(.*?)\}", STYLE, flags=re.DOTALL)
 LIGHT = dict(re.findall(r"--(\w+): (#[0-9a-f]{6}|\d+%);", _ROOTS[0]))
 DARK = LIGHT | dict(re.findall(r"--(\w+): (#[0-9a-f]{6}|\d+%);", _ROOTS[1]))

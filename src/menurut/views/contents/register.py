@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from menurut.model import Claim, Span, Statement
-from menurut.views.dossier.articles import ArticleView
+from menurut.views.contents.articles import ArticleView
 from menurut.views.sayings import Saying
 
 

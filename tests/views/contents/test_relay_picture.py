@@ -1,10 +1,10 @@
 import re
 
 from menurut.model import Links, Relay, RelayKind
-from menurut.views.dossier.articles import find_article_views
-from menurut.views.dossier.origins import count_newsgatherings
-from menurut.views.dossier.register import Register
-from menurut.views.dossier.relay_picture import draw_relays
+from menurut.views.contents.articles import find_article_views
+from menurut.views.contents.origins import count_newsgatherings
+from menurut.views.contents.register import Register
+from menurut.views.contents.relay_picture import draw_relays
 from tests.views.invented_story import make_story
 
 

@@ -1,6 +1,6 @@
-from menurut.views.dossier.articles import find_article_views
-from menurut.views.dossier.register import Register
-from menurut.views.dossier.timeline import find_timeline
+from menurut.views.contents.articles import find_article_views
+from menurut.views.contents.register import Register
+from menurut.views.contents.timeline import find_timeline
 from tests.views.invented_story import make_story
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from menurut.model import Relay, RelayKind
-from menurut.views.dossier.articles import ArticleView
+from menurut.views.contents.articles import ArticleView
 
 
 def count_newsgatherings(articles: Sequence[ArticleView], relays: Iterable[Relay], versions: Mapping[str, str]) -> int:

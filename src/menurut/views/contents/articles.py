@@ -12,7 +12,8 @@ from menurut.model import Act, Article, Reading
 from menurut.views.local_forms import day_words
 from menurut.views.marking import Paragraph, find_marks, mark_paragraphs
 from menurut.views.sayings import Saying, find_sayings, title_words
-from menurut.views.wording import NO_OUTLET
+from menurut.views.tongue import gettext
+from menurut.views.wording import no_outlet
 
 
 @dataclass(frozen=True)
@@ -36,13 +37,13 @@ class ArticleView:
 
     @property
     def outlet(self) -> str:
-        return self.article.outlet or NO_OUTLET
+        return self.article.outlet or no_outlet()
 
     @property
     def place(self) -> str:
         """Outlet and day, as a link to the article is called; an article without an outlet goes by its number."""
         moment = self.article.published_at
-        name = self.article.outlet or f"article {self.number}"
+        name = self.article.outlet or gettext("article {number}").format(number=self.number)
         return f"{name}, {day_words(moment.date())}" if moment else name
 
     @cached_property

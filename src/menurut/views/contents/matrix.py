@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from menurut.views.dossier.claims import ClaimView, StatementView
+from menurut.views.contents.claims import ClaimView, StatementView
 
 MOST_COLUMNS = 12
 MOST_ROWS = 60

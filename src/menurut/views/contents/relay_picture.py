@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from menurut.model import Relay, RelayKind
-from menurut.views.dossier.articles import ArticleView
-from menurut.views.dossier.register import Register
+from menurut.views.contents.articles import ArticleView
+from menurut.views.contents.register import Register
 from menurut.views.local_forms import day_words
 from menurut.views.sayings import cut_words
-from menurut.views.wording import NO_DATE, RELAYS
+from menurut.views.tongue import gettext
+from menurut.views.wording import RELAYS, no_date
 
 LABEL_WIDTH = 196
 COLUMN_WIDTH = 76
@@ -113,7 +114,7 @@ def _find_lanes(articles: Sequence[ArticleView], relays: Iterable[Relay]) -> dic
 
 def _lane_name(view: ArticleView) -> str:
     """The outlet; articles of unknown outlets have a lane each."""
-    return view.article.outlet or f"article {view.number}"
+    return view.article.outlet or gettext("article {number}").format(number=view.number)
 
 
 def _column(view: ArticleView) -> int:
@@ -158,7 +159,7 @@ def _find_ticks(articles: Iterable[ArticleView]) -> Iterable[Tick]:
     shown = None
     for view in articles:
         moment = view.article.published_at
-        words = day_words(moment.date()).rsplit(" ", 1)[0] if moment else NO_DATE
+        words = day_words(moment.date()).rsplit(" ", 1)[0] if moment else no_date()
         if words != shown:
             yield Tick(_column(view), words)
             shown = words

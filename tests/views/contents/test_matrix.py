@@ -1,7 +1,7 @@
-from menurut.views.dossier.articles import find_article_views
-from menurut.views.dossier.claims import find_claim_views
-from menurut.views.dossier.matrix import lay_out_matrix
-from menurut.views.dossier.register import Register
+from menurut.views.contents.articles import find_article_views
+from menurut.views.contents.claims import find_claim_views
+from menurut.views.contents.matrix import lay_out_matrix
+from menurut.views.contents.register import Register
 from tests.views.invented_story import make_story
 
 
@@ -26,7 +26,7 @@ def test_a_row_has_a_cell_for_each_speaker():
 
 
 def test_speakers_beyond_the_columns_stand_among_the_others(monkeypatch):
-    monkeypatch.setattr("menurut.views.dossier.matrix.MOST_COLUMNS", 1)
+    monkeypatch.setattr("menurut.views.contents.matrix.MOST_COLUMNS", 1)
     matrix = lay_out_matrix(make_claim_views())
     assert matrix.speakers == ("Budi Santika",)
     assert [view.who for view in matrix.rows[0].others] == ["PT Air Jernih"]

@@ -10,8 +10,8 @@ from itertools import islice, takewhile
 
 from menurut.language import find_sentences, load_pack
 from menurut.model import Act, Fact, FactKind, Span
-from menurut.views.dossier.articles import ArticleView
-from menurut.views.dossier.register import Register
+from menurut.views.contents.articles import ArticleView
+from menurut.views.contents.register import Register
 from menurut.views.local_forms import day_words, iso_words, weekday_words
 from menurut.views.sayings import Saying
 
@@ -20,8 +20,9 @@ _DAY_CHARS = len("2024-10-28")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Where a day is named: the anchor and what the link is called."""
+    """Where a day is named: the article, the anchor in it, and what the link is called."""
 
+    article_id: str
     anchor: str
     place: str
 
@@ -112,7 +113,7 @@ def _find_events(view: ArticleView, register: Register) -> Iterator[tuple[Fact, 
         anchor = saying.id if saying else view.paragraph_anchor(fact.span.start)
         words = saying.content if saying else " ".join(sentence.slice(view.article.text).split())
         who = register.who(saying) if saying else view.outlet
-        event = Event(who, saying, words, view.article.language, (Mention(anchor, view.place),))
+        event = Event(who, saying, words, view.article.language, (Mention(view.id, anchor, view.place),))
         statement = register.statements.get(saying.id) if saying else None
         yield fact, event, statement.id if statement else words.casefold()
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from menurut.model import FactKind
-from menurut.views.dossier.claims import ClaimView, Wording
-from menurut.views.dossier.register import Register
+from menurut.views.contents.claims import ClaimView, Wording
+from menurut.views.contents.register import Register
 from menurut.views.local_forms import fact_words, figure_words
 from menurut.views.sayings import Saying
 

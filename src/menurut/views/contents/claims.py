@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from menurut.model import Claim, Finding, Statement
-from menurut.views.dossier.register import Register
+from menurut.views.contents.register import Register
 from menurut.views.local_forms import figure_words
 from menurut.views.positions import Change, find_changed_positions
 from menurut.views.sayings import Saying
-from menurut.views.wording import ACTS, FINDINGS, NOBODY_NAMED
+from menurut.views.wording import ACTS, FINDINGS, nobody_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _view_statement(statement: Statement, claim: Claim, register: Register) -> S
     sayings.sort(key=lambda saying: (register.articles[saying.article.id].number, saying.number))
     own = set(statement.attributions)
     figures = [figure_words(figure) for figure in claim.figures if own & set(figure.attributions)]
-    who = statement.speaker_name or (sayings[0].who if sayings else NOBODY_NAMED)
+    who = statement.speaker_name or (sayings[0].who if sayings else nobody_named())
     return StatementView(
         statement=statement,
         who=who,

@@ -1,0 +1,57 @@
+"""Where links lead: to a place on the same page in a file that stands alone, to another page on the web."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Addresses(Protocol):
+    """The address of each thing that pages link to; None where there is no page of it."""
+
+    def article(self, article_id: str) -> str: ...
+
+    def place(self, article_id: str, anchor: str) -> str: ...
+
+    def claim(self, claim_id: str) -> str: ...
+
+    def speaker(self, speaker_id: str | None) -> str | None: ...
+
+
+class WithinPage:
+    """Everything stands on one page.
+
+    >>> WithinPage().place("a-1", "t-2")
+    '#t-2'
+    """
+
+    def article(self, article_id: str) -> str:
+        return f"#{article_id}"
+
+    def place(self, article_id: str, anchor: str) -> str:
+        return f"#{anchor}"
+
+    def claim(self, claim_id: str) -> str:
+        return f"#{claim_id}"
+
+    def speaker(self, speaker_id: str | None) -> str | None:
+        return None
+
+
+class OnSite:
+    """Articles, claims and speakers have pages of their own.
+
+    >>> OnSite().place("a-1", "t-2")
+    '/articles/a-1#t-2'
+    """
+
+    def article(self, article_id: str) -> str:
+        return f"/articles/{article_id}"
+
+    def place(self, article_id: str, anchor: str) -> str:
+        return f"/articles/{article_id}#{anchor}"
+
+    def claim(self, claim_id: str) -> str:
+        return f"/claims/{claim_id}"
+
+    def speaker(self, speaker_id: str | None) -> str | None:
+        return f"/speakers/{speaker_id}" if speaker_id else None
