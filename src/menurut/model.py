@@ -442,7 +442,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a reader should look at, with the places that show it and one sentence that says it."""
+    """What a reader should look at, with the places that show it and one sentence that says it.
+
+    `explanation` is that sentence in the language of the articles, `explanations` the same in every language that has a pack:
+    pairs of a language tag and a sentence, that of the articles first. Words quoted from articles stay as they are.
+    """
 
     id: str
     kind: FindingKind
@@ -452,6 +456,7 @@ class Finding:
     attributions: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     explanation: str
+    explanations: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

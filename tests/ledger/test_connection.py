@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, insert, text
 from menurut.errors import LedgerBroken, LedgerBusy, LedgerError, LedgerNotFound
 from menurut.ledger import Ledger, connection, schema
 from menurut.ledger.migrations import VERSION
-from menurut.model import Fact, FactKind, Span
+from menurut.model import Fact, FactKind, FindingKind, Span
 from tests.invented_readings import make_reading
 
 READING = make_reading("‹Menurut› [Sari Melati], {pengiriman bantuan terlambat}.", name="a-1")
@@ -107,8 +107,14 @@ def test_another_process_that_holds_on(tmp_path: Path, monkeypatch: pytest.Monke
     holder.close()
 
 
+def take_back_explanations(opened: Connection) -> None:
+    """The tables as they were before version 7."""
+    opened.execute(text("ALTER TABLE findings DROP COLUMN explanations"))
+
+
 def take_back_folds(opened: Connection) -> None:
     """The tables as they were before version 6."""
+    take_back_explanations(opened)
     schema.folds.drop(opened)
     opened.execute(text("ALTER TABLE progress DROP COLUMN corrections"))
 
@@ -137,7 +143,7 @@ def test_a_ledger_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
     with Ledger.open(path) as ledger:
         assert [hit.article.id for hit in ledger.search("kirim")] == ["a-1"]
         with connection.reading(ledger._engine, path) as opened:
-            assert opened.scalars(schema.migrations.select()).all() == [1, 2, 3, 4, 5, 6]
+            assert opened.scalars(schema.migrations.select()).all() == list(range(1, VERSION + 1))
         assert ledger.read_identities() == ()
         assert ledger.needs_linking
 
@@ -165,6 +171,30 @@ def test_a_ledger_of_version_5_learns_why_articles_are_one_origin(tmp_path: Path
     with Ledger.open(path) as ledger:
         assert ledger.needs_linking
         assert (ledger.read_folds(), ledger.last_correction_linked) == ((), 0)
+
+
+def test_a_ledger_of_version_6_tells_its_findings_anew_in_every_language(tmp_path: Path) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
+        opened.execute(insert(schema.stories).values(id="st", title="Hujan", places=[]))
+        opened.execute(
+            insert(schema.findings).values(
+                id="f",
+                position=0,
+                kind=FindingKind.DENIED,
+                story_id="st",
+                articles=["a-1"],
+                attributions=[],
+                explanation="Ya.",
+                explanations=[],
+            )
+        )
+        take_back_explanations(opened)
+        opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 6))
+    with Ledger.open(path) as ledger:
+        assert ledger.needs_linking
+        (finding,) = ledger.read_links().findings
+        assert (finding.explanation, finding.explanations) == ("Ya.", ())
 
 
 def test_a_copy_is_a_whole_ledger(tmp_path: Path) -> None:

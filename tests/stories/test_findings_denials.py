@@ -24,6 +24,9 @@ def test_a_short_denial_answers_who_says_the_same_in_another_article():
     (finding,) = find(first, second)
     assert set(finding.attributions) == {first.attributions[0].id, second.attributions[0].id}
     assert finding.explanation.startswith("Ratih Anjani membantah yang dinyatakan Bagja Nirwana: ")
+    said = dict(finding.explanations)
+    assert said["id"] == finding.explanation
+    assert said["en"] == "Ratih Anjani denied what Bagja Nirwana said: “Produk kami aman. Penarikan ini sukarela”."
 
 
 def test_a_denial_that_only_points_back_answers_the_accusation_before_it():

@@ -49,6 +49,10 @@ class Pack:
         except (tomllib.TOMLDecodeError, ValidationError) as error:
             raise BrokenPack(f"language pack {self.tag!r}, {name}.toml: {error}") from error
 
+    def has(self, name: str) -> bool:
+        """Whether the pack has the words of this name, such as `stories`."""
+        return resources.files(self.package).joinpath(f"{name}.toml").is_file()
+
     def grammar(self, name: str) -> ModuleType:
         """The pack's own module of this name, such as `clauses` or `numbers`: the part of a language that is code."""
         return importlib.import_module(f"{self.package}.{name}")

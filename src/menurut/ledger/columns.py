@@ -83,6 +83,19 @@ class Texts(TypeDecorator[tuple[str, ...]]):
         return tuple(value)
 
 
+class Pairs(TypeDecorator[tuple[tuple[str, str], ...]]):
+    """Pairs of short texts as a JSON list of lists."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: Iterable[tuple[str, str]], dialect: Dialect) -> list[list[str]]:
+        return [list(pair) for pair in value]
+
+    def process_result_value(self, value: list[list[str]], dialect: Dialect) -> tuple[tuple[str, str], ...]:
+        return tuple((key, text) for key, text in value)
+
+
 def order_key(moment: datetime | None) -> str | None:
     """A text that sorts as moments do, whatever their offsets; a moment without an offset counts as UTC.
 

@@ -48,12 +48,19 @@ def _add_folds(connection: Connection) -> None:
     connection.execute(update(progress).values(linked=-1))
 
 
+def _add_explanations(connection: Connection) -> None:
+    """Findings say their sentence in every language: all links are due."""
+    connection.execute(text("ALTER TABLE findings ADD COLUMN explanations JSON NOT NULL DEFAULT '[]'"))
+    connection.execute(update(progress).values(linked=-1))
+
+
 STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("search", _add_search),
     ("reasons", _add_reasons),
     ("identities", _add_identities),
     ("likenesses", _add_likenesses),
     ("folds", _add_folds),
+    ("explanations", _add_explanations),
 )
 """What leads from version 1 to 2, from 2 to 3 and so on: a name, and the step."""
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
     Text,
 )
 
-from menurut.ledger.columns import Choice, Moment, Number, Spans, Texts
+from menurut.ledger.columns import Choice, Moment, Number, Pairs, Spans, Texts
 from menurut.model import Act, Bound, CorrectionKind, FactKind, FindingKind, FoldKind, Manner, RelayKind, SpeakerKind
 
 metadata = MetaData()
@@ -346,6 +346,7 @@ findings = Table(
     Column("articles", Texts, nullable=False),
     Column("attributions", Texts, nullable=False),
     Column("explanation", Text, nullable=False),
+    Column("explanations", Pairs, nullable=False),
 )
 
 evidence = Table(

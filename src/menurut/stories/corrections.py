@@ -10,7 +10,7 @@ from menurut.model import Article, Change, Evidence, Finding, FindingKind, Span,
 from menurut.stories.alignment import VERBATIM, Alignment, align_sentences, split_sentences
 from menurut.stories.changes import find_changes
 from menurut.stories.coverage import Coverage
-from menurut.stories.explanations import quote_changes
+from menurut.stories.explanations import quote_changes, write_sentences
 from menurut.stories.versions import order_version
 
 
@@ -26,18 +26,18 @@ def find_corrections(story_id: str, coverage: Coverage) -> Iterator[Finding]:
 
 
 def _compare(story_id: str, earlier: Article, later: Article, coverage: Coverage) -> Finding:
-    words = coverage.vocabulary(later).words
+    negations = coverage.vocabulary(later).words.negations
     old, new = (split_sentences(article, coverage.vocabulary(article), with_title=True) for article in (earlier, later))
     alignment = align_sentences(new, old)
-    changes = find_changes(later.text, earlier.text, alignment, words.negations) or _list_rewritten(later, earlier, alignment)
+    changes = find_changes(later.text, earlier.text, alignment, negations) or _list_rewritten(later, earlier, alignment)
     evidence = [Evidence(later.id, change.span) for change in changes if change.span]
     evidence += [Evidence(earlier.id, change.original_span) for change in changes if change.original_span]
     whole = [Evidence(article.id, Span(0, len(article.text.split("\n", 1)[0]))) for article in (earlier, later)]
-    told = quote_changes(changes) or words.findings.rewritten
-    explanation = words.findings.corrected.format(url=later.url, changes=told)
+    told = quote_changes(changes)
+    sentences = write_sentences(later, lambda words: words.corrected.format(url=later.url, changes=told or words.rewritten))
     key = make_id("f", FindingKind.CORRECTED, earlier.id, later.id)
     ids = (earlier.id, later.id)
-    return Finding(key, FindingKind.CORRECTED, story_id, None, ids, (), tuple(evidence or whole), explanation)
+    return Finding(key, FindingKind.CORRECTED, story_id, None, ids, (), tuple(evidence or whole), sentences[0][1], sentences)
 
 
 def _list_rewritten(later: Article, earlier: Article, alignment: Alignment) -> tuple[Change, ...]:

@@ -9,7 +9,7 @@ from menurut.language.story_words import FindingWords
 from menurut.model import Act, Attribution, Finding, FindingKind, Manner
 from menurut.stories.answers import ASSERTIONS, find_answers, puts_forward, speaks_against
 from menurut.stories.concepts import NUMBER, find_heaviest, measure_dice, measure_overlap, weigh_shared
-from menurut.stories.explanations import name_speaker, name_speakers, quote_wording, quote_wordings
+from menurut.stories.explanations import name_speaker, name_speakers, quote_wording, quote_wordings, write_sentences
 from menurut.stories.grouping import propose_pairs
 from menurut.stories.lineups import Telling, make_finding, pair_up
 from menurut.stories.questions import bears_on
@@ -201,14 +201,17 @@ def _part(pairs: Sequence[tuple[Statement, Statement]]) -> tuple[list[Utterance]
 
 def _report(deniers: Sequence[Utterance], claimants: Sequence[Utterance], telling: Telling) -> Finding:
     deniers = _quote(deniers, telling)
-    words = telling.words(deniers[0].article)
-    explanation = words.denied.format(
-        deniers=name_speakers(deniers, words),
-        claimants=_name_claimants(deniers, claimants, words),
-        wording=quote_wording(claimants[0]),
-    )
+
+    def write(words: FindingWords) -> str:
+        return words.denied.format(
+            deniers=name_speakers(deniers, words),
+            claimants=_name_claimants(deniers, claimants, words),
+            wording=quote_wording(claimants[0]),
+        )
+
     claim = _pick_claim(deniers, claimants, telling)
-    return make_finding(FindingKind.DENIED, telling.story_id, claim, [*deniers, *claimants], explanation)
+    sentences = write_sentences(deniers[0].article, write)
+    return make_finding(FindingKind.DENIED, telling.story_id, claim, [*deniers, *claimants], sentences)
 
 
 def _name_claimants(deniers: Sequence[Utterance], claimants: Sequence[Utterance], words: FindingWords) -> str:
@@ -220,11 +223,14 @@ def _name_claimants(deniers: Sequence[Utterance], claimants: Sequence[Utterance]
 def _report_turned(pairs: Sequence[tuple[Statement, Statement]], telling: Telling) -> Finding:
     denials, others = _flatten(denial for denial, _ in pairs), _flatten(other for _, other in pairs)
     denials = _quote(denials, telling)
-    words = telling.words(denials[0].article)
-    wordings = quote_wordings([others[0], denials[0]], words)
-    explanation = words.turned.format(speaker=name_speaker(denials[0], words), wordings=wordings)
+
+    def write(words: FindingWords) -> str:
+        wordings = quote_wordings([others[0], denials[0]], words)
+        return words.turned.format(speaker=name_speaker(denials[0], words), wordings=wordings)
+
     claim = _pick_claim(denials, others, telling)
-    return make_finding(FindingKind.DENIED, telling.story_id, claim, [*denials, *others], explanation)
+    sentences = write_sentences(denials[0].article, write)
+    return make_finding(FindingKind.DENIED, telling.story_id, claim, [*denials, *others], sentences)
 
 
 def _pick_claim(deniers: Sequence[Utterance], claimants: Sequence[Utterance], telling: Telling) -> str:

@@ -1,9 +1,10 @@
-"""Findings in a sentence, in the language of the articles; the words come from the language pack."""
+"""Findings in a sentence, in every language that has a pack; the words come from the language packs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from menurut.language import find_pack_tags, load_pack
 from menurut.language.story_words import FindingWords
 from menurut.model import Article, Bound, Change
 from menurut.stories.figures import Amount
@@ -14,6 +15,20 @@ from menurut.stories.wordings import cut_around, cut_text, find_difference, join
 MOST_NAMES = 4
 MOST_FIGURES = 8
 WORDING_CHARS = 110
+
+Sentences = tuple[tuple[str, str], ...]
+"""A sentence in several languages: each with its tag, that of the articles first."""
+
+
+def write_sentences(article: Article, write: Callable[[FindingWords], str]) -> Sentences:
+    """What is written with the words of each pack that has words for findings, that of the article's language first.
+
+    What is quoted from articles, and the names of people and outlets, stay in the language that they are in.
+    """
+    packs = [load_pack(tag) for tag in find_pack_tags()]
+    own = load_pack(article.language).tag
+    ordered = sorted((pack for pack in packs if pack.has("stories")), key=lambda pack: pack.tag != own)
+    return tuple((pack.tag, write(pack.stories.findings)) for pack in ordered)
 
 
 def name_speaker(member: Utterance, words: FindingWords) -> str:
@@ -101,6 +116,13 @@ def quote_wordings(members: Iterable[Utterance], words: FindingWords) -> str:
     places = (find_difference(text, texts[not number]) if len(texts) > 1 else 0 for number, text in enumerate(texts))
     cut = (cut_around(text, place, limit_chars=WORDING_CHARS) for text, place in zip(texts, places, strict=True))
     return join_words([f"“{part}” ({first[text]})" for part, text in zip(cut, texts, strict=True)], words.joiner)
+
+
+def tell_flip(members: Sequence[Utterance]) -> Sentences:
+    """That one of these wordings asserts what another denies, though they have one source."""
+    return write_sentences(
+        members[0].article, lambda words: words.polarity_flipped.format(wordings=quote_wordings(members, words))
+    )
 
 
 def quote_wording(member: Utterance) -> str:

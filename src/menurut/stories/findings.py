@@ -10,7 +10,13 @@ from menurut.language.story_words import FindingWords
 from menurut.model import Bound, Finding, FindingKind, Span
 from menurut.stories.coverage import Coverage
 from menurut.stories.denials import denies, find_denials
-from menurut.stories.explanations import list_figures_by_outlet, list_figures_by_speaker, name_speaker, quote_wordings
+from menurut.stories.explanations import (
+    list_figures_by_outlet,
+    list_figures_by_speaker,
+    name_speaker,
+    tell_flip,
+    write_sentences,
+)
 from menurut.stories.figures import Amount, differ, same_measure, share_topic
 from menurut.stories.ledes import find_lede_conflicts
 from menurut.stories.lineups import Lineup, Telling, make_figure_finding, make_finding, pair_up
@@ -76,15 +82,14 @@ def _covers(fuller: Finding, finding: Finding, *, first: bool) -> bool:
 
 def _find_in_claim(story_id: str, lineup: Lineup, passages: Passages) -> Iterator[Finding]:
     coverage = passages.coverage
-    words = coverage.vocabulary(lineup.members[0].article).words.findings
-    yield from _find_clashing_figures(story_id, lineup, words)
+    yield from _find_clashing_figures(story_id, lineup)
     for group in lineup.groups:
         yield from _find_moved_figures(story_id, lineup, group, coverage)
-        yield from _find_flips(story_id, lineup, group, words)
-        yield from find_rewordings(story_id, lineup, group, words, passages)
+        yield from _find_flips(story_id, lineup, group)
+        yield from find_rewordings(story_id, lineup, group, passages)
 
 
-def _find_clashing_figures(story_id: str, lineup: Lineup, words: FindingWords) -> Iterator[Finding]:
+def _find_clashing_figures(story_id: str, lineup: Lineup) -> Iterator[Finding]:
     """Several speakers, or one in several articles, give figures for one question that cannot all be meant."""
     shown: list[Told] = []
     for told in lineup.question.matters:
@@ -96,8 +101,11 @@ def _find_clashing_figures(story_id: str, lineup: Lineup, words: FindingWords) -
         }
         shown += [told[place] for place in sorted(clashing)]
     if shown:
-        explanation = words.figures_differ_between.format(figures=list_figures_by_speaker(shown, words))
-        yield make_figure_finding(story_id, lineup.claim.id, shown, explanation)
+        sentences = write_sentences(
+            shown[0][0].article,
+            lambda words: words.figures_differ_between.format(figures=list_figures_by_speaker(shown, words)),
+        )
+        yield make_figure_finding(story_id, lineup.claim.id, shown, sentences)
 
 
 def _clash(one: Told, other: Told) -> bool:
@@ -138,7 +146,6 @@ def _agree(one: Amount, other: Amount) -> bool:
 
 def _find_moved_figures(story_id: str, lineup: Lineup, group: Sequence[Utterance], coverage: Coverage) -> Iterator[Finding]:
     """One statement is told on two pages with another figure, or with another unit, in nearly the same words."""
-    words = coverage.vocabulary(group[0].article).words.findings
     shown: dict[tuple, Told] = {}
     for one, other in pair_up(group):
         if coverage.same_page(one.article.id, other.article.id):
@@ -148,10 +155,12 @@ def _find_moved_figures(story_id: str, lineup: Lineup, group: Sequence[Utterance
             shown.update(((member.id, amount.fact.span), (member, amount)) for pair in moved for member, amount in pair)
     if shown:
         told = list(shown.values())
-        explanation = words.figures_differ_within.format(
-            speaker=name_speaker(told[0][0], words), figures=list_figures_by_outlet(told, words)
-        )
-        yield make_figure_finding(story_id, lineup.claim.id, told, explanation)
+
+        def write(words: FindingWords) -> str:
+            figures = list_figures_by_outlet(told, words)
+            return words.figures_differ_within.format(speaker=name_speaker(told[0][0], words), figures=figures)
+
+        yield make_figure_finding(story_id, lineup.claim.id, told, write_sentences(group[0].article, write))
 
 
 def _pair_moved(one: Utterance, other: Utterance) -> Iterator[tuple[Told, Told]]:
@@ -169,11 +178,10 @@ def _measure_key(amount: Amount) -> tuple[Decimal, str | None]:
     return amount.value, amount.fact.unit
 
 
-def _find_flips(story_id: str, lineup: Lineup, group: Sequence[Utterance], words: FindingWords) -> Iterator[Finding]:
+def _find_flips(story_id: str, lineup: Lineup, group: Sequence[Utterance]) -> Iterator[Finding]:
     """One statement stands with a negation in one article and without it in another, the rest of the words kept."""
     for one, other in pair_up(group):
         turned = (one.negations - other.negations) % 2 and denies([one]) == denies([other])
         if turned and one.article.id != other.article.id and measure_wording(one, other) >= FLIPPED_WORDING:
-            explanation = words.polarity_flipped.format(wordings=quote_wordings([one, other], words))
-            yield make_finding(FindingKind.POLARITY_FLIPPED, story_id, lineup.claim.id, [one, other], explanation)
+            yield make_finding(FindingKind.POLARITY_FLIPPED, story_id, lineup.claim.id, [one, other], tell_flip([one, other]))
             return

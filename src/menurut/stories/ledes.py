@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from menurut.language import fold
 from menurut.language.story_words import FindingWords
 from menurut.model import Act, Article, Finding, FindingKind, Span
 from menurut.stories.concepts import find_concepts, find_token_spans, measure_overlap, weigh_shared
-from menurut.stories.explanations import quote_texts
+from menurut.stories.explanations import Sentences, quote_texts, write_sentences
 from menurut.stories.figures import Amount, differ, read_amounts, same_measure, share_topic
 from menurut.stories.lineups import Telling
 from menurut.stories.passages import Passage
@@ -30,6 +31,10 @@ NEAR_VERB = 2  # words between a negation and the verb that it turns
 NEAR_SUBJECT = 6  # words between who does something and its verb
 OBJECT_WORDS = 10
 ACCUSATION = "=accuse"
+DENIES = attrgetter("lede_denies")
+TURNED = attrgetter("lede_turned")
+OTHER_FIGURE = attrgetter("lede_figure")
+OTHER_SPEAKER = attrgetter("lede_speaker")
 _CLAUSE_ENDS = frozenset(",:;!?.–—")
 
 
@@ -39,7 +44,7 @@ class Conflict:
 
     head: Span
     body: Span
-    sentence: str
+    sentence: Callable[[FindingWords], str]
     speaker: str = ""
 
 
@@ -77,24 +82,35 @@ def find_lede_conflicts(telling: Telling) -> Iterator[Finding]:
         page = Page(article, *parts, telling.coverage.vocabulary(article), spoken[article.id])
         for conflict in _look(page, words):
             places = conflict.head, conflict.body
-            wordings = quote_texts([span.slice(article.text) for span in places], words)
-            explanation = conflict.sentence.format(speaker=conflict.speaker, wordings=wordings)
-            yield telling.make_finding(FindingKind.LEDE_BODY_CONFLICT, [(article, span) for span in places], explanation)
-            if conflict.sentence == words.lede_turned:
+            sentences = _tell_conflict(conflict, article)
+            yield telling.make_finding(FindingKind.LEDE_BODY_CONFLICT, [(article, span) for span in places], sentences)
+            if conflict.sentence is TURNED:
                 yield from _turn_original(conflict, article, telling)
 
 
 def _turn_original(conflict: Conflict, article: Article, telling: Telling) -> Iterator[Finding]:
     """The same for the article that the body has its sentence from: the title turned what the original says."""
-    words = telling.words(article)
     for descent, pairs in telling.passages.counterparts.items():
         for pair in pairs if descent.copy == article.id else ():
             if pair.copy.span.overlaps(conflict.body):
                 places = [(pair.original.article, pair.original.span), (article, conflict.head)]
-                outlets = [one.outlet or words.some_outlet for one, _ in places]
-                wordings = quote_texts([span.slice(one.text) for one, span in places], words, outlets)
-                explanation = words.negation_moved.format(wordings=wordings)
-                yield telling.make_finding(FindingKind.POLARITY_FLIPPED, places, explanation)
+                yield telling.make_finding(FindingKind.POLARITY_FLIPPED, places, _tell_turned(places))
+
+
+def _tell_conflict(conflict: Conflict, article: Article) -> Sentences:
+    def write(words: FindingWords) -> str:
+        wordings = quote_texts([span.slice(article.text) for span in (conflict.head, conflict.body)], words)
+        return conflict.sentence(words).format(speaker=conflict.speaker, wordings=wordings)
+
+    return write_sentences(article, write)
+
+
+def _tell_turned(places: Sequence[tuple[Article, Span]]) -> Sentences:
+    def write(words: FindingWords) -> str:
+        outlets = [one.outlet or words.some_outlet for one, _ in places]
+        return words.negation_moved.format(wordings=quote_texts([span.slice(one.text) for one, span in places], words, outlets))
+
+    return write_sentences(places[-1][0], write)
 
 
 def _look(page: Page, words: FindingWords) -> Iterator[Conflict]:
@@ -113,7 +129,7 @@ def _find_undenied(page: Page, words: FindingWords) -> Iterator[Conflict]:
                 place = _find_dismissal(passage, denial, page.vocabulary)
                 if place:
                     content = denial.attribution.content
-                    yield Conflict(Span(content[0].start, content[-1].end), place, words.lede_denies, denial.voice.name)
+                    yield Conflict(Span(content[0].start, content[-1].end), place, DENIES, denial.voice.name)
                     return
 
 
@@ -151,7 +167,7 @@ def _find_unnegated(page: Page, words: FindingWords) -> Iterator[Conflict]:
             continue
         places = [place for passage in (*page.lede, *page.rest) for place in _find_words(tokens, passage, negations)]
         if places and all(turned for _, turned in places):
-            yield Conflict(Span(clause[0].start, clause[-1].end), places[0][0], words.lede_turned)
+            yield Conflict(Span(clause[0].start, clause[-1].end), places[0][0], TURNED)
 
 
 def _find_words(tokens: Sequence[str], passage: Passage, negations: frozenset[str]) -> Iterator[tuple[Span, bool]]:
@@ -196,7 +212,7 @@ def _find_admitted(page: Page, words: FindingWords) -> Iterator[Conflict]:
         for one, own in told:
             if one.attribution.act is Act.DENY and measure_overlap(own, concepts) >= MOSTLY:
                 content = one.attribution.content
-                yield Conflict(place, Span(content[0].start, content[-1].end), words.lede_turned)
+                yield Conflict(place, Span(content[0].start, content[-1].end), TURNED)
                 break
 
 
@@ -211,7 +227,7 @@ def _find_other_figures(page: Page, words: FindingWords) -> Iterator[Conflict]:
         near = [other for other in like if _is_same_thing(amount, other)]
         if near:
             best = max(near, key=lambda other: share_topic(amount, other))
-            yield Conflict(amount.fact.span, best.fact.span, words.lede_figure)
+            yield Conflict(amount.fact.span, best.fact.span, OTHER_FIGURE)
 
 
 def _read_figures(page: Page, passages: Sequence[Passage]) -> list[Amount]:
@@ -249,4 +265,4 @@ def _find_other_speakers(page: Page, words: FindingWords) -> Iterator[Conflict]:
         if others and len(others) == len(same):
             content = one.attribution.content, others[0].attribution.content
             places = [Span(spans[0].start, spans[-1].end) for spans in content]
-            yield Conflict(places[0], places[1], words.lede_speaker)
+            yield Conflict(places[0], places[1], OTHER_SPEAKER)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from menurut.language.story_words import FindingWords
 from menurut.model import Article, Claim, Evidence, Finding, FindingKind, Span, make_id
+from menurut.stories.explanations import Sentences
 from menurut.stories.origins import Sources
 from menurut.stories.passages import Passages
 from menurut.stories.questions import Question
@@ -52,7 +53,7 @@ class Telling:
             self._by_place[member.article.id, member.key].append(member)
 
     def words(self, article: Article) -> FindingWords:
-        """The sentences of the language of an article."""
+        """The words for findings in the language of an article."""
         return self.coverage.vocabulary(article).words.findings
 
     def language_of(self, article_id: str) -> str:
@@ -68,7 +69,7 @@ class Telling:
         found = (self.utterances.get(one.id) for one in self.passages.find_spoken(article.id, span))
         return [one for one in found if one is not None]
 
-    def make_finding(self, kind: FindingKind, places: Iterable[tuple[Article, Span]], explanation: str) -> Finding:
+    def make_finding(self, kind: FindingKind, places: Iterable[tuple[Article, Span]], sentences: Sentences) -> Finding:
         """A finding on places in articles; it belongs to the claim that most of what is said there belongs to."""
         places = list(dict.fromkeys((article.id, span) for article, span in places))
         spoken = [one.id for key, span in places for one in self.passages.find_spoken(key, span) if one.id in self.claim_of]
@@ -77,14 +78,15 @@ class Telling:
         articles = tuple(dict.fromkeys(key for key, _ in places))
         evidence = tuple(Evidence(key, span) for key, span in places)
         key = make_id("f", kind, *sorted(f"{place}:{span.start}:{span.end}" for place, span in places))
-        return Finding(key, kind, self.story_id, claims[0][0] if claims else None, articles, ids, evidence, explanation)
+        claim = claims[0][0] if claims else None
+        return Finding(key, kind, self.story_id, claim, articles, ids, evidence, sentences[0][1], sentences)
 
 
-def make_figure_finding(story_id: str, claim_id: str, told: Sequence[Told], explanation: str) -> Finding:
+def make_figure_finding(story_id: str, claim_id: str, told: Sequence[Told], sentences: Sentences) -> Finding:
     """A finding on figures, its evidence the places of the figures."""
     members = list({member.id: member for member, _ in told}.values())
     evidence = tuple(Evidence(member.article.id, amount.fact.span) for member, amount in told)
-    return make_finding(FindingKind.FIGURES_DIFFER, story_id, claim_id, members, explanation, evidence=evidence)
+    return make_finding(FindingKind.FIGURES_DIFFER, story_id, claim_id, members, sentences, evidence=evidence)
 
 
 def make_finding(
@@ -92,7 +94,7 @@ def make_finding(
     story_id: str,
     claim_id: str,
     members: Sequence[Utterance],
-    explanation: str,
+    sentences: Sentences,
     *,
     evidence: tuple[Evidence, ...] | None = None,
 ) -> Finding:
@@ -101,7 +103,7 @@ def make_finding(
     articles = tuple(dict.fromkeys(member.article.id for member in members))
     places = tuple(Evidence(member.article.id, span) for member in members for span in member.attribution.content)
     finding_id = make_id("f", kind, *sorted(ids))
-    return Finding(finding_id, kind, story_id, claim_id, articles, ids, evidence or places, explanation)
+    return Finding(finding_id, kind, story_id, claim_id, articles, ids, evidence or places, sentences[0][1], sentences)
 
 
 def pair_up(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:

@@ -12,7 +12,7 @@ from menurut.language.story_words import FindingWords
 from menurut.model import Finding, FindingKind, Manner
 from menurut.stories.changes import join_steps
 from menurut.stories.concepts import find_token_spans, find_tokens
-from menurut.stories.explanations import name_speaker, quote_wordings
+from menurut.stories.explanations import name_speaker, quote_wordings, write_sentences
 from menurut.stories.lineups import Lineup, make_finding, pair_up
 from menurut.stories.passages import Passages
 from menurut.stories.utterances import Utterance, is_reworded, measure_cut, measure_wording
@@ -32,9 +32,7 @@ _BREAK = re.compile(r"[.?!…]|[\])]")
 _MARKED = re.compile(r"…|\.\.\.|[\[(]")
 
 
-def find_rewordings(
-    story_id: str, lineup: Lineup, group: Sequence[Utterance], words: FindingWords, passages: Passages
-) -> Iterator[Finding]:
+def find_rewordings(story_id: str, lineup: Lineup, group: Sequence[Utterance], passages: Passages) -> Iterator[Finding]:
     """One quotation stands between quotation marks in words that are not the same, or is cut inside a sentence.
 
     Whole sentences may be left out, and what an ellipsis or a bracket stands for.
@@ -45,10 +43,13 @@ def find_rewordings(
     }
     if changed:
         members = list(changed.values())
-        explanation = words.wording_differs.format(
-            speaker=name_speaker(members[0], words), wordings=quote_wordings(members, words)
-        )
-        yield make_finding(FindingKind.WORDING_DIFFERS, story_id, lineup.claim.id, members, explanation)
+
+        def write(words: FindingWords) -> str:
+            wordings = quote_wordings(members, words)
+            return words.wording_differs.format(speaker=name_speaker(members[0], words), wordings=wordings)
+
+        sentences = write_sentences(members[0].article, write)
+        yield make_finding(FindingKind.WORDING_DIFFERS, story_id, lineup.claim.id, members, sentences)
 
 
 def _is_changed(one: Utterance, other: Utterance) -> bool:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from menurut.language.story_words import FindingWords
 from menurut.model import Finding, FindingKind
 from menurut.stories.concepts import find_concepts, find_heaviest, weigh_shared
-from menurut.stories.explanations import quote_wording
+from menurut.stories.explanations import quote_wording, write_sentences
 from menurut.stories.lineups import Lineup, Telling, make_finding
 from menurut.stories.origins import find_origins
 from menurut.stories.utterances import Utterance
@@ -79,10 +80,13 @@ def _tells(sentence: Mapping[str, float], wording: Utterance, telling: Telling, 
 
 def _report(lineup: Lineup, origin: str, telling: Telling) -> Finding:
     members = lineup.members
-    words = telling.words(members[0].article)
     outlets = {telling.coverage.name_outlet(member.article) for member in members} - {None}
     articles = {article.id: article for article in telling.coverage.articles}
     first = next((member for member in members if member.article.id == origin), members[0])
-    named = articles[origin].outlet or words.some_outlet if origin in articles else origin.removeprefix("medium:")
-    explanation = words.single_origin.format(count=len(outlets), origin=named, wording=quote_wording(first))
-    return make_finding(FindingKind.SINGLE_ORIGIN, telling.story_id, lineup.claim.id, members, explanation)
+
+    def write(words: FindingWords) -> str:
+        named = articles[origin].outlet or words.some_outlet if origin in articles else origin.removeprefix("medium:")
+        return words.single_origin.format(count=len(outlets), origin=named, wording=quote_wording(first))
+
+    sentences = write_sentences(members[0].article, write)
+    return make_finding(FindingKind.SINGLE_ORIGIN, telling.story_id, lineup.claim.id, members, sentences)
