@@ -19,6 +19,7 @@ from menurut.views.commands.origins import app as origins_app
 from menurut.views.commands.origins import origins
 from menurut.views.commands.read import read
 from menurut.views.commands.search import search
+from menurut.views.commands.serve import serve
 from menurut.views.commands.speakers import app as speakers_app
 from menurut.views.commands.speakers import speakers
 from menurut.views.commands.stories import stories
@@ -66,6 +67,7 @@ COMMANDS = (
     speakers,
     corrections,
     search,
+    serve,
     dossier,
     export,
     score,
