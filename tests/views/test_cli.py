@@ -395,6 +395,20 @@ def test_the_samples_make_a_dossier_below_a_megabyte(tmp_path):
     assert {link[1:] for link in reader.links if link.startswith("#")} <= set(reader.ids)
 
 
+def test_a_dossier_is_written_in_a_language_that_pages_have(tmp_path):
+    with Ledger.open(tmp_path / "news.db", create=True) as ledger:
+        story, readings, links = make_story()
+        for reading in readings:
+            ledger.add(reading)
+        ledger.save_links(links)
+    page = tmp_path / "page.html"
+    assert run("dossier", story.id, "-o", page, "--ledger", tmp_path / "news.db", "--language", "id").exit_code == 0
+    assert '<html lang="id">' in page.read_text(encoding="utf-8")
+    refused = run("dossier", story.id, "-o", page, "--ledger", tmp_path / "news.db", "--language", "xx")
+    assert refused.exit_code == 2
+    assert "pages are written in en or id, not in 'xx'" in " ".join(refused.stderr.replace("│", " ").split())
+
+
 def test_an_add_that_did_not_end_is_said(tmp_path):
     with Ledger.open(tmp_path / "half.db", create=True) as ledger:
         ledger.add(make_story()[1][0])

@@ -19,6 +19,7 @@ def dossier(
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the page here.")] = None,
     every: Annotated[bool, typer.Option("--all", help="One page for every story; needs --to.")] = False,
     to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Folder for the pages.")] = None,
+    language: Annotated[str, typer.Option("--language", metavar="TAG", help="Language of the page: en or id.")] = "en",
     ledger: Ledger = DEFAULT_LEDGER,
 ) -> None:
     """Write a story as one HTML page that needs nothing else.
@@ -28,9 +29,11 @@ def dossier(
     prints on A4. `menurut stories` lists the stories.
     """
     check_usage(story, output, every=every, to=to)
+    check_language(language)
     from menurut.ledger import Ledger as Opened
+    from menurut.views.tongue import speaking
 
-    with Opened.open(ledger) as opened:
+    with Opened.open(ledger) as opened, speaking(language):
         if every and to:
             write_all(opened, to)
         elif story:
@@ -50,6 +53,14 @@ def check_usage(story: str | None, output: Path | None, *, every: bool, to: Path
         raise typer.BadParameter("say where to write the page: -o FILE.html or --to DIR")
     if output is not None and to is not None:
         raise typer.BadParameter("-o FILE and --to DIR both say where; give one of them")
+
+
+def check_language(tag: str) -> None:
+    """Raises `typer.BadParameter` for a language in which pages are not written."""
+    from menurut.views.tongue import find_tongues
+
+    if tag not in find_tongues():
+        raise typer.BadParameter(f"pages are written in {' or '.join(find_tongues())}, not in {tag!r}")
 
 
 def write_all(ledger: LedgerFile, folder: Path) -> None:

@@ -1,5 +1,5 @@
 """The dossier: a story, or one article, as a single page that needs nothing else and runs nothing of what it shows."""
 
-from menurut.views.dossier.page import render_article, render_dossier, write_page
+from menurut.views.dossier.page import read_policy, render_article, render_dossier, write_page
 
-__all__ = ["render_article", "render_dossier", "write_page"]
+__all__ = ["read_policy", "render_article", "render_dossier", "write_page"]

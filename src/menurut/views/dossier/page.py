@@ -26,6 +26,11 @@ def render_article(reading: Reading) -> str:
     return _render("article.html.j2", view=article)
 
 
+def read_policy() -> str:
+    """The content security policy that these pages carry."""
+    return str(_environment().globals["policy"])
+
+
 def write_page(page: str, path: Path) -> None:
     """The page stands at the path in UTF-8, the folder with it; what is no character is written as a question mark."""
     path.parent.mkdir(parents=True, exist_ok=True)
