@@ -25,7 +25,7 @@ from benchmarks.news import KINDS, Planted, make_news
 from menurut.language import load_pack
 from menurut.model import RelayKind
 from menurut.stories import gather_stories, link_readings
-from menurut.stories.alignment import Sentences, align_sentences, split_sentences
+from menurut.stories.alignment import Sentences, align_sentences, leave_out_title, split_sentences
 from menurut.stories.concepts import find_tokens
 from menurut.stories.copies import Derivation
 from menurut.stories.vocabulary import read_vocabulary
@@ -75,7 +75,7 @@ def calibrate(planted: Sequence[Planted]) -> Iterable[tuple[float, int, float, f
     events: dict[int, list[tuple[str, Sentences]]] = defaultdict(list)
     for one in planted:
         article = one.reading.article
-        events[one.event].append((one.original or article.id, split_sentences(article, vocabulary)))
+        events[one.event].append((one.original or article.id, leave_out_title(split_sentences(article, vocabulary), article)))
     judged = []
     for told in events.values():
         for (family, original), (other, copy) in combinations(told, 2):

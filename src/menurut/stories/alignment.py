@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 
 from menurut.language import find_sentences
 from menurut.model import Article, Span
-from menurut.stories.concepts import find_tokens
+from menurut.stories.concepts import count_tokens, find_tokens
 from menurut.stories.vocabulary import Vocabulary
 
 VERBATIM = 0.95
@@ -96,19 +96,26 @@ class Alignment:
     matches: tuple[Match, ...]
 
 
-def split_sentences(article: Article, vocabulary: Vocabulary, *, with_title: bool = False) -> Sentences:
+def split_sentences(article: Article, vocabulary: Vocabulary) -> Sentences:
     """The sentences of an article that are long enough to be told apart; of a very long one, those at its head."""
-    title = None if with_title else article.title_span
     outside = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), article.text)
     found: list[Sentence] = []
     for span in find_sentences(article.text, vocabulary.pack):
         if len(found) == MOST_SENTENCES:
             break
-        words = find_tokens(span.slice(article.text))[:LONGEST_WORDS]
-        if len(words) >= FEWEST_WORDS and not (title and title.overlaps(span)):
-            narrated = len(find_tokens(span.slice(outside))[:LONGEST_WORDS])
+        text, told = span.slice(article.text), span.slice(outside)
+        words = find_tokens(text)[:LONGEST_WORDS]
+        if len(words) >= FEWEST_WORDS:
+            narrated = len(words) if told == text else min(count_tokens(told), LONGEST_WORDS)
             found.append(_make_sentence(len(found), span, words, narrated, vocabulary))
     return Sentences(found)
+
+
+def leave_out_title(sentences: Sentences, article: Article) -> Sentences:
+    """The sentences of an article without its title."""
+    title = article.title_span
+    body = [sentence for sentence in sentences if not (title and title.overlaps(sentence.span))]
+    return sentences if len(body) == len(sentences) else Sentences(body)
 
 
 def _make_sentence(place: int, span: Span, words: list[str], narrated: int, vocabulary: Vocabulary) -> Sentence:

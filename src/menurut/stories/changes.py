@@ -8,7 +8,7 @@ from rapidfuzz.distance import Indel
 
 from menurut.language import fold
 from menurut.model import Change, Span
-from menurut.stories.alignment import Alignment, Match
+from menurut.stories.alignment import LONGEST_WORDS, Alignment, Match
 from menurut.stories.concepts import find_token_spans, normalise_number
 
 CONTEXT_WORDS = 1
@@ -26,6 +26,8 @@ def find_changes(copy: str, original: str, alignment: Alignment, negations: froz
 
 
 def _compare(copy: str, original: str, match: Match, negations: frozenset[str]) -> Iterator[Change]:
+    if match.copy.words == match.original.words and len(match.copy.words) < LONGEST_WORDS:
+        return
     after = find_token_spans(copy, match.copy.span)
     before = find_token_spans(original, match.original.span)
     new = [fold(span.slice(copy)) for span in after]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import heapq
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from menurut.language import fold
 from menurut.model import Span
@@ -31,29 +30,36 @@ def find_concepts(text: str, vocabulary: Vocabulary, *, keep_common: bool = Fals
     ['#1140', '=mile', '=ship', 'calandra', 'id:susur']
     """
     found: dict[str, float] = {}
-    for concept, weight, _ in locate_concepts(text, vocabulary):
+    for (concept, weight), _, _ in _read_terms(text, vocabulary):
         if weight > 0 or keep_common:
-            before = found.get(concept, 0.0)
-            found[concept] = min(before + weight * (0.4 if before else 1.0), 2.2 * weight)
+            before = found.get(concept)
+            found[concept] = min(before + weight * 0.4, 2.2 * weight) if before else weight
     return found
 
 
-def locate_concepts(text: str, vocabulary: Vocabulary, *, backwards: bool = False) -> Iterator[tuple[str, float, int]]:
+def locate_concepts(text: str, vocabulary: Vocabulary, *, backwards: bool = False) -> list[tuple[str, float, int]]:
     """What the text speaks of in its order, each with its weight and the words between it and the start, or the end."""
+    terms = _read_terms(text, vocabulary)
+    words = terms[-1][1] + terms[-1][2] if terms else 0
+    return [(concept, weight, words - at - size if backwards else at) for (concept, weight), at, size in terms]
+
+
+def _read_terms(text: str, vocabulary: Vocabulary) -> list[tuple[tuple[str, float], int, int]]:
+    """The concept and weight of each word, number or listed term of a text, its place among the words, and its words."""
     tokens = list(_TOKEN.finditer(text))
-    words = [_read_word(token[0], vocabulary) for token in tokens]
-    at = 0
-    while at < len(tokens):
-        word = words[at]
-        term = _match_term(words, at, vocabulary) if word.opens else None
-        if term:
-            concept, weight, size = term
+    read = _reader(vocabulary)
+    words = [read(token[0]) for token in tokens]
+    found, behind = [], 0
+    for at, word in enumerate(words):
+        if at < behind:
+            continue
+        told, behind = word.plain, at + 1
+        if word.opens and (term := _match_term(words, at, vocabulary)):
+            told, behind = term[:2], at + term[2]
         elif word.name and not _starts_sentence(text, tokens[at].start()):
-            (concept, weight), size = word.name, 1
-        else:
-            (concept, weight), size = word.plain, 1
-        yield concept, weight, len(tokens) - at - size if backwards else at
-        at += size
+            told = word.name
+        found.append((told, at, behind - at))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,12 @@ class _Word:
     opens: bool
 
 
-@lru_cache(maxsize=_KNOWN_MOST)
-def _read_word(word: str, vocabulary: Vocabulary) -> _Word:
+@cache
+def _reader(vocabulary: Vocabulary) -> Callable[[str], _Word]:
+    return lru_cache(maxsize=_KNOWN_MOST)(partial(_read_word, vocabulary))
+
+
+def _read_word(vocabulary: Vocabulary, word: str) -> _Word:
     folded = vocabulary.trim(fold(word))
     capital = word[0].isupper()
     opens = folded in vocabulary.phrases or (capital and folded in vocabulary.countries)
@@ -85,7 +95,7 @@ def _read_word(word: str, vocabulary: Vocabulary) -> _Word:
 
 def find_heaviest(concepts: Mapping[str, float], count: int) -> list[str]:
     """The concepts that weigh most, at most so many; of equals the first by letters."""
-    return [concept for concept, _ in heapq.nsmallest(count, concepts.items(), key=lambda item: (-item[1], item[0]))]
+    return sorted(concepts, key=lambda concept: (-concepts[concept], concept))[:count]
 
 
 def find_tokens(text: str) -> list[str]:
@@ -94,7 +104,14 @@ def find_tokens(text: str) -> list[str]:
     >>> find_tokens("Rutte: 1.500 pasukan!")
     ['rutte', '1.500', 'pasukan']
     """
-    return [fold(token) for token in _TOKEN.findall(text)]
+    if text.isascii():
+        return _TOKEN.findall(text.lower())
+    return [token.lower() if token.isascii() else fold(token) for token in _TOKEN.findall(text)]
+
+
+def count_tokens(text: str) -> int:
+    """How many words and numbers a text has."""
+    return len(_TOKEN.findall(text))
 
 
 def find_token_spans(text: str, within: Span) -> list[Span]:
@@ -143,7 +160,7 @@ def weigh_number(value: str) -> float:
 def weigh_shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The weight of what both passages speak of."""
     few, many = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(min(weight, many[concept]) for concept, weight in few.items() if concept in many)
+    return sum([min(weight, many[concept]) for concept, weight in few.items() if concept in many])
 
 
 def measure_dice(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from menurut.model import Article, Change, Evidence, Finding, FindingKind, Span, make_id
-from menurut.stories.alignment import VERBATIM, Alignment, align_sentences, split_sentences
+from menurut.stories.alignment import VERBATIM, Alignment, align_sentences
 from menurut.stories.changes import find_changes
 from menurut.stories.coverage import Coverage
 from menurut.stories.explanations import quote_changes, write_sentences
@@ -27,7 +27,7 @@ def find_corrections(story_id: str, coverage: Coverage) -> Iterator[Finding]:
 
 def _compare(story_id: str, earlier: Article, later: Article, coverage: Coverage) -> Finding:
     negations = coverage.vocabulary(later).words.negations
-    old, new = (split_sentences(article, coverage.vocabulary(article), with_title=True) for article in (earlier, later))
+    old, new = (coverage.sentences[article.id] for article in (earlier, later))
     alignment = align_sentences(new, old)
     changes = find_changes(later.text, earlier.text, alignment, negations) or _list_rewritten(later, earlier, alignment)
     evidence = [Evidence(later.id, change.span) for change in changes if change.span]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from menurut.model import Article, Reading
+from menurut.stories.alignment import Sentences, split_sentences
 from menurut.stories.credits import Credit
 from menurut.stories.outlets import Outlets
 from menurut.stories.profiles import Profile, measure_likeness
@@ -14,7 +16,7 @@ from menurut.stories.vocabulary import Vocabulary
 from menurut.stories.voices import Voices
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Coverage:
     """`readings` are oldest first. `versions` gives for a later version of a page the id of the first one."""
 
@@ -26,9 +28,14 @@ class Coverage:
     outlets: Outlets
     voices: Voices
 
-    @property
+    @cached_property
     def articles(self) -> tuple[Article, ...]:
         return tuple(reading.article for reading in self.readings)
+
+    @cached_property
+    def sentences(self) -> Mapping[str, Sentences]:
+        """The sentences of each article, its title among them."""
+        return {article.id: split_sentences(article, self.vocabulary(article)) for article in self.articles}
 
     def vocabulary(self, article: Article) -> Vocabulary:
         return self.vocabularies[article.language]

@@ -94,9 +94,20 @@ def _find_mentions(article: Article, vocabulary: Vocabulary, outlets: Outlets) -
     """Media with a word of relaying close before or after their name."""
     glued = vocabulary.words.relay_words | vocabulary.words.relay_links
     for sentence in find_sentences(article.text, vocabulary.pack):
+        if not _may_credit(sentence.slice(article.text), vocabulary):
+            continue
         for name, medium in outlets.find_mentions(article.text, sentence, glued=glued):
             if _stands_by_relay(article.text, name, vocabulary, sentence):
                 yield medium, name
+
+
+def _may_credit(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word of relaying or of telling stands in a sentence, or one to which a name may have been glued."""
+    found = _WORD.findall(sentence)
+    words, folded = vocabulary.words, [fold(word) for word in found]
+    if not words.relay_words.isdisjoint(folded) or not words.telling_words.isdisjoint(folded):
+        return True
+    return any(not (word[1:].islower() or word.isupper() or len(word) == 1) for word in found)
 
 
 def _find_dropped(article: Article, vocabulary: Vocabulary, outlets: Outlets) -> Iterator[str]:

@@ -68,10 +68,12 @@ def _find_contradicted(telling: Telling) -> Iterator[tuple[Statement, Statement]
 
 def _propose(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """Each denial with the statements that have something in common with it, and are none."""
+    denials = [denies(group) for group in statements]
+    if not any(denials):
+        return
     keys = [
         {concept for member in group for concept in find_heaviest(member.concepts, INDEXED_CONCEPTS)} for group in statements
     ]
-    denials = [denies(group) for group in statements]
     for one, other in propose_pairs(keys, crowd=CROWD):
         if denials[one] != denials[other]:
             yield (statements[one], statements[other]) if denials[one] else (statements[other], statements[one])

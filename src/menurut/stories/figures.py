@@ -70,6 +70,8 @@ def find_amounts(attribution: Attribution, article: Article, vocabulary: Vocabul
 def read_amounts(facts: Iterable[Fact], homes: Sequence[Span], article: Article, vocabulary: Vocabulary) -> tuple[Amount, ...]:
     """The quantities among some facts, in the order of the text; words outside their `homes` are not theirs."""
     counts = [fact for fact in facts if fact.kind is FactKind.QUANTITY and isinstance(fact.value, Decimal)]
+    if not counts:
+        return ()
     counts.sort(key=lambda fact: fact.span)
     found = []
     for place, fact in enumerate(counts):

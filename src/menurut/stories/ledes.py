@@ -10,6 +10,7 @@ from operator import attrgetter
 from menurut.language import fold
 from menurut.language.story_words import FindingWords
 from menurut.model import Act, Article, Finding, FindingKind, Span
+from menurut.stories.alignment import LONGEST_WORDS
 from menurut.stories.concepts import find_concepts, find_token_spans, measure_overlap, weigh_shared
 from menurut.stories.explanations import Sentences, quote_texts, write_sentences
 from menurut.stories.figures import Amount, differ, read_amounts, same_measure, share_topic
@@ -172,6 +173,8 @@ def _find_unnegated(page: Page, words: FindingWords) -> Iterator[Conflict]:
 
 def _find_words(tokens: Sequence[str], passage: Passage, negations: frozenset[str]) -> Iterator[tuple[Span, bool]]:
     """Where these words stand in a row, with the word before them, and whether that turns them round."""
+    if len(passage.sentence.words) < LONGEST_WORDS and not set(tokens).issubset(passage.sentence.words):
+        return
     text = passage.article.text
     spans = find_token_spans(text, passage.span)
     own = [fold(span.slice(text)) for span in spans]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from menurut.model import Article, Attribution, Relay, RelayKind, Span
-from menurut.stories.alignment import Sentence, align_sentences, split_sentences
+from menurut.stories.alignment import Sentence, align_sentences
 from menurut.stories.copies import Derivation
 from menurut.stories.coverage import Coverage
 from menurut.stories.figures import Amount, read_amounts
@@ -70,9 +70,9 @@ class Passages:
         reading = self._readings[article_id]
         article, vocabulary = reading.article, self.coverage.vocabulary(reading.article)
         title = article.title_span
-        for sentence in split_sentences(article, vocabulary, with_title=True):
+        for sentence in self.coverage.sentences[article_id]:
             facts = [fact for fact in reading.facts if sentence.span.holds(fact.span)]
-            amounts = read_amounts(facts, (sentence.span,), article, vocabulary)
+            amounts = read_amounts(facts, (sentence.span,), article, vocabulary) if facts else ()
             yield Passage(article, sentence, amounts, bool(title and title.overlaps(sentence.span)))
 
     @cached_property
@@ -122,7 +122,7 @@ class Passages:
         if not mine or not theirs or mine[0].article.language != theirs[0].article.language:
             return
         by_sentence = {id(passage.sentence): passage for passage in (*mine, *theirs)}
-        alignment = align_sentences([one.sentence for one in mine], [one.sentence for one in theirs])
+        alignment = align_sentences(*(self.coverage.sentences[key] for key in (descent.copy, descent.original)))
         for match in alignment.matches:
             yield Counterpart(by_sentence[id(match.copy)], by_sentence[id(match.original)], match.likeness)
 

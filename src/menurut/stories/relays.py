@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from menurut.model import Article, Relay, RelayKind
-from menurut.stories.alignment import Sentences, split_sentences
+from menurut.stories.alignment import Sentences, leave_out_title
 from menurut.stories.changes import find_changes
 from menurut.stories.copies import Copying, Derivation, find_derivations, list_evidence, pick_direction
 from menurut.stories.coverage import Coverage
@@ -38,7 +38,7 @@ def find_copies(coverage: Coverage) -> tuple[Derivation, ...]:
 
     @cache
     def sentences(key: str) -> Sentences:
-        return split_sentences(articles[key], coverage.vocabulary(articles[key]))
+        return leave_out_title(coverage.sentences[key], articles[key])
 
     return find_derivations(Copying(coverage.articles, coverage.profiles, sentences, credited, coverage.same_page))
 

@@ -93,16 +93,17 @@ def _find_likest(utterances: Sequence[Utterance], likeness: Mapping[Pair, float]
 def measure_statement(one: Utterance, other: Utterance, lineage: Lineage) -> float:
     """How surely two utterances tell one statement, 0 to 1 and a little over: wording or sense, then figures and polarity."""
     wording = measure_wording(one, other)
+    aligned = lineage.is_aligned(one.attribution, other.attribution)
+    same_voice = one.key is not None and one.key == other.key
+    discount: float | None = 0.0
+    if not same_voice and not _is_one_wording(one, other, wording, aligned=aligned):
+        discount = _discount_voices(one, other, lineage)
+    if discount is None:
+        return 0.0
     agrees, clashes = agree_on_figure(one, other), clash_on_figure(one, other)
     if clashes and not agrees and lineage.is_one_page(one.article.id, other.article.id):
         return 0.0  # the page was corrected
-    aligned = lineage.is_aligned(one.attribution, other.attribution)
-    value = max(wording, measure_sense(one, other), _measure_whole_cut(one, other))
-    if (one.key is None or one.key != other.key) and not _is_one_wording(one, other, wording, aligned=aligned):
-        discount = _discount_voices(one, other, lineage)
-        if discount is None:
-            return 0.0
-        value -= discount
+    value = max(wording, measure_sense(one, other), _measure_whole_cut(one, other)) - discount
     value += ALIGNED_BONUS if aligned else 0.0
     value += FIGURE_BONUS if agrees else 0.0
     if wording < SAME_WORDING:
@@ -129,12 +130,13 @@ def _discount_voices(one: Utterance, other: Utterance, lineage: Lineage) -> floa
     Two that are called alike may be one voice; so may any two in kindred articles, where a name is easily lost on the way.
     """
     homes = one.article.id, other.article.id
-    if homes[0] == homes[1] or _only_one_denies(one, other) or not _share_enough(one, other):
+    if homes[0] == homes[1] or _only_one_denies(one, other):
         return None
-    if measure_dice(one.called, other.called) >= CALLED_ALIKE:
+    called_alike = measure_dice(one.called, other.called) >= CALLED_ALIKE
+    if not (called_alike or lineage.is_related(*homes)) or not _share_enough(one, other):
+        return None
+    if called_alike:
         return CALLED
-    if not lineage.is_related(*homes):
-        return None
     return OTHER_VOICE + (TWO_PERSONS if _are_persons(one, other) else 0.0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ IDEAL_CHARS = 70
 _EDGES = "“”„«»\"'‘’ ,;:"
 _CLOSING = {"“": "”", "„": "”", "«": "»", '"': '"'}
 _OPENING = {"”": "“", "»": "«", '"': '"'}
+_MARK = re.compile(f"[{''.join({*_CLOSING, *_OPENING})}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def strip_marks(text: str) -> str:
     ('Kami tahu', 'kata “akan dihapus”', '"retak" dan "bocor"')
     """
     core = text.strip(_EDGES)
+    if not _MARK.search(core):
+        return core
     lost, opened = "", ""
     for place, mark in enumerate(core):
         opens = mark in _CLOSING and (mark not in _OPENING or core[place - 1 : place] in ("", " ", "("))
