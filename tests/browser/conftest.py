@@ -66,6 +66,11 @@ def served(tmp_path_factory):
             yield address, ledger
 
 
+def is_complaint(message, page):
+    """Whether the console tells of a fault; that the page itself is one about a failure is none."""
+    return message.type == "error" and message.location["url"] != page.url
+
+
 @pytest.fixture
 def open_page(chromium, served):
     """Opens pages as a reader would; the test fails where a page complains, or asks for anything from elsewhere."""
@@ -84,7 +89,7 @@ def open_page(chromium, served):
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(15_000)
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("console", lambda message: complaints.append(message.text) if is_complaint(message, page) else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda asked: complaints.append(asked.url) if not asked.url.startswith((address, "data:")) else None)
         page.goto(address + path)
