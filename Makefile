@@ -16,6 +16,7 @@ demo: $(STAMP)
 	@$(BIN)/menurut stories --ledger $(OUT)/demo.db
 	@$(BIN)/menurut dossier --all --to $(OUT)/dossiers --ledger $(OUT)/demo.db
 	@echo "These are the dossiers, one a story: open any of them in a browser."
+	@echo "To look around, search and correct: $(BIN)/menurut serve --ledger $(OUT)/demo.db"
 
 test: $(STAMP) lint
 	$(BIN)/python -m pytest -n auto
