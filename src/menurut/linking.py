@@ -151,7 +151,8 @@ def _is_settled(story: Story, news: Collection[str], headers: Headers) -> bool:
 
 def find_identities(ledger: Ledger, stories: Sequence[Story], corrections: Sequence[Correction]) -> tuple[Identity, ...]:
     """Who is whom in all articles of the ledger."""
-    casts = tuple(ledger.find_casts())
+    placed = frozenset(place.article_id for one in corrections for place in (*one.places, *one.other_places))
+    casts = tuple(ledger.find_casts(placed))
     aliases = ledger.read_aliases()
     return identify_speakers(
         casts,

@@ -67,7 +67,7 @@ class Spans(TypeDecorator[tuple[Span, ...]]):
         return [[span.start, span.end] for span in value]
 
     def process_result_value(self, value: list[list[int]], dialect: Dialect) -> tuple[Span, ...]:
-        return tuple(Span(start, end) for start, end in value)
+        return tuple([Span(start, end) for start, end in value])
 
 
 class Texts(TypeDecorator[tuple[str, ...]]):

@@ -158,10 +158,13 @@ class Ledger:
         with reach.reading(self._engine, self.path) as connection:
             yield from read_headers(connection)
 
-    def find_casts(self) -> Iterator[Reading]:
-        """All articles in that order, with who speaks in them: headers, attributions without facts, speakers, no facts."""
+    def find_casts(self, placed: Collection[str] = ()) -> Iterator[Reading]:
+        """All articles in that order, with who speaks in them: headers, attributions without facts, speakers, no facts.
+
+        Attributions have no spans but in those articles whose ids are `placed`.
+        """
         with reach.reading(self._engine, self.path) as connection:
-            yield from read_casts(connection)
+            yield from read_casts(connection, placed)
 
     def find_unlinked(self) -> tuple[str, ...]:
         """The ids of the articles that were added or read anew since those that the saved links were made from."""

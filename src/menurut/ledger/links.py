@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, Table, delete, select, true
@@ -13,7 +12,7 @@ from menurut.errors import LedgerError
 from menurut.ledger import schema
 from menurut.ledger.columns import order_key
 from menurut.ledger.folds import read_folds, write_folds
-from menurut.ledger.rows import Row, insert_rows, list_columns
+from menurut.ledger.rows import Row, insert_rows, list_columns, list_names
 from menurut.model import Change, Claim, Evidence, Figure, Finding, Links, Relay, Span, Statement, Story
 
 _AT_ONCE = 500  # stories
@@ -204,7 +203,7 @@ def _in_order(table: Table, where: ColumnElement[bool]) -> Select[Any]:
 
 
 def _record(kind: type, row: Row, **more: object) -> Any:
-    return kind(**{field.name: row[field.name] for field in fields(kind) if field.name not in more}, **more)
+    return kind(**{name: row[name] for name in list_names(kind, *more)}, **more)
 
 
 def read_stories(connection: Connection, where: ColumnElement[bool]) -> tuple[Story, ...]:

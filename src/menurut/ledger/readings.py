@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 from typing import Any
@@ -14,11 +14,15 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from menurut.errors import LedgerError
 from menurut.ledger import schema
 from menurut.ledger.columns import order_key
-from menurut.ledger.rows import Row, insert_rows, list_columns
+from menurut.ledger.rows import Row, insert_rows, list_columns, list_names
 from menurut.ledger.search_index import clear_search_index, fill_search_index
 from menurut.ledger.speakers import drop_unused_speakers, name_speakers, remember_speakers
 from menurut.model import Article, Attribution, Dropped, Fact, FactKind, Reading, Span, Speaker
 
+_ATTRIBUTION = list_names(Attribution, "facts")
+_UNPLACED = list_names(Attribution, "facts", "source", "cue", "content")
+_FACT = ("kind", "span_start", "span_end", *list_names(Fact, "kind", "span"))
+_SPEAKER = ("speaker_id", *list_names(Speaker, "id"))
 _HEAD_CHARS = 300  # of a text, enough for its first line
 _AT_ONCE = 500  # articles
 
@@ -122,20 +126,20 @@ def read_readings(connection: Connection, article_ids: Sequence[str]) -> list[Re
     rows = {row["id"]: row for row in found}
     if not rows:
         return []
-    dropped = _rows_by_article(connection, schema.dropped, article_ids)
-    speakers = _rows_by_article(connection, schema.article_speakers, article_ids)
-    facts = _rows_by_article(connection, schema.facts, article_ids)
-    attributions = _rows_by_article(connection, schema.attributions, article_ids)
+    dropped = _rows_by_article(connection, schema.dropped, ("reason", "text", "start", "end"), article_ids)
+    speakers = _rows_by_article(connection, schema.article_speakers, _SPEAKER, article_ids)
+    facts = _rows_by_article(connection, schema.facts, _FACT, article_ids)
+    attributions = _rows_by_article(connection, schema.attributions, _ATTRIBUTION, article_ids)
     held = _read_held_facts(connection, article_ids)
     readings = []
     for article_id in article_ids:
         if article_id in rows:
-            all_facts = tuple(_fact(row) for row in facts[article_id])
+            all_facts = tuple([_fact(row) for row in facts[article_id]])
             readings.append(
                 Reading(
                     _article(rows[article_id], dropped[article_id]),
-                    tuple(_attribution(row, tuple(all_facts[n] for n in held[row["id"]])) for row in attributions[article_id]),
-                    tuple(_speaker(row) for row in speakers[article_id]),
+                    tuple([_attribution(row, [all_facts[n] for n in held[row[0]]]) for row in attributions[article_id]]),
+                    tuple([Speaker(*row) for row in speakers[article_id]]),
                     all_facts,
                 )
             )
@@ -164,34 +168,40 @@ def read_articles(connection: Connection, article_ids: Sequence[str]) -> list[Ar
 def read_headers(connection: Connection) -> Iterator[Article]:
     """All articles, oldest first and those without a date last, with no more of each text than its head."""
     table = schema.articles
-    columns = [table.c[f.name] for f in fields(Article) if f.name not in ("text", "dropped", "furniture")]
+    columns = [table.c[name] for name in list_names(Article, "text", "dropped", "furniture")]
     head = func.substr(table.c.text, 1, _HEAD_CHARS).label("text")
     listed = select(*columns, head).order_by(table.c.published_order.is_(None), table.c.published_order, table.c.id)
     for row in connection.execute(listed, execution_options={"yield_per": _AT_ONCE}).mappings():
         yield Article(**row)
 
 
-def read_casts(connection: Connection) -> Iterator[Reading]:
-    """All articles in that order with who speaks in them: headers, attributions without facts, and speakers."""
+def read_casts(connection: Connection, placed: Collection[str]) -> Iterator[Reading]:
+    """All articles in that order with who speaks in them: headers, attributions without facts, and speakers.
+
+    Where something is said is told of the attributions of those articles only whose ids are `placed`.
+    """
     headers = read_headers(connection)
     while batch := list(islice(headers, _AT_ONCE)):
         ids = [article.id for article in batch]
-        speakers = _rows_by_article(connection, schema.article_speakers, ids)
-        attributions = _rows_by_article(connection, schema.attributions, ids)
+        speakers = _rows_by_article(connection, schema.article_speakers, _SPEAKER, ids)
+        spoken = _rows_by_article(connection, schema.attributions, _ATTRIBUTION, [key for key in ids if key in placed])
+        said = _rows_by_article(connection, schema.attributions, _UNPLACED, [key for key in ids if key not in placed])
         for article in batch:
-            yield Reading(
-                article,
-                tuple(_attribution(row, ()) for row in attributions[article.id]),
-                tuple(_speaker(row) for row in speakers[article.id]),
-                (),
-            )
+            attributions = [_attribution(row, ()) for row in spoken[article.id]]
+            attributions += [_unplaced(row) for row in said[article.id]]
+            yield Reading(article, tuple(attributions), tuple([Speaker(*row) for row in speakers[article.id]]), ())
 
 
-def _rows_by_article(connection: Connection, table: Table, article_ids: Sequence[str]) -> dict[str, list[Row]]:
-    grouped: dict[str, list[Row]] = defaultdict(list)
-    wanted = select(table).where(table.c.article_id.in_(article_ids)).order_by(table.c.article_id, table.c.position)
-    for row in connection.execute(wanted).mappings():
-        grouped[row["article_id"]].append(row)
+def _rows_by_article(
+    connection: Connection, table: Table, names: Sequence[str], article_ids: Sequence[str]
+) -> dict[str, list[Sequence[Any]]]:
+    """For each article the values of the columns with these names, in their order."""
+    grouped: dict[str, list[Sequence[Any]]] = defaultdict(list)
+    if not article_ids:
+        return grouped
+    wanted = select(table.c.article_id, *(table.c[name] for name in names)).where(table.c.article_id.in_(article_ids))
+    for article_id, *values in connection.execute(wanted.order_by(table.c.article_id, table.c.position)).all():
+        grouped[article_id].append(values)
     return grouped
 
 
@@ -204,34 +214,31 @@ def _read_held_facts(connection: Connection, article_ids: Sequence[str]) -> dict
         .where(schema.attributions.c.article_id.in_(article_ids))
         .order_by(table.c.attribution_id, table.c.position)
     )
-    for attribution_id, fact in connection.execute(wanted):
+    for attribution_id, fact in connection.execute(wanted).all():
         held[attribution_id].append(fact)
     return held
 
 
-def _article(row: Row, dropped: Iterable[Row]) -> Article:
-    pieces = tuple(Dropped(d["reason"], d["text"], _span(d["start"], d["end"])) for d in dropped)
-    return Article(dropped=pieces, **{f.name: row[f.name] for f in fields(Article) if f.name != "dropped"})
+def _article(row: Row, dropped: Iterable[Sequence[Any]]) -> Article:
+    pieces = tuple(Dropped(reason, text, _span(start, end)) for reason, text, start, end in dropped)
+    return Article(dropped=pieces, **{name: row[name] for name in list_names(Article, "dropped")})
 
 
 def _span(start: int | None, end: int | None) -> Span | None:
     return None if start is None or end is None else Span(start, end)
 
 
-def _fact(row: Row) -> Fact:
-    value = row["value"]
-    if value is not None and row["kind"] is FactKind.QUANTITY:
-        value = Decimal(value)
-    plain = {f.name: row[f.name] for f in fields(Fact) if f.name not in ("span", "value")}
-    return Fact(span=Span(row["span_start"], row["span_end"]), value=value, **plain)
+def _fact(row: Sequence[Any]) -> Fact:
+    kind, start, end, value, *rest = row
+    return Fact(kind, Span(start, end), Decimal(value) if value is not None and kind is FactKind.QUANTITY else value, *rest)
 
 
-def _attribution(row: Row, facts: tuple[Fact, ...]) -> Attribution:
-    return Attribution(facts=facts, **{f.name: row[f.name] for f in fields(Attribution) if f.name != "facts"})
+def _attribution(row: Sequence[Any], facts: Iterable[Fact]) -> Attribution:
+    return Attribution(**dict(zip(_ATTRIBUTION, row, strict=True)), facts=tuple(facts))
 
 
-def _speaker(row: Row) -> Speaker:
-    return Speaker(row["speaker_id"], row["name"], row["kind"], row["forms"], row["roles"])
+def _unplaced(row: Sequence[Any]) -> Attribution:
+    return Attribution(**dict(zip(_UNPLACED, row, strict=True)), source=(), cue=(), content=())
 
 
 def is_same_reading(old: Reading, new: Reading) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from functools import cache
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert
 
 Row = Mapping[str, Any]
+_AT_ONCE = 5_000  # rows
 
 
 def list_columns(record: object, *but: str) -> dict[str, Any]:
@@ -18,10 +21,17 @@ def list_columns(record: object, *but: str) -> dict[str, Any]:
     >>> list_columns(Span(1, 2), "end")
     {'start': 1}
     """
-    return {field.name: getattr(record, field.name) for field in fields(record) if field.name not in but}  # type: ignore[arg-type]
+    return {name: getattr(record, name) for name in list_names(type(record), *but)}
+
+
+@cache
+def list_names(kind: type, *but: str) -> tuple[str, ...]:
+    """The names of the fields of a record, in their order, without those in `but`."""
+    return tuple(field.name for field in fields(kind) if field.name not in but)
 
 
 def insert_rows(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
-    """The table has these rows too, all at once; none is no error."""
-    if batch := list(rows):
+    """The table has these rows too, many at a time; none is no error."""
+    waiting = iter(rows)
+    while batch := list(islice(waiting, _AT_ONCE)):
         connection.execute(insert(table), batch)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import overload
 
@@ -44,15 +45,17 @@ class Sentence:
 class Sentences(Sequence[Sentence]):
     """The sentences of an article, and in which of them each concept stands."""
 
-    __slots__ = ("_items", "_postings", "_sizes")
-
     def __init__(self, items: Sequence[Sentence] = ()) -> None:
         self._items = tuple(items)
-        self._sizes = [len(sentence.keys) for sentence in self._items]
-        self._postings: dict[Hashable, list[int]] = defaultdict(list)
+
+    @cached_property
+    def _index(self) -> tuple[Mapping[Hashable, Sequence[int]], Sequence[int]]:
+        """Where each key stands, and how many keys each sentence has."""
+        postings: dict[Hashable, list[int]] = defaultdict(list)
         for at, sentence in enumerate(self._items):
             for key in sentence.keys:
-                self._postings[key].append(at)
+                postings[key].append(at)
+        return postings, [len(sentence.keys) for sentence in self._items]
 
     @overload
     def __getitem__(self, at: int) -> Sentence: ...
@@ -66,7 +69,7 @@ class Sentences(Sequence[Sentence]):
 
     def find_sharing(self, sentence: Sentence, share: float) -> Iterator[Sentence]:
         """Those of these sentences that have so much, 0 to 1, of their concepts and of the other's in common, in order."""
-        postings, sizes, size = self._postings, self._sizes, len(sentence.keys)
+        (postings, sizes), size = self._index, len(sentence.keys)
         common = Counter(chain.from_iterable(postings[key] for key in sentence.keys if key in postings))
         enough = [at for at, count in common.items() if 2 * count >= share * (size + sizes[at])]
         return (self._items[at] for at in sorted(enough))

@@ -53,12 +53,16 @@ def _read_terms(text: str, vocabulary: Vocabulary) -> list[tuple[tuple[str, floa
     for at, word in enumerate(words):
         if at < behind:
             continue
-        told, behind = word.plain, at + 1
+        if word.single:
+            found.append((word.plain, at, 1))
+            continue
+        told, size = word.plain, 1
         if word.opens and (term := _match_term(words, at, vocabulary)):
-            told, behind = term[:2], at + term[2]
+            told, size = term[:2], term[2]
         elif word.name and not _starts_sentence(text, tokens[at].start()):
             told = word.name
-        found.append((told, at, behind - at))
+        found.append((told, at, size))
+        behind = at + size
     return found
 
 
@@ -66,7 +70,7 @@ def _read_terms(text: str, vocabulary: Vocabulary) -> list[tuple[tuple[str, floa
 class _Word:
     """A word or number as it is read wherever it stands: as a name only inside a sentence, where it has a `capital`.
 
-    `opens`: whether a term of several words or a country may begin with it.
+    `opens`: whether a term of several words or a country may begin with it; `single`: whether it can only be read plainly.
     """
 
     folded: str
@@ -74,6 +78,7 @@ class _Word:
     name: tuple[str, float] | None
     capital: bool
     opens: bool
+    single: bool
 
 
 @cache
@@ -87,10 +92,10 @@ def _read_word(vocabulary: Vocabulary, word: str) -> _Word:
     opens = folded in vocabulary.phrases or (capital and folded in vocabulary.countries)
     if word[0].isdigit():
         value = normalise_number(word)
-        return _Word(folded, (NUMBER + value, weigh_number(value)), None, capital, opens)
+        return _Word(folded, (NUMBER + value, weigh_number(value)), None, capital, opens, not opens)
     concept, weight = vocabulary.look_up(folded)
     name = (folded, max(weight, vocabulary.weigh_name(folded))) if capital and not concept.startswith("=") else None
-    return _Word(folded, (concept, weight), name, capital, opens)
+    return _Word(folded, (concept, weight), name, capital, opens, not opens and name is None)
 
 
 def find_heaviest(concepts: Mapping[str, float], count: int) -> list[str]:
@@ -131,8 +136,9 @@ def _match_term(words: Sequence[_Word], at: int, vocabulary: Vocabulary) -> tupl
 
 
 def _match_words(words: Sequence[_Word], at: int, phrases: Phrases) -> tuple[str, float, int] | None:
+    following = words[at + 1].folded if at + 1 < len(words) else None
     for term, concept, weight in phrases.get(words[at].folded, ()):
-        if tuple(word.folded for word in words[at : at + len(term)]) == term:
+        if (len(term) == 1 or term[1] == following) and tuple(word.folded for word in words[at : at + len(term)]) == term:
             return concept, weight, len(term)
     return None
 

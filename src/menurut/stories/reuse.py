@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from menurut.stories.alignment import Match, Sentence
 
@@ -56,19 +56,34 @@ def propose_sharing(keys: Sequence[str], sentences: Callable[[str], Sequence[Sen
 
     `keys` are the ids of articles of one language, oldest first.
     """
-    shingles = {key: {shingle for sentence in sentences(key) for shingle in _list_shingles(sentence)} for key in keys}
-    postings: dict[Shingle, list[str]] = defaultdict(list)
-    for key in keys:
-        for shingle in shingles[key]:
-            if len(postings[shingle]) < CROWD:
-                postings[shingle].append(key)
-    found = {}
-    for key in keys:
-        shared = Counter(other for shingle in shingles[key] for other in postings[shingle] if other != key)
-        found[key] = [other for other in keys if shared[other] >= SHARED_SHINGLES]
-    return found
+    postings: dict[Shingle, list[int]] = {}
+    shared: list[Counter[int]] = [Counter() for _ in keys]
+    for place, key in enumerate(keys):
+        before, full = _post(place, _list_shingles(sentences(key)), postings)
+        for other, count in before.items():
+            shared[place][other] += count
+            shared[other][place] += count
+        shared[place].update(full)
+    return {key: [keys[at] for at in sorted(own) if own[at] >= SHARED_SHINGLES] for key, own in zip(keys, shared, strict=True)}
 
 
-def _list_shingles(sentence: Sentence) -> Iterator[Shingle]:
-    words = sentence.words
-    return (words[at : at + SHINGLE_WORDS] for at in range(len(words) - SHINGLE_WORDS + 1))
+def _post(place: int, shingles: Iterable[Shingle], postings: dict[Shingle, list[int]]) -> tuple[Counter[int], Counter[int]]:
+    """The place stands under its shingles; how many it has with each place before it: with room for it too, and without."""
+    joined: list[int] = []
+    full: list[int] = []
+    for shingle in shingles:
+        holders = postings.setdefault(shingle, [])
+        if len(holders) < CROWD:
+            joined += holders
+            holders.append(place)
+        else:
+            full += holders
+    return Counter(joined), Counter(full)
+
+
+def _list_shingles(sentences: Iterable[Sentence]) -> set[Shingle]:
+    return {
+        sentence.words[at : at + SHINGLE_WORDS]
+        for sentence in sentences
+        for at in range(len(sentence.words) - SHINGLE_WORDS + 1)
+    }
