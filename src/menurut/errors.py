@@ -66,3 +66,15 @@ class LedgerBusy(LedgerError):
 
 class NotInLedger(LedgerError):
     """The ledger has no such story, article or speaker."""
+
+
+class CorrectionError(MenurutError):
+    """The root of what keeps a correction from being recorded; nothing is changed."""
+
+
+class CorrectionConflict(CorrectionError):
+    """What is to be corrected was changed by somebody else since it was shown."""
+
+
+class CorrectionRefused(CorrectionError):
+    """A correction does not fit what it is about: a span outside the text, an act that it has already, nothing left over."""

@@ -64,7 +64,7 @@ def _link(ledger: Ledger, jobs: int) -> None:
     corrections = ledger.read_corrections()
     identities = find_identities(ledger, stories, corrections)
     refolded = find_refolded(corrections, ledger.last_correction_linked)
-    changed = find_changed(stories, before, news | find_moved(known, identities) | refolded)
+    changed = find_changed(stories, before, news | find_moved(known, identities) | refolded | ledger.find_corrected())
     tasks = make_tasks(ledger, changed, before, versions, find_voices(identities), find_apart(corrections))
     links = join_links(map_in_order(partial(do_task, outlets), tasks, jobs=jobs))
     gone = {story.id for story in before} - {story.id for story in stories}

@@ -80,13 +80,37 @@ class FoldKind(StrEnum):
 
 class CorrectionKind(StrEnum):
     """What a person says of speakers: two are one, one is two, one is called otherwise; of two articles: they were gathered
-    apart; or that a correction is undone."""
+    apart; or that a correction is undone.
+
+    Of an attribution: it is right; it is none; it is not to be shown; it has another act, speaker or span; it was missed. Of an
+    article: nothing in it was missed. Of claims and of stories: two are one, one is two.
+    """
 
     MERGE = "merge"
     SPLIT = "split"
     RENAME = "rename"
     UNFOLD = "unfold"
     UNDO = "undo"
+    RIGHT = "right"
+    WRONG = "wrong"
+    HIDE = "hide"
+    ACT = "act"
+    SPEAKER = "speaker"
+    SPAN = "span"
+    MARK = "mark"
+    COMPLETE = "complete"
+    MERGE_CLAIMS = "merge_claims"
+    SPLIT_CLAIM = "split_claim"
+    MERGE_STORIES = "merge_stories"
+    SPLIT_STORY = "split_story"
+
+
+class Part(StrEnum):
+    """The parts of an attribution that are spans of the text."""
+
+    SOURCE = "source"
+    CUE = "cue"
+    CONTENT = "content"
 
 
 class FindingKind(StrEnum):
@@ -303,8 +327,39 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A span with its words and those around it, by which it is found again in a text that has changed elsewhere.
+
+    These are the position and quotation selectors of the Web Annotation Data Model (W3C 2017) in one.
+    """
+
+    span: Span
+    words: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An attribution as a person saw it or said that it is; its passages show where it stands. `speaker` has no forms."""
+
+    article_id: str
+    source: tuple[Passage, ...]
+    cue: tuple[Passage, ...]
+    content: tuple[Passage, ...]
+    manner: Manner
+    act: Act
+    by: str
+    speaker: Speaker | None = None
+    via: str | None = None
+    negated: bool = False
+    hedged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person said of speakers, or of origins, once: an event that nothing edits; another one may undo it.
+    """What a person said once of a speaker, an origin, an attribution, a claim or a story: an event that nothing edits; another
+    one may undo it.
 
     `number` counts the corrections of a ledger. `subject` is the id of the speaker that is merged into, split or renamed, and
     stays; `other` that of the speaker merged away or split off, or the number of the correction that is undone. `before` and
@@ -324,6 +379,8 @@ class Correction:
     after: tuple[str, ...]
     places: tuple[Evidence, ...] = ()
     other_places: tuple[Evidence, ...] = ()
+    was: Account | None = None
+    now: Account | None = None
 
 
 @dataclass(frozen=True, slots=True)

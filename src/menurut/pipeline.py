@@ -9,10 +9,9 @@ handed to it here.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -20,11 +19,12 @@ from menurut.attribution import Extractor
 from menurut.clean import seal_article
 from menurut.errors import PageRefused, UnknownLanguage
 from menurut.facts import find_facts
+from menurut.holding import hold_facts
 from menurut.intake import find_pages
 from menurut.language import load_pack
 from menurut.ledger import Ledger
 from menurut.linking import link_ledger
-from menurut.model import Article, Attribution, Fact, Page, Reading, Refusal, Skip, Span
+from menurut.model import Article, Page, Reading, Refusal, Skip
 from menurut.pool import map_in_order
 from menurut.speakers import resolve_speakers
 
@@ -54,19 +54,6 @@ def read_article(article: Article, *, extractor: Extractor = DEFAULT_EXTRACTOR) 
     found = extractor.find(article, pack)
     attributions, speakers = resolve_speakers(article, found, pack)
     return extractor.leave_out_unsure(Reading(article, hold_facts(attributions, facts), speakers, facts))
-
-
-def hold_facts(attributions: tuple[Attribution, ...], facts: tuple[Fact, ...]) -> tuple[Attribution, ...]:
-    """Each attribution with the facts that stand inside its content, in the order of the text."""
-    ordered = sorted(facts, key=lambda fact: fact.span)
-    starts = [fact.span.start for fact in ordered]
-
-    def inside(span: Span) -> Iterator[Fact]:
-        near = ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        return (fact for fact in near if span.holds(fact.span))
-
-    held = (tuple(fact for span in one.content for fact in inside(span)) for one in attributions)
-    return tuple(replace(one, facts=some) if some != one.facts else one for one, some in zip(attributions, held, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

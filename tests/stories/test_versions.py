@@ -1,6 +1,7 @@
 import pytest
 
-from menurut.stories.versions import find_versions, normalise_address
+from menurut.addresses import normalise_address
+from menurut.stories.versions import find_versions
 from tests.told_stories import link, tell
 
 

@@ -6,10 +6,11 @@ from menurut.attribution.acts import Acts
 from menurut.attribution.hearers import pick_hearer
 from menurut.attribution.learned import Model, decide, find_network
 from menurut.attribution.lexicon import Lexicon
-from menurut.attribution.nesting import parents_of, vias_of
+from menurut.attribution.nesting import vias_of
 from menurut.attribution.reading import Found
 from menurut.attribution.rules import read_by_rules
 from menurut.attribution.tokens import Tokens
+from menurut.holding import find_parents
 from menurut.language.pack import Pack
 from menurut.model import Act, Article, Attribution, Manner, make_id
 
@@ -38,7 +39,7 @@ def find_attributions(
 def _attributions(article: Article, found: list[Found], tokens: Tokens, lexicon: Lexicon) -> tuple[Attribution, ...]:
     found.sort(key=lambda f: (min(s.start for s in f.source + f.cue + f.content), f.content[0].start, -f.content[-1].end))
     ids = [make_attribution_id(article, f) for f in found]
-    parents = parents_of(found)
+    parents = find_parents(found)
     reader = Acts(tokens, lexicon)
     said = [reader.read(f) for f in found]
     acts = [one.act for one in said]

@@ -1,4 +1,4 @@
-"""Which attribution stands in the content of which, and the medium that a statement was taken from."""
+"""The medium that a statement was taken from: that of the relay in whose content it stands."""
 
 from __future__ import annotations
 
@@ -6,32 +6,6 @@ from menurut.attribution.reading import Found
 from menurut.model import Act, Span
 
 _DEEPEST = 12  # open contents looked at for a parent
-
-
-def parents_of(found: list[Found]) -> list[int | None]:
-    """For each attribution, in order of reading, the number of the innermost one whose content holds its own."""
-    parents: list[int | None] = []
-    order = sorted(range(len(found)), key=lambda k: (found[k].content[0].start, -_length(found[k])))
-    result: dict[int, int | None] = {}
-    held: list[int] = []
-    for k in order:
-        start = found[k].content[0].start
-        held = [h for h in held if found[h].content[-1].end > start][-_DEEPEST:]
-        result[k] = next((h for h in reversed(held) if _holds(found[h], found[k])), None)
-        held.append(k)
-    parents = [result[k] for k in range(len(found))]
-    return parents
-
-
-def _length(found: Found) -> int:
-    return sum(span.end - span.start for span in found.content)
-
-
-def _holds(outer: Found, inner: Found) -> bool:
-    parts = inner.content + inner.cue
-    if outer.cue and inner.cue and outer.cue == inner.cue:
-        return False
-    return _length(outer) > _length(inner) and all(any(o.holds(part) for o in outer.content) for part in parts)
 
 
 def vias_of(found: list[Found], acts: list[Act], parents: list[int | None], text: str) -> list[str | None]:

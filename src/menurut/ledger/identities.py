@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, delete, insert, select
 
+from menurut.judging import Judged
 from menurut.ledger import schema
 from menurut.ledger.links import write_redirects
 from menurut.ledger.readings import read_readings
@@ -71,6 +72,21 @@ def _read_owners(connection: Connection, article_ids: Sequence[str]) -> Owners:
     )
     rows = connection.execute(wanted)
     return {Mention(article_id, speaker_id): Identity(*identity, ()) for article_id, speaker_id, *identity in rows}
+
+
+def identify_judged(connection: Connection, judged: Judged) -> Judged:
+    """The article with the speakers' identities in place of its own speakers, in its judgements too."""
+    whole, told = judged.reading, judged.judgements
+    owners = _read_owners(connection, [whole.article.id])
+    told_now = tuple(one.attribution for one in told)
+    read = tuple(one.machine for one in told if one.machine)
+    now, before = (_identify(replace(whole, attributions=some, speakers=judged.speakers), owners) for some in (told_now, read))
+    machine = iter(before.attributions)
+    judgements = tuple(
+        replace(one, attribution=known, machine=next(machine) if one.machine else None)
+        for one, known in zip(told, now.attributions, strict=True)
+    )
+    return replace(judged, reading=_identify(whole, owners), judgements=judgements, speakers=now.speakers)
 
 
 def _identify(reading: Reading, owners: Owners) -> Reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from itertools import islice
@@ -12,13 +12,24 @@ from types import MappingProxyType, TracebackType
 from sqlalchemy import Connection, Engine, Table, and_, func, select, true, update
 
 from menurut.errors import LedgerError, LedgerNotFound, NotInLedger
+from menurut.judging import Judged
 from menurut.ledger import connection as reach
 from menurut.ledger import schema
-from menurut.ledger.corrections import read_aliases, read_corrections, write_aliases, write_correction
+from menurut.ledger.corrections import read_aliases, read_corrections, write_aliases
 from menurut.ledger.folds import read_folds
-from menurut.ledger.identities import carry_identities, read_identified, read_identities, write_identities
+from menurut.ledger.identities import read_identified, read_identities, write_identities
+from menurut.ledger.judged import (
+    Desk,
+    find_corrected,
+    find_judged,
+    find_unplaced,
+    read_judged,
+    record_corrections,
+    write_corrected,
+)
 from menurut.ledger.likenesses import find_likenesses, find_profiles, write_likenesses, write_profiles
 from menurut.ledger.links import read_claims, read_links, read_stories, write_links
+from menurut.ledger.machine import as_read
 from menurut.ledger.migrations import VERSION, migrate, read_version
 from menurut.ledger.questions import claim_filter, pick_claim, pick_story, sort_stories
 from menurut.ledger.readings import (
@@ -28,7 +39,6 @@ from menurut.ledger.readings import (
     read_casts,
     read_headers,
     read_readings,
-    write_reading,
     write_versions,
 )
 from menurut.ledger.search import Hit, find_hits, is_named
@@ -98,17 +108,16 @@ class Ledger:
     def add(self, reading: Reading) -> bool:
         """Whether this changed the ledger: True for a new article or one that was read differently, False for a known one.
 
-        A reading of an article that the ledger has replaces the older one, all at once.
+        A reading of an article that the ledger has replaces the older one, all at once. What people said of the attributions of
+        its page is followed in it.
         """
         if self._holds(reading):
             return False
         with reach.writing(self._engine, self.path) as connection:
             held = read_readings(connection, [reading.article.id])
-            if held and is_same_reading(held[0], reading):
+            if held and is_same_reading(as_read(connection, held)[0], reading):
                 return False
-            write_reading(connection, reading, replaces=bool(held))
-            if held:
-                carry_identities(connection, held[0], reading)
+            write_corrected(connection, reading, held[0] if held else None)
             self._change(connection)
         return True
 
@@ -119,8 +128,43 @@ class Ledger:
     def _holds(self, reading: Reading) -> bool:
         # Looking first, without the file, lets a second `add` of the same folder run beside others.
         with reach.reading(self._engine, self.path) as connection:
-            held = read_readings(connection, [reading.article.id])
+            held = as_read(connection, read_readings(connection, [reading.article.id]))
         return bool(held) and is_same_reading(held[0], reading)
+
+    def record(self, make: Callable[[Desk], Iterable[Correction]]) -> tuple[Correction, ...]:
+        """The ledger holds the corrections that `make` gives, under the next numbers, and its articles are as they say.
+
+        `make` sees the ledger while nobody else writes; whatever it raises leaves the ledger as it was. Links are due again
+        where these corrections change what they are made from.
+        """
+        with reach.writing(self._engine, self.path) as connection:
+            made, changed = record_corrections(connection, make(Desk(connection, self.path)))
+            if changed:
+                self._change(connection)
+        return made
+
+    def read_judged(self, article_id: str, *, identified: bool = False) -> Judged:
+        """An article as people corrected it, with what became of each attribution. Raises `NotInLedger`.
+
+        `identified` gives everybody the id, name and kind under which all articles know them.
+        """
+        with reach.reading(self._engine, self.path) as connection:
+            return read_judged(connection, article_id, self.path, identified=identified)
+
+    def find_judged(self) -> tuple[str, ...]:
+        """The ids of the articles of which an attribution was judged, or that were marked as complete."""
+        with reach.reading(self._engine, self.path) as connection:
+            return find_judged(connection)
+
+    def find_unplaced(self) -> dict[int, tuple[str, ...]]:
+        """By their numbers the corrections that count and find no place in a version of their page, and these versions."""
+        with reach.reading(self._engine, self.path) as connection:
+            return find_unplaced(connection)
+
+    def find_corrected(self) -> frozenset[str]:
+        """The ids of the articles that people's corrections changed since those that the saved links were made from."""
+        with reach.reading(self._engine, self.path) as connection:
+            return find_corrected(connection)
 
     def has_article(self, article_id: str) -> bool:
         """Whether the ledger holds a reading of this article."""
@@ -172,6 +216,13 @@ class Ledger:
         with reach.reading(self._engine, self.path) as connection:
             linked = select(schema.progress.c.linked).scalar_subquery()
             return tuple(connection.scalars(select(table.c.id).where(table.c.revision > linked).order_by(table.c.id)))
+
+    def find_homes(self, attribution_ids: Collection[str]) -> tuple[str, ...]:
+        """The ids of the articles in which these attributions stand, oldest first."""
+        table = schema.attributions
+        with reach.reading(self._engine, self.path) as connection:
+            found = connection.scalars(select(table.c.article_id).where(table.c.id.in_(attribution_ids)).distinct())
+            return tuple(order_articles(connection, found))
 
     def save_profiles(self, profiles: Iterable[tuple[str, Mapping[str, float]]]) -> None:
         """The ledger holds what these articles speak of, and no longer how alike they are to others."""
@@ -336,9 +387,7 @@ class Ledger:
 
     def add_correction(self, correction: Correction) -> Correction:
         """The ledger holds the correction for good, under the next number, with which it is given back; links are due again."""
-        with reach.writing(self._engine, self.path) as connection:
-            self._change(connection)
-            return write_correction(connection, correction)
+        return self.record(lambda desk: [correction])[0]
 
     def read_aliases(self) -> str | None:
         """The text of the alias file that was last given, or None."""

@@ -12,7 +12,19 @@ from pathlib import Path
 from sqlalchemy import Connection, func, insert, inspect, select, text, update
 
 from menurut.errors import LedgerBroken
-from menurut.ledger.schema import IDENTITY_TABLES, LIKENESS_TABLES, changes, folds, metadata, migrations, progress, relays
+from menurut.ledger.judged import write_page
+from menurut.ledger.readings import read_headers
+from menurut.ledger.schema import (
+    IDENTITY_TABLES,
+    JUDGING_TABLES,
+    LIKENESS_TABLES,
+    changes,
+    folds,
+    metadata,
+    migrations,
+    progress,
+    relays,
+)
 from menurut.ledger.search_index import create_search_index, fill_search_index
 
 
@@ -54,6 +66,14 @@ def _add_explanations(connection: Connection) -> None:
     connection.execute(update(progress).values(linked=-1))
 
 
+def _add_judging(connection: Connection) -> None:
+    """People may say of each attribution what it is, and what they say of one version of a page is looked for in the others."""
+    metadata.create_all(connection, tables=JUDGING_TABLES)
+    connection.execute(text("CREATE INDEX IF NOT EXISTS corrections_by_subject ON corrections (subject)"))
+    for article in read_headers(connection):
+        write_page(connection, article)
+
+
 STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("search", _add_search),
     ("reasons", _add_reasons),
@@ -61,6 +81,7 @@ STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("likenesses", _add_likenesses),
     ("folds", _add_folds),
     ("explanations", _add_explanations),
+    ("judging", _add_judging),
 )
 """What leads from version 1 to 2, from 2 to 3 and so on: a name, and the step."""
 

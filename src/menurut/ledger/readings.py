@@ -32,16 +32,27 @@ def write_reading(connection: Connection, reading: Reading, *, replaces: bool) -
     _check(reading)
     article_id = reading.article.id
     before = delete_reading(connection, article_id) if replaces else frozenset()
-    renamed = remember_speakers(connection, reading.speakers)
     _write_article(connection, reading.article, replaces=replaces)
+    rows = (_fact_row(fact) | {"article_id": article_id, "position": n} for n, fact in enumerate(reading.facts))
+    insert_rows(connection, schema.facts, rows)
+    _write_told(connection, reading, before)
+
+
+def replace_told(connection: Connection, reading: Reading) -> None:
+    """The attributions and speakers of an article that the ledger holds are these; the rest of it stays."""
+    _check(reading)
+    _write_told(connection, reading, _delete_told(connection, reading.article.id))
+
+
+def _write_told(connection: Connection, reading: Reading, before: frozenset[str]) -> None:
+    """`before` are the speakers that the article had."""
+    article_id = reading.article.id
+    renamed = remember_speakers(connection, reading.speakers)
     of_article = {"article_id": article_id}
     insert_rows(
         connection,
         schema.article_speakers,
         (of_article | list_columns(s, "id") | {"speaker_id": s.id, "position": n} for n, s in enumerate(reading.speakers)),
-    )
-    insert_rows(
-        connection, schema.facts, (of_article | _fact_row(fact) | {"position": n} for n, fact in enumerate(reading.facts))
     )
     insert_rows(
         connection,
@@ -106,16 +117,20 @@ def _fact_row(fact: Fact) -> dict[str, Any]:
 
 def delete_reading(connection: Connection, article_id: str) -> frozenset[str]:
     """The ledger holds no more of the article than its row, which stories point at; the ids of the speakers that it had."""
+    had = _delete_told(connection, article_id)
+    for table in (schema.facts, schema.dropped):
+        connection.execute(delete(table).where(table.c.article_id == article_id))
+    return had
+
+
+def _delete_told(connection: Connection, article_id: str) -> frozenset[str]:
     old = schema.attributions.c.article_id == article_id
     clear_search_index(connection, connection.scalars(select(schema.attributions.c.number).where(old)))
-    had = frozenset(
-        connection.scalars(
-            select(schema.article_speakers.c.speaker_id).where(schema.article_speakers.c.article_id == article_id)
-        )
-    )
+    own = schema.article_speakers.c.article_id == article_id
+    had = frozenset(connection.scalars(select(schema.article_speakers.c.speaker_id).where(own)))
     kept = select(schema.attributions.c.id).where(old)
     connection.execute(delete(schema.attribution_facts).where(schema.attribution_facts.c.attribution_id.in_(kept)))
-    for table in (schema.attributions, schema.facts, schema.article_speakers, schema.dropped):
+    for table in (schema.attributions, schema.article_speakers):
         connection.execute(delete(table).where(table.c.article_id == article_id))
     return had
 

@@ -22,7 +22,18 @@ from sqlalchemy import (
 )
 
 from menurut.ledger.columns import Choice, Moment, Number, Pairs, Spans, Texts
-from menurut.model import Act, Bound, CorrectionKind, FactKind, FindingKind, FoldKind, Manner, RelayKind, SpeakerKind
+from menurut.model import (
+    Act,
+    Bound,
+    CorrectionKind,
+    FactKind,
+    FindingKind,
+    FoldKind,
+    Manner,
+    Part,
+    RelayKind,
+    SpeakerKind,
+)
 
 metadata = MetaData()
 ID = String(40)
@@ -132,7 +143,7 @@ identity_redirects = Table(
     Column("new_id", ID, nullable=False),
 )
 
-# What people said of speakers and of origins: rows are added, never changed. `other` may be the name of a medium.
+# What people said: rows are added, never changed. `other` may be the name of a medium.
 corrections = Table(
     "corrections",
     metadata,
@@ -144,6 +155,7 @@ corrections = Table(
     Column("other", Text),
     Column("before", Texts, nullable=False),
     Column("after", Texts, nullable=False),
+    Index("corrections_by_subject", "subject"),
 )
 
 # `side` is 0 for the places of a correction's subject, 1 for those of the other. No foreign key to the articles: what a
@@ -157,6 +169,100 @@ correction_places = Table(
     Column("article_id", ID, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+)
+
+# The attribution that a correction is about, as it was (`side` 0) and as it is since (1).
+correction_accounts = Table(
+    "correction_accounts",
+    metadata,
+    Column("number", Integer, ForeignKey("corrections.number"), primary_key=True),
+    Column("side", Integer, primary_key=True, autoincrement=False),
+    Column("article_id", ID, nullable=False, index=True),
+    Column("manner", Choice(Manner), nullable=False),
+    Column("act", Choice(Act), nullable=False),
+    Column("by", String(80), nullable=False),
+    Column("speaker_id", ID),
+    Column("speaker_name", Text),
+    Column("speaker_kind", Choice(SpeakerKind)),
+    Column("via", Text),
+    Column("negated", Boolean, nullable=False),
+    Column("hedged", Boolean, nullable=False),
+)
+
+# Its spans, with their words and those around them.
+correction_passages = Table(
+    "correction_passages",
+    metadata,
+    Column("number", Integer, ForeignKey("corrections.number"), primary_key=True),
+    Column("side", Integer, primary_key=True, autoincrement=False),
+    Column("part", Choice(Part), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+)
+
+# Where a correction of an attribution, or of a whole article, was last looked for, and the attribution that it found there.
+correction_targets = Table(
+    "correction_targets",
+    metadata,
+    Column("number", Integer, ForeignKey("corrections.number"), primary_key=True),
+    _of_article(primary_key=True, index=True),
+    Column("attribution_id", ID),
+)
+
+# What tells the page of an article from all others: what people say of one version of a page is looked for in the others.
+article_pages = Table(
+    "article_pages",
+    metadata,
+    _of_article(primary_key=True),
+    Column("page", Text, nullable=False, index=True),
+)
+
+# The articles that people's corrections changed, at which revision of the ledger; `differs` where they still do. What the
+# program read in those is kept below; all other tables have them as they are corrected.
+corrected_articles = Table(
+    "corrected_articles",
+    metadata,
+    _of_article(primary_key=True),
+    Column("revision", Integer, nullable=False, index=True),
+    Column("differs", Boolean, nullable=False),
+)
+
+machine_speakers = Table(
+    "machine_speakers",
+    metadata,
+    _of_article(primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("speaker_id", ID, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Choice(SpeakerKind), nullable=False),
+    Column("forms", Texts, nullable=False),
+    Column("roles", Texts, nullable=False),
+)
+
+# `facts` are the positions of facts of the same article.
+machine_attributions = Table(
+    "machine_attributions",
+    metadata,
+    _of_article(primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("id", ID, nullable=False),
+    Column("source", Spans, nullable=False),
+    Column("cue", Spans, nullable=False),
+    Column("content", Spans, nullable=False),
+    Column("manner", Choice(Manner), nullable=False),
+    Column("act", Choice(Act), nullable=False),
+    Column("by", String(80), nullable=False),
+    Column("speaker_id", ID),
+    Column("via", Text),
+    Column("parent", ID),
+    Column("negated", Boolean, nullable=False),
+    Column("hedged", Boolean, nullable=False),
+    Column("confidence", Float),
+    Column("facts", JSON, nullable=False),
 )
 
 # The user's own names that belong together: the text of the file that was last given, none where there is no row.
@@ -397,3 +503,14 @@ LIKENESS_TABLES = [profiles, likenesses]
 
 IDENTITY_TABLES = [identities, identity_members, identity_redirects, corrections, correction_places, own_aliases]
 """The tables of speakers across articles, parents first."""
+
+JUDGING_TABLES = [
+    correction_accounts,
+    correction_passages,
+    correction_targets,
+    article_pages,
+    corrected_articles,
+    machine_speakers,
+    machine_attributions,
+]
+"""The tables of what people say of attributions, parents first."""

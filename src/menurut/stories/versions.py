@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
+from menurut.addresses import normalise_address
 from menurut.language import fold
 from menurut.model import Article
 
@@ -44,18 +44,3 @@ def order_version(article: Article) -> tuple[datetime, datetime, str]:
     """What puts the versions of a page in order: publication, then last change, then id."""
     published = article.published_at or _NEVER
     return max(published, article.modified_at or published), published, article.id
-
-
-def normalise_address(url: str) -> str:
-    """The address without what does not tell pages apart: scheme, `www.`, a closing slash, the fragment, tracking.
-
-    >>> normalise_address("https://www.x.example/a/?utm_source=y#top")
-    'x.example/a'
-    """
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return url.strip()
-    query = "&".join(field for field in parts.query.split("&") if field and not field.startswith(("utm_", "fbclid", "gclid")))
-    host = parts.netloc.lower().removeprefix("www.").removeprefix("m.").removeprefix("amp.")
-    return host + parts.path.rstrip("/") + (f"?{query}" if query else "")

@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from menurut.judging import find_active
 from menurut.model import Attribution, Correction, CorrectionKind, Evidence, Identity, Mention, Reading
 from menurut.speakers.across.appearances import Appearance
 
 Known = dict[str, list[Mention]]
-
-
-def find_active(corrections: Iterable[Correction]) -> frozenset[int]:
-    """The numbers of the corrections that no later one undoes; what undid something may itself be undone."""
-    undone: set[int] = set()
-    active: set[int] = set()
-    for correction in sorted(corrections, key=lambda one: -one.number):
-        if correction.number in undone:
-            continue
-        active.add(correction.number)
-        if correction.kind is CorrectionKind.UNDO and correction.other:
-            undone.add(int(correction.other))
-    return frozenset(active)
+OF_SPEAKERS = frozenset(
+    {
+        CorrectionKind.MERGE,
+        CorrectionKind.SPLIT,
+        CorrectionKind.RENAME,
+        CorrectionKind.SPEAKER,
+        CorrectionKind.MARK,
+    }
+)
+"""What says who is whom: also that somebody known to the ledger says something."""
 
 
 class Places:
     """The mentions that stand where a correction points, in the articles as they are read now."""
 
     def __init__(self, readings: Iterable[Reading], corrections: Iterable[Correction]) -> None:
-        wanted = {place.article_id for one in corrections for place in (*one.places, *one.other_places)}
+        wanted = {
+            place.article_id for one in corrections if one.kind in OF_SPEAKERS for place in (*one.places, *one.other_places)
+        }
         self._attributions = {r.article.id: r.attributions for r in readings if r.article.id in wanted}
 
     def find(self, places: Iterable[Evidence]) -> list[Mention]:
@@ -58,7 +58,7 @@ def replay_groups(
     label = {place: number for number, group in enumerate(groups) for place in group}
     active = find_active(corrections)
     for correction in sorted(corrections, key=lambda one: one.number):
-        if correction.number not in active:
+        if correction.number not in active or correction.kind not in OF_SPEAKERS:
             continue
         one = [at[mention] for mention in places.find(correction.places) if mention in at]
         other = [at[mention] for mention in places.find(correction.other_places) if mention in at]
@@ -66,6 +66,9 @@ def replay_groups(
             _merge(label, {label[place] for place in (*one, *other)})
         elif correction.kind is CorrectionKind.SPLIT:
             _split(label, frozenset(one), frozenset(other), appearances)
+        elif (account := correction.now) and account.speaker and other:
+            mention = Mention(account.article_id, account.speaker.id)
+            label.update({at[mention]: label[other[0]]} if mention in at else {})
     found: dict[int, list[int]] = defaultdict(list)
     for place in range(len(appearances)):
         found[label[place]].append(place)

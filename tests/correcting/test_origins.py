@@ -17,7 +17,7 @@ from tests.stories.test_folding import BODY, CITING, COPY, FIRST, SAND
 from tests.test_linking import FIRST as OTHER_STORIES
 from tests.told_stories import tell
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 BY = {"who": "Wening", "at": datetime(2025, 3, 4, 9, tzinfo=UTC)}
 UNFOLD = """
 import sys

@@ -14,7 +14,7 @@ from menurut.model import Mention, Reading, SpeakerKind
 from menurut.pipeline import link_ledger
 from tests.speakers.across.told import tell, who
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 BY = {"who": "Wening", "at": datetime(2025, 3, 3, 9, tzinfo=UTC)}
 RENAME = """
 import sys

@@ -1,0 +1,27 @@
+"""Corrections into the ledger, and what many articles say together found anew where they change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from menurut.ledger import Desk, Ledger
+from menurut.model import Correction
+from menurut.pipeline import link_ledger
+
+
+def link(ledger: Ledger) -> None:
+    """The links of the ledger are there and those of all its articles."""
+    if ledger.needs_linking or not ledger.read_identities():
+        link_ledger(ledger)
+
+
+def record(ledger: Ledger, made: Sequence[Correction]) -> tuple[Correction, ...]:
+    """The ledger holds these corrections, and its links heed them."""
+    return record_seeing(ledger, lambda desk: made)
+
+
+def record_seeing(ledger: Ledger, make: Callable[[Desk], Sequence[Correction]]) -> tuple[Correction, ...]:
+    """The same for what `make` gives, which sees the ledger while nobody else writes."""
+    recorded = ledger.record(make)
+    link_ledger(ledger)
+    return recorded
