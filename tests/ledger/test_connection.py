@@ -107,8 +107,17 @@ def test_another_process_that_holds_on(tmp_path: Path, monkeypatch: pytest.Monke
     holder.close()
 
 
+def take_back_search(opened: Connection) -> None:
+    """The tables as they were before version 9."""
+    opened.execute(text("DROP TABLE searched_words"))
+    for table in schema.SEARCH_TABLES:
+        table.drop(opened)
+    opened.execute(text("CREATE VIRTUAL TABLE attribution_words USING fts5(stems, words, title_stems, title_words)"))
+
+
 def take_back_explanations(opened: Connection) -> None:
     """The tables as they were before version 7."""
+    take_back_search(opened)
     opened.execute(text("ALTER TABLE findings DROP COLUMN explanations"))
 
 
@@ -134,9 +143,9 @@ def take_back_likenesses(opened: Connection) -> None:
 def test_a_ledger_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
     path = make_ledger(tmp_path / "news.db")
     with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
-        opened.execute(text("DROP TABLE attribution_words"))
         opened.execute(text("ALTER TABLE facts DROP COLUMN reason"))
         take_back_likenesses(opened)
+        opened.execute(text("DROP TABLE attribution_words"))
         for table in reversed(schema.IDENTITY_TABLES):
             table.drop(opened)
         opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 1))
@@ -195,6 +204,18 @@ def test_a_ledger_of_version_6_tells_its_findings_anew_in_every_language(tmp_pat
         assert ledger.needs_linking
         (finding,) = ledger.read_links().findings
         assert (finding.explanation, finding.explanations) == ("Ya.", ())
+
+
+def test_a_ledger_of_version_8_can_be_asked_for_speakers_and_acts(tmp_path: Path) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
+        take_back_search(opened)
+        opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 8))
+    with Ledger.open(path) as ledger:
+        assert [hit.article.id for hit in ledger.search("kirim act:state")] == ["a-1"]
+        assert not ledger.search("kirim act:deny")
+        with connection.reading(ledger._engine, path) as opened:
+            assert not opened.scalar(text("SELECT count(*) FROM sqlite_master WHERE name = 'attribution_words'"))
 
 
 def test_a_copy_is_a_whole_ledger(tmp_path: Path) -> None:

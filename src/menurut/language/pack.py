@@ -22,6 +22,7 @@ from menurut.language.furniture_words import FurnitureWords
 from menurut.language.identity_words import IdentityWords
 from menurut.language.name_words import NameWords
 from menurut.language.quantity_words import QuantityWords
+from menurut.language.search_words import SearchWords
 from menurut.language.sentence_words import SentenceWords
 from menurut.language.stem_words import StemWords
 from menurut.language.story_words import StoryWords
@@ -88,6 +89,10 @@ class Pack:
     @cached_property
     def identities(self) -> IdentityWords:
         return self._read("identities", IdentityWords)
+
+    @cached_property
+    def search(self) -> SearchWords:
+        return self._read("search", SearchWords)
 
     @cached_property
     def stems(self) -> StemWords:

@@ -2,8 +2,9 @@
 
 from menurut.ledger.judged import Desk
 from menurut.ledger.ledger import Ledger
-from menurut.ledger.search import Hit
+from menurut.ledger.search.page import Facets, Hit, SearchPage
+from menurut.ledger.search.query import Hint, HintKind
 from menurut.ledger.speaker_questions import SpeakerSummary
 from menurut.ledger.story_counts import StoryCounts
 
-__all__ = ["Desk", "Hit", "Ledger", "SpeakerSummary", "StoryCounts"]
+__all__ = ["Desk", "Facets", "Hint", "HintKind", "Hit", "Ledger", "SearchPage", "SpeakerSummary", "StoryCounts"]

@@ -16,6 +16,7 @@ from menurut.ledger.identities import carry_identities, identify_judged
 from menurut.ledger.machine import as_read, is_corrected, keep_machine
 from menurut.ledger.readings import order_articles, read_readings, replace_told, write_reading
 from menurut.ledger.rows import insert_rows
+from menurut.ledger.search.index import index_readings
 from menurut.model import Article, Correction, CorrectionKind, Reading
 
 _SHOWN = 3
@@ -84,6 +85,7 @@ def write_corrected(connection: Connection, machine: Reading, held: Reading | No
     write_reading(connection, judged.reading, replaces=held is not None)
     if held is not None:
         carry_identities(connection, held, judged.reading)
+    index_readings(connection, [machine.article.id])
     write_page(connection, machine.article)
     if judged.reading != machine or (held is not None and is_corrected(connection, machine.article.id)):
         keep_machine(connection, machine, differs=judged.reading != machine)
@@ -169,6 +171,7 @@ def _correct_article(connection: Connection, held: Reading) -> bool:
         return False
     replace_told(connection, judged.reading)
     carry_identities(connection, held, judged.reading)
+    index_readings(connection, [held.article.id])
     keep_machine(connection, machine, differs=judged.reading != machine)
     return True
 

@@ -41,9 +41,11 @@ from menurut.ledger.readings import (
     read_readings,
     write_versions,
 )
-from menurut.ledger.search import Hit, find_hits, is_named
+from menurut.ledger.search.names import refresh_names
+from menurut.ledger.search.page import Hit, SearchPage, find_page
 from menurut.ledger.speaker_questions import SpeakerSummary, count_speakers, find_speaker_summaries, pick_speaker, read_speakers
 from menurut.ledger.story_counts import StoryCounts, count_stories
+from menurut.ledger.words import is_named
 from menurut.model import Act, Article, Claim, Correction, Fold, Identity, Links, Reading, Speaker, Story
 
 _BATCH = 200
@@ -297,7 +299,9 @@ class Ledger:
                 return
             write_links(connection, links, replaced=replaced)
             if identities is not None:
+                known = read_identities(connection)
                 write_identities(connection, identities)
+                refresh_names(connection, known, identities)
             write_versions(connection, versions)
             linked = schema.progress.c.revision if revision is None else revision
             connection.execute(update(schema.progress).values(linked=linked, corrections=last_correction))
@@ -407,13 +411,19 @@ class Ledger:
         with reach.reading(self._engine, self.path) as connection:
             yield from read_speakers(connection)
 
-    def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
-        """The attributions with all these words, in any of their forms, in source, content or title; best first.
+    def search(self, typed: str, *, limit: int = 20) -> tuple[Hit, ...]:
+        """The attributions that a query finds, best first; `docs/search.md` says what may be typed. Nothing is an error."""
+        return self.search_page(typed, limit=limit).hits
 
-        Words in quotation marks are met only as they stand, in that order. Nothing in `words` is an operator.
+    def search_page(
+        self, typed: str, *, as_you_type: bool = False, limit: int = 20, offset: int = 0, facets: bool = False
+    ) -> SearchPage:
+        """Some results of a query, best first, how many there are, and hints on what could not be read.
+
+        `as_you_type` meets the last word by its beginning. `facets` also counts acts, outlets and speakers.
         """
         with reach.reading(self._engine, self.path) as connection:
-            return find_hits(connection, words, limit=limit)
+            return find_page(connection, typed, as_you_type=as_you_type, limit=limit, offset=offset, facets=facets)
 
     def count(self) -> dict[str, int]:
         """How many articles, attributions, speakers, stories, claims and findings there are."""

@@ -12,12 +12,14 @@ from pathlib import Path
 from sqlalchemy import Connection, func, insert, inspect, select, text, update
 
 from menurut.errors import LedgerBroken
+from menurut.ledger.identities import read_identities
 from menurut.ledger.judged import write_page
 from menurut.ledger.readings import read_headers
 from menurut.ledger.schema import (
     IDENTITY_TABLES,
     JUDGING_TABLES,
     LIKENESS_TABLES,
+    SEARCH_TABLES,
     changes,
     folds,
     metadata,
@@ -25,12 +27,15 @@ from menurut.ledger.schema import (
     progress,
     relays,
 )
-from menurut.ledger.search_index import create_search_index, fill_search_index
+from menurut.ledger.search.index import create_search_index, rebuild_search_index
+from menurut.ledger.search.names import refresh_names
+
+_SEARCHED_ANEW = "search language"
+"""After this step the search index is built anew, with the tables of the last one."""
 
 
 def _add_search(connection: Connection) -> None:
-    create_search_index(connection)
-    fill_search_index(connection)
+    """Nothing: the index is another one since, and is built when all tables are there."""
 
 
 def _add_reasons(connection: Connection) -> None:
@@ -74,6 +79,12 @@ def _add_judging(connection: Connection) -> None:
         write_page(connection, article)
 
 
+def _add_search_language(connection: Connection) -> None:
+    """Fields, figures and names can be searched for: the index is built anew when all steps are done."""
+    connection.execute(text("DROP TABLE IF EXISTS attribution_words"))
+    metadata.create_all(connection, tables=SEARCH_TABLES)
+
+
 STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("search", _add_search),
     ("reasons", _add_reasons),
@@ -82,6 +93,7 @@ STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("folds", _add_folds),
     ("explanations", _add_explanations),
     ("judging", _add_judging),
+    (_SEARCHED_ANEW, _add_search_language),
 )
 """What leads from version 1 to 2, from 2 to 3 and so on: a name, and the step."""
 
@@ -114,3 +126,6 @@ def migrate(connection: Connection, path: Path) -> None:
             if version:
                 step(connection)
             connection.execute(insert(migrations).values(version=number, name=name))
+    if 0 < version < 2 + [name for name, _ in STEPS].index(_SEARCHED_ANEW):
+        rebuild_search_index(connection)
+        refresh_names(connection, (), read_identities(connection))

@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, and_, select, true
 from menurut.errors import NotInLedger
 from menurut.ledger.links import read_claims, read_stories
 from menurut.ledger.schema import claim_statements, claims, redirects, statements, stories
-from menurut.ledger.search import is_named
 from menurut.ledger.speaker_questions import find_meant
+from menurut.ledger.words import is_named
 from menurut.model import Act, Claim, Story
 
 _SHOWN = 3

@@ -15,7 +15,6 @@ from menurut.errors import LedgerError
 from menurut.ledger import schema
 from menurut.ledger.columns import order_key
 from menurut.ledger.rows import Row, insert_rows, list_columns, list_names
-from menurut.ledger.search_index import clear_search_index, fill_search_index
 from menurut.ledger.speakers import drop_unused_speakers, name_speakers, remember_speakers
 from menurut.model import Article, Attribution, Dropped, Fact, FactKind, Reading, Span, Speaker
 
@@ -69,7 +68,6 @@ def _write_told(connection: Connection, reading: Reading, before: frozenset[str]
             for n, fact in enumerate(a.facts)
         ),
     )
-    fill_search_index(connection, [article_id])
     name_speakers(connection, before | renamed)
     drop_unused_speakers(connection, before)
 
@@ -125,7 +123,6 @@ def delete_reading(connection: Connection, article_id: str) -> frozenset[str]:
 
 def _delete_told(connection: Connection, article_id: str) -> frozenset[str]:
     old = schema.attributions.c.article_id == article_id
-    clear_search_index(connection, connection.scalars(select(schema.attributions.c.number).where(old)))
     own = schema.article_speakers.c.article_id == article_id
     had = frozenset(connection.scalars(select(schema.article_speakers.c.speaker_id).where(own)))
     kept = select(schema.attributions.c.id).where(old)

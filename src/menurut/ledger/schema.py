@@ -1,13 +1,14 @@
 """The tables of a ledger. Each record is a row of columns; spans are JSON lists; nothing is a packed object.
 
 Types are portable: PostgreSQL is meant to be another address and not another code path. What only one database has, the
-full-text index, lives in `search_index.py`.
+full-text index, lives in `search/index.py`.
 """
 
 from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -483,6 +484,35 @@ likenesses = Table(
     Column("value", Float, nullable=False),
 )
 
+# What the full-text index of `search/index.py` says of nothing but its own keys: which attribution each is, and what it is
+# counted under. A key is the day on which the article was published, and the number of the attribution.
+searched = Table(
+    "searched",
+    metadata,
+    Column("key", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("attribution_id", ID, nullable=False),
+    Column("article_id", ID, nullable=False, index=True),
+    Column("act", Choice(Act), nullable=False),
+    Column("outlet", Text),
+    Column("speaker_id", ID),
+)
+
+# In how many attributions each word stands, so that one who is typing is met by the most common words that begin so.
+vocabulary = Table(
+    "vocabulary",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("rows", Integer, nullable=False),
+)
+
+# The words by which somebody is known over all articles, where not all of their articles use them.
+identity_words = Table(
+    "identity_words",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("identity_id", ID, primary_key=True, index=True),
+)
+
 LINK_TABLES = (
     evidence,
     findings,
@@ -500,6 +530,9 @@ LINK_TABLES = (
 
 LIKENESS_TABLES = [profiles, likenesses]
 """What the grouping of articles keeps of them."""
+
+SEARCH_TABLES = [searched, vocabulary, identity_words]
+"""What the search knows beside its full-text index."""
 
 IDENTITY_TABLES = [identities, identity_members, identity_redirects, corrections, correction_places, own_aliases]
 """The tables of speakers across articles, parents first."""

@@ -12,8 +12,7 @@ from sqlalchemy import Connection, FromClause, and_, func, select
 
 from menurut.errors import NotInLedger
 from menurut.ledger.schema import article_speakers, attributions, identities, identity_members, identity_redirects, speakers
-from menurut.ledger.search import is_named
-from menurut.ledger.words import find_words, fold
+from menurut.ledger.words import find_words, fold, is_named
 from menurut.model import Act, Speaker
 
 _SHOWN = 3

@@ -46,3 +46,14 @@ def _find_stemmer(language: str) -> Callable[[str], str] | None:
 def find_stems(word: str) -> frozenset[str]:
     """The stems that a folded word may have, in any language: who asks does not say in which."""
     return frozenset(stem(word, tag) for tag in find_pack_tags()) | {word}
+
+
+def is_named(name: str, words: str) -> bool:
+    """Whether every word asked for, in any of its forms, stands in the name.
+
+    >>> is_named("Tanggul bocor, warga mengungsi", "bocor warga")
+    True
+    """
+    held = [find_stems(fold(word.slice(name))) for word in find_words(name)]
+    asked = [find_stems(fold(word.slice(words))) for word in find_words(words)]
+    return bool(asked) and all(any(wanted & stems for stems in held) for wanted in asked)

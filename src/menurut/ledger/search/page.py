@@ -1,0 +1,140 @@
+"""A page of what a query finds: the attributions, how many there are, and what of the query could not be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from menurut.ledger.identities import read_identified
+from menurut.ledger.schema import identities, searched, speakers
+from menurut.ledger.search.marks import find_marks
+from menurut.ledger.search.matching import Match, find_keys, make_match
+from menurut.ledger.search.query import Hint, Query
+from menurut.ledger.search.ranking import rank_keys
+from menurut.ledger.search.reading import read_query
+from menurut.model import Act, Article, Attribution, Reading, Span, Speaker
+
+COMPARED = 300
+"""So many of the newest are compared with one another, and the best of them come first; all others follow, the newest first."""
+COUNTED = 1_000
+"""How far results are counted: for more, the total is said to be more than this."""
+_MOST_SKIPPED = 10_000
+_MOST_FACETS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An attribution that the search found. `marks` are what was met, in its source and content and the title."""
+
+    attribution: Attribution
+    article: Article
+    speaker: Speaker | None
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How many of the results, of the newest `COUNTED` where there are more, have each act, outlet and speaker; most first.
+
+    `speakers` are ids with the names that go with them.
+    """
+
+    acts: tuple[tuple[Act, int], ...] = ()
+    outlets: tuple[tuple[str, int], ...] = ()
+    speakers: tuple[tuple[str, str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Some results of a query, best first. `total` counts all of them, and more than these where `is_more`.
+
+    `next_offset` is where the next page begins, None after the last one. `facets` are empty where nobody asked for them.
+    """
+
+    query: Query
+    hits: tuple[Hit, ...]
+    total: int
+    is_more: bool
+    next_offset: int | None
+    facets: Facets = Facets()
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """What of the query could not be read."""
+        return self.query.hints
+
+
+def find_page(
+    connection: Connection, typed: str, *, as_you_type: bool = False, limit: int = 20, offset: int = 0, facets: bool = False
+) -> SearchPage:
+    """The results of a query from `offset` on, at most `limit` of them."""
+    query = read_query(typed, as_you_type=as_you_type)
+    if query.is_empty:
+        return SearchPage(query, (), 0, False, None)
+    match, offset = make_match(connection, query), min(max(offset, 0), _MOST_SKIPPED)
+    counted = find_keys(connection, match.anywhere, match.low, match.high, limit=COUNTED + 1)
+    keys = _list_keys(connection, query, match, offset + max(limit, 0) + 1)
+    shown = keys[offset : offset + max(limit, 0)]
+    more = len(keys) > offset + limit and offset + limit <= _MOST_SKIPPED
+    return SearchPage(
+        query,
+        _read_hits(connection, shown, query),
+        min(len(counted), COUNTED),
+        len(counted) > COUNTED,
+        offset + limit if more and limit > 0 else None,
+        _count_facets(connection, counted[:COUNTED]) if facets else Facets(),
+    )
+
+
+def _list_keys(connection: Connection, query: Query, match: Match, size: int) -> list[int]:
+    """The first so many keys: the best of the newest, then those that have all words themselves, then those with a title."""
+    tiers = [match.own] if match.titles is None else [match.own, match.titles]
+    keys: list[int] = []
+    for tier in tiers:
+        if len(keys) < max(size, COMPARED):
+            missing = max(size, COMPARED) - len(keys)
+            keys += find_keys(connection, tier, match.low, match.high, limit=missing)
+    if not query.texts:
+        return keys[:size]
+    return (rank_keys(connection, query, keys[:COMPARED]) + keys[COMPARED:])[:size]
+
+
+def _read_hits(connection: Connection, keys: Sequence[int], query: Query) -> tuple[Hit, ...]:
+    table = searched
+    found = connection.execute(select(table.c.key, table.c.attribution_id, table.c.article_id).where(table.c.key.in_(keys)))
+    places = {row.key: row for row in found}
+    articles = sorted({row.article_id for row in places.values()})
+    readings = {reading.article.id: reading for reading in read_identified(connection, articles)}
+    hits = (_make_hit(readings[place.article_id], place.attribution_id, query) for key in keys if (place := places.get(key)))
+    return tuple(hits)
+
+
+def _make_hit(reading: Reading, attribution_id: str, query: Query) -> Hit:
+    attribution = next(one for one in reading.attributions if one.id == attribution_id)
+    speaker = next((one for one in reading.speakers if one.id == attribution.speaker_id), None)
+    return Hit(attribution, reading.article, speaker, find_marks(reading.article, attribution, query))
+
+
+def _count_facets(connection: Connection, keys: Sequence[int]) -> Facets:
+    table = searched
+    wanted = select(table.c.act, table.c.outlet, table.c.speaker_id).where(table.c.key.in_(keys))
+    rows = connection.execute(wanted).all()
+    acts, outlets, people = (_rank(row[place] for row in rows) for place in range(3))
+    names = _read_names(connection, [speaker_id for speaker_id, _ in people])
+    return Facets(acts, outlets, tuple((key, names.get(key, key), count) for key, count in people))
+
+
+def _rank(values: Iterable[object]) -> tuple:
+    counts = Counter(value for value in values if value is not None)
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], str(item[0])))[:_MOST_FACETS])
+
+
+def _read_names(connection: Connection, speaker_ids: Sequence[str]) -> dict[str, str]:
+    """The names of speakers over all articles, or of those that only one article knows yet."""
+    names: dict[str, str] = {}
+    for table in (speakers, identities):
+        names |= dict(connection.execute(select(table.c.id, table.c.name).where(table.c.id.in_(speaker_ids))).all())
+    return names
