@@ -13,12 +13,13 @@ from datetime import datetime, timedelta
 from functools import partial
 from itertools import islice
 
+from menurut.judging import Holds, find_active, find_story_holds, list_counted_anew
 from menurut.language import load_pack
 from menurut.language.organisations import parse_aliases
 from menurut.ledger import Ledger
 from menurut.model import Article, Claim, Correction, CorrectionKind, Identity, Links, Mention, Reading, Story
 from menurut.pool import map_in_order
-from menurut.speakers import find_active, identify_speakers
+from menurut.speakers import identify_speakers
 from menurut.stories import (
     WINDOW_DAYS,
     Neighbourhood,
@@ -41,6 +42,10 @@ SETTLED_DAYS = 30  # a story whose last article is so much older than every new 
 _AT_ONCE = 500  # articles whose profiles are kept at once
 _READ_AT_ONCE = 200  # articles
 
+OF_STORIES = frozenset({CorrectionKind.MERGE_STORIES, CorrectionKind.SPLIT_STORY})
+OF_CLAIMS = frozenset({CorrectionKind.MERGE_CLAIMS, CorrectionKind.SPLIT_CLAIM})
+_NO_HOLDS = Holds()
+
 Headers = Mapping[str, Article]
 
 
@@ -60,12 +65,16 @@ def _link(ledger: Ledger, jobs: int) -> None:
     headers = {article.id: article for article in ledger.find_headers()}
     outlets, versions = Outlets(headers.values()), find_versions(headers.values())
     compare_articles(ledger, headers, news, jobs=jobs)
-    stories = regroup_articles(ledger, headers, news, before, versions, outlets) if news else before
     corrections = ledger.read_corrections()
+    anew = list_counted_anew(corrections, ledger.last_correction_linked)
+    holds, reheld = find_story_holds(corrections), find_meant(anew, OF_STORIES)
+    regrouped = (ledger, headers, news, before, versions, outlets)
+    stories = regroup_articles(*regrouped, holds=holds, reheld=reheld) if news or reheld else before
     identities = find_identities(ledger, stories, corrections)
-    refolded = find_refolded(corrections, ledger.last_correction_linked)
-    changed = find_changed(stories, before, news | find_moved(known, identities) | refolded | ledger.find_corrected())
-    tasks = make_tasks(ledger, changed, before, versions, find_voices(identities), find_apart(corrections))
+    corrected = find_refolded(corrections, ledger.last_correction_linked) | ledger.find_corrected()
+    touched = news | find_moved(known, identities) | corrected | find_meant(anew, OF_CLAIMS)
+    changed = find_changed(stories, before, touched)
+    tasks = make_tasks(ledger, changed, before, versions, find_voices(identities), corrections)
     links = join_links(map_in_order(partial(do_task, outlets), tasks, jobs=jobs))
     gone = {story.id for story in before} - {story.id for story in stories}
     replaced = gone.union(story.id for story in changed)
@@ -117,24 +126,36 @@ def regroup_articles(
     before: Sequence[Story],
     versions: Mapping[str, str],
     outlets: Outlets,
+    *,
+    holds: Holds = _NO_HOLDS,
+    reheld: Collection[str] = (),
 ) -> tuple[Story, ...]:
-    """The stories of the ledger with its new articles in them; those far from every new article are left alone."""
+    """The stories of the ledger with its new articles in them; those far from every new article are left alone.
+
+    `holds` say what people hold together or apart, of `reheld` articles otherwise than before.
+    """
     pages = {versions.get(key, key) for key in news}
     near = _find_near(headers, news) | {key for key in headers if versions.get(key, key) in pages}
+    near |= headers.keys() & reheld
     touched = [story for story in before if not near.isdisjoint(story.articles)]
     ids = near.union(*(story.articles for story in touched))
     likenesses = ledger.find_likenesses(find_window(headers[key] for key in ids))
-    joined = [story.articles for story in touched if _is_settled(story, news, headers)]
+    moved = frozenset(reheld)
+    settled = (story.articles for story in touched if _is_settled(story, news, headers))
+    joined = [articles for articles in settled if moved.isdisjoint(articles)]
     pairs = [pair for pair in versions.items() if ids.issuperset(pair)]
-    groups = group_events(ids, likenesses, joined=[*joined, *pairs])
+    groups = group_events(ids, likenesses, joined=[*joined, *pairs], held=holds.together, apart=holds.apart)
     kept = [story for story in before if near.isdisjoint(story.articles)]
     articles = [[headers[key] for key in group] for group in groups]
-    made = make_stories(articles, touched, outlets, taken=[story.id for story in kept])
+    staying = [story for story in touched if story.id not in holds.gone]
+    made = make_stories(articles, staying, outlets, taken=[story.id for story in kept])
     return tuple(sorted((*kept, *made), key=order_story))
 
 
 def _find_near(headers: Headers, news: Collection[str]) -> set[str]:
     """The articles between the moments of the window of the new ones, and all without a date."""
+    if not news:
+        return set()
     window = find_window(headers[key] for key in news)
     if window is None:
         return set(headers)
@@ -144,7 +165,7 @@ def _find_near(headers: Headers, news: Collection[str]) -> set[str]:
 
 def _is_settled(story: Story, news: Collection[str], headers: Headers) -> bool:
     times = [headers[key].published_at for key in news]
-    if story.last is None or None in times:
+    if story.last is None or None in times or not times:
         return False
     return _comparable(story.last) + SETTLED_DAYS * 86_400 < min(_comparable(time) for time in times if time)
 
@@ -187,6 +208,18 @@ def find_refolded(corrections: Sequence[Correction], last: int) -> frozenset[str
     return frozenset(article_id for article_id, _ in before ^ find_apart(corrections))
 
 
+def find_meant(corrections: Iterable[Correction], kinds: Collection[CorrectionKind]) -> frozenset[str]:
+    """The articles that the corrections of these kinds point at."""
+    meant = (one for one in corrections if one.kind in kinds)
+    return frozenset(place.article_id for one in meant for place in (*one.places, *one.other_places))
+
+
+def find_held(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
+    """What counts of all that people said of which claims are one and which are two."""
+    active = find_active(corrections)
+    return tuple(one for one in corrections if one.number in active and one.kind in OF_CLAIMS)
+
+
 def find_changed(stories: Iterable[Story], before: Iterable[Story], touched: Collection[str]) -> list[Story]:
     """The stories that have other articles than before, or one of the touched ones."""
     was = {story.id: story.articles for story in before}
@@ -203,6 +236,7 @@ class Task:
     voices: Voices
     known: tuple[Claim, ...]
     apart: frozenset[tuple[str, str]] = frozenset()
+    held: tuple[Correction, ...] = ()
 
 
 def make_tasks(
@@ -211,9 +245,10 @@ def make_tasks(
     before: Iterable[Story],
     versions: Mapping[str, str],
     voices: Voices,
-    apart: Collection[tuple[str, str]] = (),
+    corrections: Sequence[Correction] = (),
 ) -> Iterator[Task]:
     """The stories with their articles, read from the ledger some at a time."""
+    apart, held = find_apart(corrections), find_held(corrections)
     home = {article_id: story.id for story in before for article_id in story.articles}
     for story, readings in _read_stories(ledger, stories):
         mentions = [Mention(one.article.id, speaker.id) for one in readings for speaker in one.speakers]
@@ -224,6 +259,7 @@ def make_tasks(
             {mention: voices[mention] for mention in mentions if mention in voices},
             ledger.read_claims_of(sorted({home[key] for key in story.articles if key in home})),
             frozenset(pair for pair in apart if pair[0] in story.articles),
+            tuple(one for one in held if any(place.article_id in story.articles for place in one.places)),
         )
 
 
@@ -250,5 +286,5 @@ def do_task(outlets: Outlets, task: Task) -> Links:
     """The links of one story."""
     tags = {reading.article.language for reading in task.readings}
     vocabularies = {tag: read_vocabulary(load_pack(tag)) for tag in tags}
-    around = Surroundings(vocabularies, task.versions, outlets, task.voices, task.apart)
+    around = Surroundings(vocabularies, task.versions, outlets, task.voices, task.apart, task.held)
     return link_story(task.story, task.readings, around, known=task.known)

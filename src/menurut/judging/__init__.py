@@ -3,7 +3,7 @@
 from menurut.judging.accounts import make_account, name_attribution, tell_manner
 from menurut.judging.active import find_active
 from menurut.judging.applying import apply_corrections, judge_reading
-from menurut.judging.holds import Holds, find_story_holds
+from menurut.judging.holds import Holds, find_story_holds, list_counted_anew
 from menurut.judging.judgements import OF_ATTRIBUTIONS, Judged, Judgement, State
 from menurut.judging.passages import make_passage, place_passage
 
@@ -17,6 +17,7 @@ __all__ = [
     "find_active",
     "find_story_holds",
     "judge_reading",
+    "list_counted_anew",
     "make_account",
     "make_passage",
     "name_attribution",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -14,10 +14,14 @@ _OF_STORIES = frozenset({CorrectionKind.MERGE_STORIES, CorrectionKind.SPLIT_STOR
 
 @dataclass(frozen=True, slots=True)
 class Holds:
-    """`together` are articles of one story, each in one set at most; the two of each pair in `apart` are in two stories."""
+    """`together` are articles of one story, each in one set at most; the two of each pair in `apart` are in two stories.
+
+    `gone` are the ids of the stories that were merged into others.
+    """
 
     together: tuple[tuple[str, ...], ...] = ()
     apart: frozenset[tuple[str, str]] = frozenset()
+    gone: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -65,4 +69,13 @@ def find_story_holds(corrections: Iterable[Correction]) -> Holds:
         members.setdefault(own, []).append(article)
     pairs = (tuple(sorted(pair)) for pair in partition.apart)
     apart = {pair for one, other in pairs for pair in product(members.get(one, ()), members.get(other, ()))}
-    return Holds(tuple(tuple(some) for some in members.values() if len(some) > 1), frozenset(apart))
+    merged = (one for one in made if one.number in active and one.kind is CorrectionKind.MERGE_STORIES)
+    gone = frozenset(one.other for one in merged if one.other)
+    return Holds(tuple(tuple(some) for some in members.values() if len(some) > 1), frozenset(apart), gone)
+
+
+def list_counted_anew(corrections: Sequence[Correction], last: int) -> tuple[Correction, ...]:
+    """The corrections that count now and did not when `last` was the last one, or the other way round."""
+    before = find_active(one for one in corrections if one.number <= last)
+    changed = before ^ find_active(corrections)
+    return tuple(one for one in corrections if one.number in changed)

@@ -49,7 +49,7 @@ def find_denials(telling: Telling) -> Iterator[Finding]:
     against += list(_find_answered_accusations(statements))
     against += list(find_answers(statements))
     against += list(_find_contradicted(telling))
-    for pairs in _join(against):
+    for pairs in _join([pair for pair in against if not telling.are_parted(*pair)]):
         deniers, claimants = _part(pairs)
         if deniers and claimants:
             yield _report(deniers, claimants, telling)

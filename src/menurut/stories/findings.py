@@ -42,7 +42,7 @@ def find_findings(story_id: str, lineups: Sequence[Lineup], outline: Outline, so
     does, the fuller one is kept.
     """
     passages = Passages(outline.coverage, outline.derivations, outline.relays)
-    telling = Telling(story_id, lineups, passages, sources)
+    telling = Telling(story_id, lineups, passages, sources, parted=outline.parted)
     found: dict[str, Finding] = {}
     for finding in _look_everywhere(telling):
         found.setdefault(finding.id, finding)

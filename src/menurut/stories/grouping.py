@@ -14,24 +14,32 @@ Pair = tuple[int, int]
 
 
 def group_by_average(
-    size: int, likeness: Mapping[Pair, float], *, threshold: float, firm: Iterable[Pair] = ()
+    size: int,
+    likeness: Mapping[Pair, float],
+    *,
+    threshold: float,
+    firm: Iterable[Pair] = (),
+    held: Iterable[Pair] = (),
+    apart: Iterable[Pair] = (),
 ) -> list[list[int]]:
     """The places 0 to `size` in groups, each in exactly one; pairs that `likeness` leaves out are not alike at all.
 
-    The two groups with the highest mean likeness merge, until none reaches `threshold`. `firm` pairs are merged first.
+    The two groups with the highest mean likeness merge, until none reaches `threshold`. `held` and then `firm` pairs are merged
+    first. No group has both of a pair that is `apart`.
 
     >>> group_by_average(4, {(0, 1): 0.9, (1, 2): 0.6}, threshold=0.5)
     [[0, 1], [2], [3]]
     """
-    links = _Links(size, likeness)
-    for one, other in sorted(firm):
-        links.merge(links.owner[one], links.owner[other])
+    links = _Links(size, likeness, apart)
+    for one, other in (*sorted(held), *sorted(firm)):
+        if not links.bars(links.owner[one], links.owner[other]):
+            links.merge(links.owner[one], links.owner[other])
     queue = [entry for one in links.groups for other in links.sums[one] if one < other and (entry := links.rate(one, other))]
     queue = [entry for entry in queue if -entry[0] >= threshold]
     heapq.heapify(queue)
     while queue:
         _, one, other, sizes = heapq.heappop(queue)
-        if not links.still(one, other, sizes):
+        if not links.still(one, other, sizes) or links.bars(one, other):
             continue
         kept = links.merge(one, other)
         for near in links.sums[kept]:
@@ -64,12 +72,19 @@ def propose_pairs(keys: Sequence[Iterable[Hashable]], *, crowd: int) -> list[Pai
 class _Links:
     """The groups so far and the summed likeness between those that have any."""
 
-    def __init__(self, size: int, likeness: Mapping[Pair, float]) -> None:
+    def __init__(self, size: int, likeness: Mapping[Pair, float], apart: Iterable[Pair]) -> None:
         self.groups = {place: [place] for place in range(size)}
         self.owner = list(range(size))
         self.sums: dict[int, dict[int, float]] = defaultdict(dict)
         for (one, other), value in likeness.items():
             self.sums[one][other] = self.sums[other][one] = value
+        self.barred: dict[int, set[int]] = defaultdict(set)
+        for one, other in apart:
+            self.barred[one].add(other)
+            self.barred[other].add(one)
+
+    def bars(self, one: int, other: int) -> bool:
+        return one in self.barred and other in self.barred[one]
 
     def rate(self, one: int, other: int) -> tuple[float, int, int, Pair]:
         """An entry of the queue: the likest first, then the oldest. Rounded, so that the order of sums cannot matter."""
@@ -90,4 +105,7 @@ class _Links:
             del self.sums[near][gone]
             if near != kept:
                 self.sums[kept][near] = self.sums[near][kept] = self.sums[kept].get(near, 0.0) + value
+        for near in self.barred.pop(gone, ()):
+            self.barred[near] = self.barred[near] - {gone} | {kept}
+            self.barred[kept].add(near)
         return kept

@@ -16,6 +16,7 @@ from menurut.stories.questions import Question
 from menurut.stories.utterances import Told, Utterance
 
 Item = TypeVar("Item")
+Parted = Sequence[tuple[frozenset[str], frozenset[str]]]
 FARTHEST_PAIR = 60  # so many wordings of one statement lie between two that are compared at most
 
 
@@ -35,12 +36,15 @@ class Lineup:
 class Telling:
     """A story in which findings are looked for: its claims, its passages, where they come from, and who says what in them."""
 
-    def __init__(self, story_id: str, lineups: Sequence[Lineup], passages: Passages, sources: Sources) -> None:
+    def __init__(
+        self, story_id: str, lineups: Sequence[Lineup], passages: Passages, sources: Sources, *, parted: Parted = ()
+    ) -> None:
         self.story_id = story_id
         self.lineups = lineups
         self.passages = passages
         self.coverage = passages.coverage
         self.sources = sources
+        self._parted = parted
         self.claim_of: dict[str, str] = {}
         self.utterances: dict[str, Utterance] = {}
         for lineup in lineups:
@@ -59,6 +63,15 @@ class Telling:
     def language_of(self, article_id: str) -> str:
         """The language of an article."""
         return self._languages[article_id]
+
+    def are_parted(self, one: Sequence[Utterance], other: Sequence[Utterance]) -> bool:
+        """Whether people say that these two answer two questions."""
+        mine, theirs = ({member.id for member in some} for some in (one, other))
+        return any(
+            not (mine.isdisjoint(first) or theirs.isdisjoint(second))
+            for sides in self._parted
+            for first, second in (sides, reversed(sides))
+        )
 
     def speaks_in(self, member: Utterance) -> list[Utterance]:
         """What the speaker of this says in the same article."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from menurut.language import Pack
 from menurut.minting import mint_ids
-from menurut.model import Article, Claim, Identity, Links, Reading, Statement, Story
+from menurut.model import Article, Claim, Correction, CorrectionKind, Identity, Links, Reading, Statement, Story
 from menurut.stories.claims import make_claims
 from menurut.stories.concepts import find_concepts
 from menurut.stories.corrections import find_corrections
@@ -17,6 +17,7 @@ from menurut.stories.credits import find_credits
 from menurut.stories.events import find_likenesses, group_events
 from menurut.stories.findings import find_findings
 from menurut.stories.folding import find_folds, gather_reasons
+from menurut.stories.held import hold_claims
 from menurut.stories.lineups import Lineup
 from menurut.stories.origins import Apart, trace_sources
 from menurut.stories.outlets import Outlets
@@ -32,13 +33,15 @@ _NO_LINKS = Links()
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the linking of one story needs to know beyond its own articles. What is `apart` is not folded into one origin."""
+    """What the linking of one story needs to know beyond its own articles. What is `apart` is not folded into one origin, and
+    `held` says of claims which are one and which are two."""
 
     vocabularies: Mapping[str, Vocabulary]
     versions: Mapping[str, str]
     outlets: Outlets
     voices: Voices
     apart: Apart = frozenset()
+    held: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +113,14 @@ def link_story(story: Story, readings: Sequence[Reading], around: Surroundings, 
     story, so that no two stories can mint the same.
     """
     coverage = cover_story(readings, around)
-    outline = outline_story(coverage)
+    outline = hold_claims(outline_story(coverage), around.held)
     own = {one.id for reading in readings for one in reading.attributions}
+    gone = {one.other for one in around.held if one.kind is CorrectionKind.MERGE_CLAIMS}
     before = [(claim, claim.story_id == story.id) for claim in known]
     statements = _list_kept(((statement, stays) for claim, stays in before for statement in claim.statements), own)
     statement_ids = mint_ids("s", outline.statement_members, statements, of=story.id)
-    claim_ids = mint_ids("c", outline.claim_members, _list_kept(before, own), of=story.id)
+    staying = [(claim, stays) for claim, stays in before if claim.id not in gone]
+    claim_ids = mint_ids("c", outline.claim_members, _list_kept(staying, own), of=story.id)
     sources = trace_sources(coverage, outline.derivations, outline.relays, around.apart)
     named = list(zip(statement_ids, outline.statements, strict=True))
     claims = make_claims(story.id, outline.questions, claim_ids, named, sources)

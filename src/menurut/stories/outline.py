@@ -17,13 +17,17 @@ from menurut.stories.utterances import Utterance, find_utterances
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A story before its statements and claims have ids; `questions` name the places of their `statements`."""
+    """A story before its statements and claims have ids; `questions` name the places of their `statements`.
+
+    `parted` are utterances, by their ids, that people hold apart: those of the one set answer no question of the other.
+    """
 
     coverage: Coverage
     derivations: Sequence[Derivation]
     relays: tuple[Relay, ...]
     statements: Sequence[Sequence[Utterance]]
     questions: Sequence[Question]
+    parted: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
 
     @property
     def statement_members(self) -> list[list[str]]:
