@@ -133,3 +133,7 @@ def test_a_contrast_behind_a_comma_shares_the_source_with_a_weak_cue() -> None:
 )
 def test_acts_that_the_content_or_the_source_shows(text: str, act: str) -> None:
     assert read(text)[0].act == act
+
+
+def test_the_answer_behind_who_asked_is_no_question() -> None:
+    assert parts("Ditanya wartawan, Tirta mengatakan dermaga itu aman.") == [("Tirta", "mengatakan", "dermaga itu aman")]

@@ -242,3 +242,18 @@ def test_a_phrase_of_which_folding_leaves_nothing_is_read():
 def test_who_an_english_phrase_names(source, name):
     pack = load_pack("en")
     assert read_phrase(source, read_scene(f"{source} said so.", pack), pack).name == name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "role"),
+    [
+        ("Yanti Sukma dari Forum Warga Tepi Laras", "Yanti Sukma", "Forum Warga Tepi Laras"),
+        ("Yanti Sukma dari Lembaga Kajian Kota Selasih", "Yanti Sukma", "Lembaga Kajian Kota Selasih"),
+        ("Dinas Kesehatan Rangkayu, Sulawesi Selatan", "Dinas Kesehatan Rangkayu", None),
+        ("Pemerintah Kota Lembah Sari, Riau", "Pemerintah Kota Lembah Sari", None),
+        ("Perusahaan tambang asal Kanada, Larai Corp", "Larai Corp", "Perusahaan tambang asal Kanada"),
+    ],
+)
+def test_what_follows_a_person_or_a_body_says_where_they_belong(phrase, name, role):
+    found = read(phrase)
+    assert (found.name, found.role) == (name, role)

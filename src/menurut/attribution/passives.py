@@ -11,6 +11,7 @@ from menurut.attribution.phrases import BREAKS, Range, is_anaphor
 from menurut.attribution.phrases_left import phrase_before
 from menurut.attribution.phrases_right import phrase_after, without_manner
 from menurut.attribution.walk import CLAUSE_REACH, Walk, subject_end
+from menurut.model import Act
 
 _SETTING_LONGEST = 14  # items between a passive and its agent
 
@@ -42,7 +43,8 @@ def read_passive(walk: Walk, cue: Range, negated: int, reading: Reading) -> Draf
     relative = clause.low[subject_end(walk, negated) - 1] in words.relativisers and not _is_likened(walk, negated)
     if relative:
         return None
-    if rest < clause.stop and (clause.low[rest] in opens or (agent and clause.low[rest] == ",")):
+    asked = reading.act(negated=False) is Act.ASK  # *ditanya wartawan, X menjawab …*: the answer is no question
+    if rest < clause.stop and (clause.low[rest] in opens or (agent and clause.low[rest] == "," and not asked)):
         start = rest + (clause.low[rest] == ",")
         if reading.family.opens:
             comma = next((i for i in range(start, clause.stop) if clause.low[i] == ","), clause.stop)

@@ -140,7 +140,7 @@ def _read_belonging(plain: str, scene: Scene, pack: Pack) -> Phrase | None:
         if (
             not _may_be_name(tokens, mark, scene, words)
             or not is_capital(tokens[-1])
-            or (not words.organisation_ends and _ends_in_name(right, scene, pack))
+            or (not words.organisation_ends and _is_office_of(tokens, right, words) and _ends_in_name(right, scene, pack))
         ):
             continue
         phrase = _read_segments(cut_brackets(left, words), left, scene, pack)
@@ -160,6 +160,12 @@ def _may_be_name(tokens: list[str], mark: str, scene: Scene, words: NameWords) -
     word = fold(tokens[0])
     common = (words.callings, words.groups, words.office_words, words.organisation_nouns, words.unnamed, scene.small)
     return not tokens[0].isupper() and not any(word in some for some in common)
+
+
+def _is_office_of(tokens: list[str], right: str, words: NameWords) -> bool:
+    """Whether an office may stand before a mark, or none of a body after it: then a name at the end is that of its holder."""
+    office = any(fold(token) in words.office_words or fold(token) in words.ranks for token in tokens)
+    return office or fold(right.split(" ", 1)[0]) not in words.organisations
 
 
 def _ends_in_name(text: str, scene: Scene, pack: Pack) -> bool:

@@ -55,13 +55,19 @@ def find_beside_role(segments: list[str], words: NameWords) -> tuple[int, list[s
     return None
 
 
+def _is_body(segment: str, kind: SpeakerKind | None, words: NameWords) -> bool:
+    """Whether a segment is the full name of a body, what follows saying where it is (`Dinas Kesehatan Rangkayu, Riau`)."""
+    tokens = find_tokens(segment)
+    return kind is SpeakerKind.ORGANISATION and len(tokens) > 1 and names_itself(tokens, words)
+
+
 def find_announced(segments: list[str], kinds: list[SpeakerKind | None], words: NameWords) -> tuple[int, bool] | None:
     """The index of the last segment that names whom a description at the head announces (`Salah satu tersangka, IB`), and
     whether that is a person; None without one. `kinds` says what each segment names when read alone."""
     first = fold(segments[0]).split(" ")
     head = strip_possessor(pick_head(first[1:], words) if first[0] in words.articles else first[0], words)
     person = head in words.callings or head in words.unnamed or " ".join(first[:2]) in words.unnamed
-    if not person and head not in words.organisation_nouns:
+    if not person and (head not in words.organisation_nouns or _is_body(segments[0], kinds[0], words)):
         return None
     wanted = {SpeakerKind.PERSON} if head in words.ranks else {SpeakerKind.PERSON, SpeakerKind.ORGANISATION}
     for index in range(len(segments) - 1, 0, -1):

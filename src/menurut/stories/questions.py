@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from menurut.stories.answers import find_answers
 from menurut.stories.concepts import NUMBER, find_heaviest, measure_dice, measure_overlap, weigh_shared
 from menurut.stories.figures import PEOPLE, Amount, count_alike, same_measure, share_topic
-from menurut.stories.grouping import group_by_average, propose_pairs
+from menurut.stories.grouping import Pair, group_by_average, propose_pairs
 from menurut.stories.replies import REPLIES, find_pointing, find_replies, stands_around
 from menurut.stories.utterances import Told, Utterance
 
-SAME_QUESTION = 0.45
+SAME_QUESTION = 0.35
 SAME_TOPIC = 0.34
 TELLING_TOPIC = 0.2
 DENIAL_BONUS = 0.12
@@ -33,13 +34,17 @@ CROWD = 60
 
 @dataclass(frozen=True)
 class Proposition:
-    """What a statement says to one question: as a whole, or by one figure, as which wordings tell it."""
+    """What a statement says to one question: as a whole, or by one figure, as which wordings tell it.
+
+    `called` are the concepts of the names of who says it: who speaks of himself is who others speak of.
+    """
 
     statement: int
     concepts: Mapping[str, float]
     told: tuple[Told, ...] = ()
     reply: bool = False
     voices: frozenset[str | None] = frozenset()
+    called: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def matter(self) -> Mapping[str, float]:
@@ -77,16 +82,24 @@ def group_questions(statements: Sequence[Sequence[Utterance]]) -> list[Question]
     firm = [(min(pair), max(pair)) for pair in ((wholes[one], wholes[other]) for one, other in find_replies(statements))]
     groups = group_by_average(len(propositions), likeness, threshold=SAME_QUESTION, firm=firm)
     homes = {place: group for group in groups for place in tuple(group)}
-    for reply, answered in find_pointing(statements):
+    for reply, answered in (*find_pointing(statements), *_find_answered(statements)):
         homes[wholes[answered]].append(wholes[reply])
     return _fold_contained([[propositions[place] for place in dict.fromkeys(group)] for group in groups])
+
+
+def _find_answered(statements: Sequence[Sequence[Utterance]]) -> Iterator[Pair]:
+    """The places of denials that leave unsaid what they deny, each with that of the assertion that it answers."""
+    place_of = {member.id: place for place, members in enumerate(statements) for member in members}
+    for denial, assertion in find_answers(statements):
+        yield place_of[denial[0].id], place_of[assertion[0].id]
 
 
 def find_propositions(place: int, members: Sequence[Utterance]) -> Iterator[Proposition]:
     """A statement as a whole, then one proposition for each kind of thing that its wordings count or measure."""
     voices = frozenset(member.key for member in members)
     reply = any(member.attribution.act in REPLIES for member in members)
-    yield Proposition(place, _merge([member.concepts for member in members]), (), reply, voices)
+    called = {concept: weight for member in members for concept, weight in member.called.items()}
+    yield Proposition(place, _merge([member.concepts for member in members]), (), reply, voices, called)
     kinds: list[list[Told]] = []
     for member in members:
         kinds += _sort_amounts(member, kinds)
@@ -128,12 +141,20 @@ def measure_question(one: Proposition, other: Proposition) -> float:
         return 0.0
     if one.told or other.told:
         return _measure_figures(one, other)
-    mine, theirs = one.matter, other.matter
+    mine, theirs = _name_speaker(one, other), _name_speaker(other, one)
     if len(mine.keys() & theirs.keys()) < FEWEST_SHARED or weigh_shared(mine, theirs) < LEAST_SHARED:
         return 0.0
     value = (measure_overlap(mine, theirs) + measure_dice(mine, theirs)) / 2
     answers = (one.reply or other.reply) and one.voices != other.voices
     return value + DENIAL_BONUS if answers else value
+
+
+def _name_speaker(one: Proposition, other: Proposition) -> Mapping[str, float]:
+    """What a statement is about, with the names of its speaker where the other one names him."""
+    if one.voices == other.voices:
+        return one.matter
+    named = {concept: weight * NAMED for concept, weight in one.called.items() if concept in other.matter}
+    return {**named, **one.matter}
 
 
 def _weigh_matter(concepts: Mapping[str, float]) -> dict[str, float]:
