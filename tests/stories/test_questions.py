@@ -63,3 +63,28 @@ def test_who_denies_that_with_words_of_its_own_is_compared_by_them():
     said = "jembatan gantung akan dicat", "“Itu tidak benar, pompa kami menyala semalaman,”"
     reading = tell(text, Said("Jalu Prawira", said[0]), Said("Wening Larasati", said[1], Act.DENY))
     assert ask(reading) == []
+
+
+def test_who_speaks_of_himself_is_who_others_speak_of():
+    met, denied = "ia bertemu dengan Jalu Prawira Santika", "bertemu bupati"
+    text = "Banjir di Lembah Wungu belum surut. {} {}."
+    one = tell(text.format("Taruno Seputra mengakui", met), Said("Taruno Seputra", met, Act.CONFIRM))
+    other = tell(
+        text.format("Jalu Prawira Santika membantah", denied),
+        Said("Jalu Prawira Santika", denied, Act.DENY),
+        outlet="Warta Dua",
+        hour=5,
+    )
+    assert ask(one, other) == [[met, denied]]
+
+
+def test_what_a_bare_denial_answers_stands_in_one_claim_with_it():
+    said = "gubernur sudah menerima laporan soal rembesan bendungan"
+    bare = "“Tidak ada laporan seperti itu,”"
+    text = f"Banjir di Lembah Wungu belum surut. Jalu Prawira mengatakan {said}."
+    answer = f"Mengenai laporan rembesan bendungan yang diterima gubernur, {bare} kata Wening Larasati di Lembah Wungu."
+    readings = (
+        tell(text, Said("Jalu Prawira", said)),
+        tell(answer, Said("Wening Larasati", bare, Act.DENY), outlet="Warta Dua", hour=5),
+    )
+    assert ask(*readings) == [[said, bare]]

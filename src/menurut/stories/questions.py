@@ -26,6 +26,7 @@ DIRECT_DICE = 0.35
 FEWEST_SHARED = 2
 LEAST_SHARED = 0.4
 NAMED = 0.35
+HAPPENS = 0.15  # the weight of something that happens, which two statements must share
 COUNTED = 0.4
 TOLD_BY = 0.34
 INDEXED_CONCEPTS = 12
@@ -36,7 +37,8 @@ CROWD = 60
 class Proposition:
     """What a statement says to one question: as a whole, or by one figure, as which wordings tell it.
 
-    `called` are the concepts of the names of who says it: who speaks of himself is who others speak of.
+    `called` are the concepts of the names of who says it: who speaks of himself is who others speak of. `named` are those that
+    stand in it as parts of names.
     """
 
     statement: int
@@ -45,11 +47,12 @@ class Proposition:
     reply: bool = False
     voices: frozenset[str | None] = frozenset()
     called: Mapping[str, float] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
 
     @cached_property
     def matter(self) -> Mapping[str, float]:
         """The concepts by how much they tell of what the question is."""
-        return _weigh_matter(self.concepts)
+        return _weigh_matter(self.concepts, self.named)
 
     @property
     def amounts(self) -> tuple[Amount, ...]:
@@ -99,7 +102,8 @@ def find_propositions(place: int, members: Sequence[Utterance]) -> Iterator[Prop
     voices = frozenset(member.key for member in members)
     reply = any(member.attribution.act in REPLIES for member in members)
     called = {concept: weight for member in members for concept, weight in member.called.items()}
-    yield Proposition(place, _merge([member.concepts for member in members]), (), reply, voices, called)
+    named = frozenset[str].intersection(*(member.named for member in members))
+    yield Proposition(place, _merge([member.concepts for member in members]), (), reply, voices, called, named)
     kinds: list[list[Told]] = []
     for member in members:
         kinds += _sort_amounts(member, kinds)
@@ -144,6 +148,12 @@ def measure_question(one: Proposition, other: Proposition) -> float:
     mine, theirs = _name_speaker(one, other), _name_speaker(other, one)
     if len(mine.keys() & theirs.keys()) < FEWEST_SHARED or weigh_shared(mine, theirs) < LEAST_SHARED:
         return 0.0
+    names = one.named | other.named
+    happens = [
+        min(weight, theirs.get(concept, 0.0)) for concept, weight in mine.items() if _tells(concept) and concept not in names
+    ]
+    if max(happens, default=0.0) < HAPPENS:
+        return 0.0
     value = (measure_overlap(mine, theirs) + measure_dice(mine, theirs)) / 2
     answers = (one.reply or other.reply) and one.voices != other.voices
     return value + DENIAL_BONUS if answers else value
@@ -157,15 +167,19 @@ def _name_speaker(one: Proposition, other: Proposition) -> Mapping[str, float]:
     return {**named, **one.matter}
 
 
-def _weigh_matter(concepts: Mapping[str, float]) -> dict[str, float]:
+def _weigh_matter(concepts: Mapping[str, float], named: frozenset[str]) -> dict[str, float]:
     """What a statement is about: what happens weighs more than to whom, where and when; numbers weigh nothing."""
     found = {}
     for concept, weight in concepts.items():
         if concept.startswith(NUMBER):
             continue
-        told = ":" in concept or concept.startswith("=")
-        found[concept] = weight if told else weight * NAMED
+        found[concept] = weight if _tells(concept) and concept not in named else weight * NAMED
     return found
+
+
+def _tells(concept: str) -> bool:
+    """Whether a concept says what happens, not to whom or where."""
+    return ":" in concept or concept.startswith("=")
 
 
 def bears_on(denial: Sequence[Utterance], other: Sequence[Utterance]) -> bool:

@@ -8,9 +8,10 @@ from functools import cached_property
 
 from rapidfuzz.distance import Indel
 
-from menurut.model import Act, Article, Attribution, FactKind, Reading
+from menurut.language import fold
+from menurut.model import Act, Article, Attribution, FactKind, Reading, Span
 from menurut.stories.changes import join_steps
-from menurut.stories.concepts import NUMBER, find_concepts, find_tokens, weigh_shared
+from menurut.stories.concepts import NUMBER, find_concepts, find_token_spans, find_tokens, weigh_shared
 from menurut.stories.figures import Amount, find_amounts
 from menurut.stories.vocabulary import Vocabulary
 from menurut.stories.voices import Voice, Voices, pick_voice
@@ -84,6 +85,20 @@ class Utterance:
         empty = words.pointers | words.answered | words.negations
         own = (self.vocabulary.look_up(word) for word in self.words if word not in empty)
         return answers and sum(weight for concept, weight in own if concept not in VERDICTS) <= OWN_WEIGHT
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The concepts of words that stand here with a capital only, as parts of names do (*Lembah Wungu*).
+
+        None where most words have one, as in titles.
+        """
+        tokens = [span.slice(self.text) for span in find_token_spans(self.text, Span(0, len(self.text)))]
+        capital, small = (
+            {self.vocabulary.look_up(fold(token))[0] for token in tokens if token[0].isupper() == wanted}
+            for wanted in (True, False)
+        )
+        titled = 2 * sum(token[0].isupper() for token in tokens) > len(tokens)
+        return frozenset() if titled else frozenset(capital - small)
 
     @cached_property
     def carried(self) -> Mapping[str, float]:
