@@ -48,6 +48,14 @@ class WorkerLost(MenurutError):
     """One of the processes that read articles ended before its work was done."""
 
 
+class BrokenAccounts(MenurutError):
+    """A file of accounts cannot be used, or somebody cannot have the account that was asked for."""
+
+
+class ServingImpossible(MenurutError):
+    """The pages cannot be served: the address is taken, or is none of this machine, or a password is missing."""
+
+
 class LedgerError(MenurutError):
     """The root of what can go wrong with a ledger file."""
 

@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from menurut.errors import LedgerBusy, LedgerError, MenurutError, NotInLedger
 from menurut.views.tongue import gettext
@@ -33,42 +34,78 @@ def install_failures(app: FastAPI) -> None:
     app.add_exception_handler(MenurutError, _answer_refused)
     app.add_exception_handler(HTTPException, _answer_http)
     app.add_exception_handler(RequestValidationError, _answer_unreadable)
-    app.add_exception_handler(Exception, _answer_unknown)
+    app.add_middleware(_Unknown)
+
+
+def show_failure(request: Request, page: FailurePage, *, status: int) -> Response:
+    """The page that says what went wrong, with its status."""
+    return render(request, "failure.html.j2", page, status=status)
 
 
 def _answer_missing(request: Request, error: Exception) -> Response:
     page = FailurePage(gettext("There is no such page"), gettext("What it showed may have been merged or taken away."))
-    return render(request, "failure.html.j2", page, status=404)
+    return show_failure(request, page, status=404)
 
 
 def _answer_busy(request: Request, error: Exception) -> Response:
     page = FailurePage(gettext("The ledger is busy"), gettext("Another program is writing it. Try again in a moment."))
-    return render(request, "failure.html.j2", page, status=503)
+    return show_failure(request, page, status=503)
 
 
 def _answer_broken(request: Request, error: Exception) -> Response:
     _log.error("%s", error)
-    return render(request, "failure.html.j2", FailurePage(gettext("The ledger cannot be read"), str(error)), status=503)
+    return show_failure(request, FailurePage(gettext("The ledger cannot be read"), str(error)), status=503)
 
 
 def _answer_refused(request: Request, error: Exception) -> Response:
-    return render(request, "failure.html.j2", FailurePage(gettext("This was not done"), str(error)), status=409)
+    return show_failure(request, FailurePage(gettext("This was not done"), str(error)), status=409)
 
 
 def _answer_http(request: Request, error: Exception) -> Response:
-    status = error.status_code if isinstance(error, HTTPException) else 500
+    """What a route refuses in its own words, else a page for the status."""
+    status, detail = (error.status_code, error.detail) if isinstance(error, HTTPException) else (500, "")
     if status == 404:
         return _answer_missing(request, error)
-    detail = error.detail if isinstance(error, HTTPException) else ""
-    return render(request, "failure.html.j2", FailurePage(gettext("This was not done"), detail), status=status)
+    if status == 403:
+        return refuse_reader(request)
+    if status in (400, 405, 422):
+        return _answer_unreadable(request, error, status=status)
+    return show_failure(request, FailurePage(gettext("This was not done"), detail), status=status)
 
 
-def _answer_unreadable(request: Request, error: Exception) -> Response:
+def refuse_reader(request: Request) -> Response:
+    """Whoever asks may look, and that is all."""
+    page = FailurePage(
+        gettext("You may look, but not correct"),
+        gettext("Your account is a reader's. Whoever runs this site can make it an editor's."),
+    )
+    return show_failure(request, page, status=403)
+
+
+def _answer_unreadable(request: Request, error: Exception, *, status: int = 422) -> Response:
     page = FailurePage(gettext("This was not understood"), gettext("A part of the form or of the address is missing or wrong."))
-    return render(request, "failure.html.j2", page, status=422)
+    return show_failure(request, page, status=status)
 
 
-def _answer_unknown(request: Request, error: Exception) -> Response:
-    _log.exception("no answer to %s %s", request.method, request.url.path, exc_info=error)
-    page = FailurePage(gettext("Something went wrong"), gettext("Nothing was changed. The terminal says more."))
-    return render(request, "failure.html.j2", page, status=500)
+class _Unknown:
+    """Answers for what nobody foresaw, inside everything that all answers have."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        begun = False
+
+        async def answer(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, answer)
+        except Exception as error:
+            _log.exception("no answer to %s %s", scope.get("method"), scope.get("path"), exc_info=error)
+            if begun or scope["type"] != "http":
+                raise
+            page = FailurePage(gettext("Something went wrong"), gettext("Nothing was changed. The terminal says more."))
+            await show_failure(Request(scope), page, status=500)(scope, receive, send)

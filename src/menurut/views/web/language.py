@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from menurut.views.tongue import SOURCE, find_tongues, speaking
+from menurut.views.web.own_paths import keep_own
 
 COOKIE = "language"
 _YEAR_SECONDS = 365 * 24 * 3600
@@ -45,8 +46,7 @@ def install_language(app: FastAPI) -> None:
 @router.post("/language")
 def choose_language(request: Request, language: Annotated[str, Form()], back: Annotated[str, Form()] = "/") -> RedirectResponse:
     """The reader is spoken to in this language from now on, and is back where they were."""
-    here = back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/"
-    response = RedirectResponse(here, status_code=303)
+    response = RedirectResponse(keep_own(back), status_code=303)
     if language in find_tongues():
         response.set_cookie(COOKIE, language, max_age=_YEAR_SECONDS, httponly=True, samesite="lax", path="/")
     return response
