@@ -395,7 +395,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles about one event, oldest first. `first` and `last` are the publication times at its ends, or None."""
+    """Articles about one event, oldest first. `first` and `last` are the publication times at its ends, or None.
+
+    `origins`: independent newsgatherings left of its articles, None where they were not linked.
+    """
 
     id: str
     title: str
@@ -403,6 +406,7 @@ class Story:
     first: datetime | None = None
     last: datetime | None = None
     places: tuple[str, ...] = ()
+    origins: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

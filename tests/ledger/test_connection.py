@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection, delete, insert, text
 
 from menurut.errors import LedgerBroken, LedgerBusy, LedgerError, LedgerNotFound
-from menurut.ledger import Ledger, connection, schema
+from menurut.ledger import Ledger, StoryFilters, connection, schema
 from menurut.ledger.migrations import VERSION
 from menurut.model import Fact, FactKind, FindingKind, Span
 from tests.invented_readings import make_reading
@@ -107,8 +107,17 @@ def test_another_process_that_holds_on(tmp_path: Path, monkeypatch: pytest.Monke
     holder.close()
 
 
+def take_back_story_pages(opened: Connection) -> None:
+    """The tables as they were before version 10."""
+    for index in schema.STORY_PAGE_INDEXES:
+        index.drop(opened)
+    schema.story_words.drop(opened)
+    opened.execute(text("ALTER TABLE stories DROP COLUMN origins"))
+
+
 def take_back_search(opened: Connection) -> None:
     """The tables as they were before version 9."""
+    take_back_story_pages(opened)
     opened.execute(text("DROP TABLE searched_words"))
     for table in schema.SEARCH_TABLES:
         table.drop(opened)
@@ -216,6 +225,18 @@ def test_a_ledger_of_version_8_can_be_asked_for_speakers_and_acts(tmp_path: Path
         assert not ledger.search("kirim act:deny")
         with connection.reading(ledger._engine, path) as opened:
             assert not opened.scalar(text("SELECT count(*) FROM sqlite_master WHERE name = 'attribution_words'"))
+
+
+def test_a_ledger_of_version_9_finds_its_stories_by_their_words(tmp_path: Path) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
+        opened.execute(insert(schema.stories).values(id="st", title="Hujan di hulu", places=[]))
+        take_back_story_pages(opened)
+        opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 9))
+    with Ledger.open(path) as ledger:
+        assert ledger.needs_linking
+        (line,) = ledger.find_story_page(StoryFilters(words="hulu"), limit=9).lines
+        assert (line.story.id, line.story.origins) == ("st", None)
 
 
 def test_a_copy_is_a_whole_ledger(tmp_path: Path) -> None:

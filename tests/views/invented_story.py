@@ -194,6 +194,7 @@ def make_story() -> tuple[Story, tuple[Reading, ...], Links]:
         ("a-wire", "a-copy"),
         wire.article.published_at,
         copy.article.published_at,
+        origins=1,
     )
     evidence = find_span(copy.article.text, "Dikutip dari Kabar Kawat")
     relays = (

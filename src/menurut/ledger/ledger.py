@@ -45,6 +45,7 @@ from menurut.ledger.search.names import refresh_names
 from menurut.ledger.search.page import Hit, SearchPage, find_page
 from menurut.ledger.speaker_questions import SpeakerSummary, count_speakers, find_speaker_summaries, pick_speaker, read_speakers
 from menurut.ledger.story_counts import StoryCounts, count_stories
+from menurut.ledger.story_questions import StoryFilters, StoryList, count_outlets, find_story_page, read_story
 from menurut.ledger.words import is_named
 from menurut.model import Act, Article, Claim, Correction, Fold, Identity, Links, Reading, Speaker, Story
 
@@ -328,6 +329,21 @@ class Ledger:
         with reach.reading(self._engine, self.path) as connection:
             stories = sort_stories(connection)
         return tuple(story for story in stories if words is None or is_named(story.title, words))
+
+    def find_story_page(self, filters: StoryFilters, *, limit: int, offset: int = 0) -> StoryList:
+        """At most `limit` of the stories for which the filters hold, newest first, from the one at `offset` on."""
+        with reach.reading(self._engine, self.path) as connection:
+            return find_story_page(connection, filters, limit=limit, offset=offset)
+
+    def read_story(self, story_id: str) -> Story:
+        """The story with this id, or the one that took its articles. Raises `NotInLedger`."""
+        with reach.reading(self._engine, self.path) as connection:
+            return read_story(connection, story_id, self.path)
+
+    def count_outlets(self) -> Mapping[str, int]:
+        """How many articles each outlet has, by its name."""
+        with reach.reading(self._engine, self.path) as connection:
+            return count_outlets(connection)
 
     def count_stories(self) -> Mapping[str, StoryCounts]:
         """How many outlets, claims and findings each story has, by its id; zeros for an id that is no story's."""

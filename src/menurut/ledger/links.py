@@ -13,6 +13,7 @@ from menurut.ledger import schema
 from menurut.ledger.columns import order_key
 from menurut.ledger.folds import read_folds, write_folds
 from menurut.ledger.rows import Row, insert_rows, list_columns, list_names
+from menurut.ledger.story_titles import write_story_words
 from menurut.model import Change, Claim, Evidence, Figure, Finding, Links, Relay, Span, Statement, Story
 
 _AT_ONCE = 500  # stories
@@ -57,6 +58,7 @@ def _delete_links(connection: Connection, replaced: Collection[str] | None) -> N
             schema.changes,
             schema.relays,
             schema.story_articles,
+            schema.story_words,
         ):
             connection.execute(delete(table).where(table.c.story_id.in_(some)))
         connection.execute(delete(schema.stories).where(schema.stories.c.id.in_(some)))
@@ -104,6 +106,7 @@ def _write_stories(connection: Connection, stories: tuple[Story, ...]) -> None:
         schema.stories,
         (list_columns(s, "articles") | {"first_order": order_key(s.first), "last_order": order_key(s.last)} for s in stories),
     )
+    write_story_words(connection, ((story.id, story.title) for story in stories))
     insert_rows(
         connection,
         schema.story_articles,
@@ -183,7 +186,7 @@ def read_links(connection: Connection, story_id: str | None = None) -> Links:
         stories=read_stories(connection, wanted(schema.stories.c.id)),
         relays=_read_relays(connection, wanted),
         claims=read_claims(connection, wanted(schema.claims.c.story_id)),
-        findings=_read_findings(connection, wanted(schema.findings.c.story_id)),
+        findings=read_findings(connection, wanted(schema.findings.c.story_id)),
         folds=read_folds(connection, wanted(schema.folds.c.story_id)),
     )
 
@@ -251,7 +254,8 @@ def read_claims(connection: Connection, where: ColumnElement[bool]) -> tuple[Cla
     )
 
 
-def _read_findings(connection: Connection, where: ColumnElement[bool]) -> tuple[Finding, ...]:
+def read_findings(connection: Connection, where: ColumnElement[bool]) -> tuple[Finding, ...]:
+    """The findings for which this holds, those of older stories first."""
     rows = connection.execute(_in_order(schema.findings, where)).mappings().all()
     inside = schema.evidence.c.finding_id.in_(select(schema.findings.c.id).where(where))
     places = _group(connection, schema.evidence, "finding_id", inside)

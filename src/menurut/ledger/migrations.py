@@ -20,15 +20,18 @@ from menurut.ledger.schema import (
     JUDGING_TABLES,
     LIKENESS_TABLES,
     SEARCH_TABLES,
+    STORY_PAGE_INDEXES,
     changes,
     folds,
     metadata,
     migrations,
     progress,
     relays,
+    story_words,
 )
 from menurut.ledger.search.index import create_search_index, rebuild_search_index
 from menurut.ledger.search.names import refresh_names
+from menurut.ledger.story_titles import fill_story_words
 
 _SEARCHED_ANEW = "search language"
 """After this step the search index is built anew, with the tables of the last one."""
@@ -85,6 +88,16 @@ def _add_search_language(connection: Connection) -> None:
     metadata.create_all(connection, tables=SEARCH_TABLES)
 
 
+def _add_story_pages(connection: Connection) -> None:
+    """Stories are found by outlet, finding and words of the title; how many origins they have is told anew: links are due."""
+    connection.execute(text("ALTER TABLE stories ADD COLUMN origins INTEGER"))
+    metadata.create_all(connection, tables=[story_words])
+    for index in STORY_PAGE_INDEXES:
+        index.create(connection)
+    fill_story_words(connection)
+    connection.execute(update(progress).values(linked=-1))
+
+
 STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("search", _add_search),
     ("reasons", _add_reasons),
@@ -94,6 +107,7 @@ STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("explanations", _add_explanations),
     ("judging", _add_judging),
     (_SEARCHED_ANEW, _add_search_language),
+    ("story pages", _add_story_pages),
 )
 """What leads from version 1 to 2, from 2 to 3 and so on: a name, and the step."""
 

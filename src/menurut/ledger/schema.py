@@ -84,6 +84,7 @@ articles = Table(
     Column("revision", Integer, nullable=False, server_default="0"),
     Index("articles_by_time", "published_order", "id"),
 )
+_articles_by_outlet = Index("articles_by_outlet", articles.c.outlet, articles.c.id)
 
 dropped = Table(
     "dropped",
@@ -333,6 +334,17 @@ stories = Table(
     Column("first_order", String(40)),
     Column("last_order", String(40)),
     Column("places", Texts, nullable=False),
+    Column("origins", Integer),
+)
+_stories_by_time = Index("stories_by_time", stories.c.last_order.desc(), stories.c.id)
+
+# The words of the titles in all their forms, as `story_titles.py` cuts them.
+story_words = Table(
+    "story_words",
+    metadata,
+    Column("word", String(80), primary_key=True),
+    Column("story_id", ID, ForeignKey("stories.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 story_articles = Table(
@@ -455,6 +467,7 @@ findings = Table(
     Column("explanation", Text, nullable=False),
     Column("explanations", Pairs, nullable=False),
 )
+_findings_by_kind = Index("findings_by_kind", findings.c.kind, findings.c.story_id)
 
 evidence = Table(
     "evidence",
@@ -524,6 +537,7 @@ LINK_TABLES = (
     changes,
     relays,
     story_articles,
+    story_words,
     stories,
 )
 """All that `save_links` replaces, children first."""
@@ -547,3 +561,5 @@ JUDGING_TABLES = [
     machine_attributions,
 ]
 """The tables of what people say of attributions, parents first."""
+STORY_PAGE_INDEXES = (_stories_by_time, _articles_by_outlet, _findings_by_kind)
+"""By what stories are found and put in order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from menurut.language import Pack
 from menurut.minting import mint_ids
@@ -19,6 +19,7 @@ from menurut.stories.findings import find_findings
 from menurut.stories.folding import find_folds, gather_reasons
 from menurut.stories.held import hold_claims
 from menurut.stories.lineups import Lineup
+from menurut.stories.newsgatherings import count_newsgatherings
 from menurut.stories.origins import Apart, trace_sources
 from menurut.stories.outlets import Outlets
 from menurut.stories.outline import outline_story
@@ -106,7 +107,7 @@ def join_links(parts: Iterable[Links]) -> Links:
 
 
 def link_story(story: Story, readings: Sequence[Reading], around: Surroundings, *, known: Iterable[Claim] = ()) -> Links:
-    """The relays, claims and findings of one story; `readings` are those of its articles, oldest first.
+    """The story with its origins, its relays, claims and findings; `readings` are those of its articles, oldest first.
 
     `known` are claims that its articles had before. Those of which most attributions are now in this story keep their ids,
     and so do their statements; of two halves the one keeps them whose story keeps its own. New ids contain that of the
@@ -130,7 +131,8 @@ def link_story(story: Story, readings: Sequence[Reading], around: Surroundings, 
     ]
     findings = (*find_findings(story.id, lineups, outline, sources), *find_corrections(story.id, coverage))
     reasons = gather_reasons(outline.derivations, outline.relays, coverage)
-    return Links((story,), outline.relays, claims, findings, find_folds(named, sources, reasons))
+    told = replace(story, origins=count_newsgatherings(story.articles, sources))
+    return Links((told,), outline.relays, claims, findings, find_folds(named, sources, reasons))
 
 
 def _list_kept(records: Iterable[tuple[Claim | Statement, bool]], own: set[str]) -> dict[str, tuple[str, ...]]:

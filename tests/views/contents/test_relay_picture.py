@@ -1,8 +1,7 @@
 import re
 
-from menurut.model import Links, Relay, RelayKind
+from menurut.model import Links, RelayKind
 from menurut.views.contents.articles import find_article_views
-from menurut.views.contents.origins import count_newsgatherings
 from menurut.views.contents.register import Register
 from menurut.views.contents.relay_picture import draw_relays
 from tests.views.invented_story import make_story
@@ -44,24 +43,3 @@ def test_everything_stands_inside_the_picture():
 
 def test_without_relays_there_is_nothing_to_draw():
     assert draw(Links().relays).lines == ()
-
-
-def test_a_rewrite_is_no_newsgathering_of_its_own_and_a_citation_is():
-    _, readings, links = make_story()
-    articles = find_article_views(readings)
-    assert count_newsgatherings(articles, links.relays, {}) == 1
-    assert count_newsgatherings(articles, [relay for relay in links.relays if relay.kind is RelayKind.CITES], {}) == 2
-
-
-def test_versions_of_one_page_are_one_newsgathering():
-    _, readings, _ = make_story()
-    assert count_newsgatherings(find_article_views(readings), [], {"a-copy": "a-wire"}) == 1
-
-
-def test_a_ring_of_relays_is_one_newsgathering():
-    _, readings, _ = make_story()
-    ring = [
-        Relay("a-wire", "Harian Lembah", RelayKind.COPIES, 0.9, "a-copy"),
-        Relay("a-copy", "Kabar Kawat", RelayKind.COPIES, 0.9, "a-wire"),
-    ]
-    assert count_newsgatherings(find_article_views(readings), ring, {}) == 1

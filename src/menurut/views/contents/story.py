@@ -10,7 +10,6 @@ from menurut.views.contents.articles import ArticleView, find_article_views
 from menurut.views.contents.claims import ClaimView, find_claim_views
 from menurut.views.contents.figures import FigureRow, find_figure_rows, find_other_figures
 from menurut.views.contents.matrix import Matrix, lay_out_matrix
-from menurut.views.contents.origins import count_newsgatherings
 from menurut.views.contents.quotations import SpeakerQuotes, find_quotations
 from menurut.views.contents.register import Register
 from menurut.views.contents.relay_picture import RelayPicture, draw_relays
@@ -69,7 +68,7 @@ def gather_story(story: Story, readings: Sequence[Reading], links: Links) -> Sto
     return StoryContents(
         story=story,
         language=next((view.article.language for view in articles if view.title == story.title), articles[0].article.language),
-        summary=_summary(story, articles, count_newsgatherings(articles, relays, versions)),
+        summary=_summary(story, articles),
         findings=tuple(_view_finding(f, register) for f in links.findings if f.story_id == story.id),
         timeline=find_timeline(register),
         matrix=lay_out_matrix(claims),
@@ -84,14 +83,15 @@ def gather_story(story: Story, readings: Sequence[Reading], links: Links) -> Sto
     )
 
 
-def _summary(story: Story, articles: Sequence[ArticleView], newsgatherings: int) -> tuple[str, ...]:
+def _summary(story: Story, articles: Sequence[ArticleView]) -> tuple[str, ...]:
     outlets = {view.article.outlet for view in articles if view.article.outlet}
     parts = [plural(len(articles), "article")]
     if story.first or story.last:
         parts.insert(0, span_of_days(story.first, story.last))
     if outlets:
         parts.append(plural(len(outlets), "outlet"))
-    parts.append(plural(newsgatherings, "independent origin"))
+    if story.origins is not None:
+        parts.append(plural(story.origins, "independent origin"))
     return tuple(parts)
 
 
