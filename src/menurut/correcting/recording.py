@@ -11,7 +11,7 @@ from menurut.pipeline import link_ledger
 
 def link(ledger: Ledger) -> None:
     """The links of the ledger are there and those of all its articles."""
-    if ledger.needs_linking or not ledger.read_identities():
+    if ledger.needs_linking or not ledger.has_identities:
         link_ledger(ledger)
 
 

@@ -93,10 +93,11 @@ def set_aliases(ledger: Ledger, path: Path) -> bool:
 
 def pick_identity(ledger: Ledger, name: str) -> Identity:
     """The one speaker with this id, beginning of an id, name or words of it. Raises `NotInLedger`."""
+    if one := ledger.read_identity(name):
+        return one
     speaker: Speaker = ledger.pick_speaker(name)
-    for one in ledger.read_identities():
-        if one.id == speaker.id:
-            return one
+    if one := ledger.read_identity(speaker.id):
+        return one
     raise NotInLedger(f"{speaker.name} ({speaker.id}) was changed by another process meanwhile; try again")
 
 

@@ -52,6 +52,14 @@ def read_identities(connection: Connection) -> tuple[Identity, ...]:
     return tuple(Identity(row.id, row.name, row.kind, tuple(members[row.id])) for row in rows)
 
 
+def read_identity(connection: Connection, identity_id: str) -> Identity | None:
+    """The identity with this id, or None."""
+    row = connection.execute(select(schema.identities).where(schema.identities.c.id == identity_id)).one_or_none()
+    table = schema.identity_members
+    own = select(table.c.article_id, table.c.speaker_id).where(table.c.identity_id == identity_id).order_by(table.c.position)
+    return row and Identity(row.id, row.name, row.kind, tuple(Mention(*one) for one in connection.execute(own)))
+
+
 def read_identified(connection: Connection, article_ids: Sequence[str]) -> list[Reading]:
     """The readings of these articles, in this order, with the speakers' identities in place of the speakers of each article.
 
@@ -115,6 +123,13 @@ def carry_identities(connection: Connection, old: Reading, new: Reading) -> None
     taken = [{**row, "speaker_id": speaker_id} for speaker_id, row in found.items() if row]
     if taken:
         connection.execute(insert(table), taken)
+
+
+def drop_members(connection: Connection, reading: Reading) -> None:
+    """Who does not speak in the article any more is nobody in it; who newly does is somebody when links are next made."""
+    table, speaking = schema.identity_members, [speaker.id for speaker in reading.speakers]
+    gone = (table.c.article_id == reading.article.id) & table.c.speaker_id.not_in(speaking)
+    connection.execute(delete(table).where(gone))
 
 
 def _pick_before(speaker_id: str, old: Reading, new: Reading) -> str | None:

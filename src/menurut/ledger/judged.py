@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, func, insert, or_, select
@@ -12,7 +13,7 @@ from menurut.errors import NotInLedger
 from menurut.judging import OF_ATTRIBUTIONS, Judged, find_active, judge_reading
 from menurut.ledger import schema
 from menurut.ledger.corrections import read_corrections, write_correction
-from menurut.ledger.identities import carry_identities, identify_judged
+from menurut.ledger.identities import carry_identities, drop_members, identify_judged
 from menurut.ledger.machine import as_read, is_corrected, keep_machine
 from menurut.ledger.readings import order_articles, read_readings, replace_told, write_reading
 from menurut.ledger.rows import insert_rows
@@ -20,6 +21,7 @@ from menurut.ledger.search.index import index_readings
 from menurut.model import Article, Correction, CorrectionKind, Reading
 
 _SHOWN = 3
+_AT_ONCE = 500
 
 
 class Desk:
@@ -138,6 +140,14 @@ def write_page(connection: Connection, article: Article) -> None:
         connection.execute(insert(table).values(article_id=article.id, page=page))
 
 
+def write_pages(connection: Connection, articles: Iterable[Article]) -> None:
+    """The same of articles of which it knew no page."""
+    named = ((article.id, name_page(article)) for article in articles)
+    rows = ({"article_id": key, "page": page} for key, page in named if page is not None)
+    while some := list(islice(rows, _AT_ONCE)):
+        insert_rows(connection, schema.article_pages, some)
+
+
 def read_judged(connection: Connection, article_id: str, path: Path, *, identified: bool = False) -> Judged:
     """The article with what became of each attribution; `identified`: with the speakers of all. Raises `NotInLedger`."""
     held = read_readings(connection, [article_id])
@@ -154,11 +164,12 @@ def correct_pages(connection: Connection, made: Iterable[Correction]) -> bool:
     """
     subjects = {one.subject for one in made}
     accounts, told = schema.correction_accounts, schema.corrections
-    homes = select(accounts.c.article_id).join(told, told.c.number == accounts.c.number).where(told.c.subject.in_(subjects))
+    spoken_of = select(accounts.c.article_id).join(told, told.c.number == accounts.c.number)
+    homes = {*connection.scalars(spoken_of.where(told.c.subject.in_(subjects))), *subjects}
     pages = schema.article_pages
     shared = select(pages.c.page).where(pages.c.article_id.in_(homes))
     wanted = or_(pages.c.page.in_(shared), pages.c.article_id.in_(homes))
-    ids = {*connection.scalars(homes), *connection.scalars(select(pages.c.article_id).where(wanted))}
+    ids = homes.union(connection.scalars(select(pages.c.article_id).where(wanted)))
     changed = [_correct_article(connection, reading) for reading in read_readings(connection, sorted(ids))]
     return any(changed)
 
@@ -170,7 +181,7 @@ def _correct_article(connection: Connection, held: Reading) -> bool:
     if judged.reading == held:
         return False
     replace_told(connection, judged.reading)
-    carry_identities(connection, held, judged.reading)
+    drop_members(connection, judged.reading)
     index_readings(connection, [held.article.id])
     keep_machine(connection, machine, differs=judged.reading != machine)
     return True

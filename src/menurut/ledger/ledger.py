@@ -17,7 +17,7 @@ from menurut.ledger import connection as reach
 from menurut.ledger import schema
 from menurut.ledger.corrections import read_aliases, read_corrections, write_aliases
 from menurut.ledger.folds import read_folds
-from menurut.ledger.identities import read_identified, read_identities, write_identities
+from menurut.ledger.identities import read_identified, read_identities, read_identity, write_identities
 from menurut.ledger.judged import (
     Desk,
     find_corrected,
@@ -400,8 +400,19 @@ class Ledger:
         with reach.reading(self._engine, self.path) as connection:
             return read_identities(connection)
 
+    def read_identity(self, identity_id: str) -> Identity | None:
+        """The speaker with this id over all articles, as the last linking found them, or None."""
+        with reach.reading(self._engine, self.path) as connection:
+            return read_identity(connection, identity_id)
+
+    @property
+    def has_identities(self) -> bool:
+        """Whether a linking has found who is whom."""
+        with reach.reading(self._engine, self.path) as connection:
+            return connection.scalar(select(schema.identities.c.id).limit(1)) is not None
+
     def read_corrections(self) -> tuple[Correction, ...]:
-        """All that people said of speakers, the first correction first."""
+        """All that people said, the first correction first."""
         with reach.reading(self._engine, self.path) as connection:
             return read_corrections(connection)
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, insert, inspect, select, text, update
 
 from menurut.errors import LedgerBroken
 from menurut.ledger.identities import read_identities
-from menurut.ledger.judged import write_page
+from menurut.ledger.judged import write_pages
 from menurut.ledger.readings import read_headers
 from menurut.ledger.schema import (
     IDENTITY_TABLES,
@@ -78,8 +78,7 @@ def _add_judging(connection: Connection) -> None:
     """People may say of each attribution what it is, and what they say of one version of a page is looked for in the others."""
     metadata.create_all(connection, tables=JUDGING_TABLES)
     connection.execute(text("CREATE INDEX IF NOT EXISTS corrections_by_subject ON corrections (subject)"))
-    for article in read_headers(connection):
-        write_page(connection, article)
+    write_pages(connection, read_headers(connection))
 
 
 def _add_search_language(connection: Connection) -> None:
