@@ -9,6 +9,8 @@ import typer
 from typer.core import TyperGroup
 
 from menurut.errors import MenurutError
+from menurut.views.commands.accounts import accounts
+from menurut.views.commands.accounts import app as accounts_app
 from menurut.views.commands.add import add
 from menurut.views.commands.claims import claims
 from menurut.views.commands.corrections import app as corrections_app
@@ -68,13 +70,14 @@ COMMANDS = (
     corrections,
     search,
     serve,
+    accounts,
     dossier,
     export,
     score,
     score_stories,
     train,
 )
-GROUPS = {"origins": origins_app, "speakers": speakers_app, "corrections": corrections_app}
+GROUPS = {"origins": origins_app, "speakers": speakers_app, "corrections": corrections_app, "accounts": accounts_app}
 for command in COMMANDS:
     if command.__name__ in GROUPS:
         app.add_typer(GROUPS[command.__name__], name=command.__name__)

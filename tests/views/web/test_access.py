@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from menurut.views.web.access import Access, Role
+from menurut.views.roles import Role
+from menurut.views.web.access import Access
 from menurut.views.web.app import ROUTES
 from menurut.views.web.gate import passwords
 from menurut.views.web.gate.accounts import Account, Accounts

@@ -6,23 +6,17 @@ Routes ask for a visitor with `ByVisitor`, and for one who may correct with `ByE
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
 from fastapi.exceptions import HTTPException
 
+from menurut.views.roles import Role
+
 if TYPE_CHECKING:
     from menurut.views.web.gate.accounts import Accounts
 
 _KEY = "menurut.visitor"
-
-
-class Role(StrEnum):
-    """A reader sees everything and corrects nothing."""
-
-    READER = "reader"
-    EDITOR = "editor"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from menurut.errors import BrokenAccounts
-from menurut.views.web.access import Role
+from menurut.views.roles import Role
 from menurut.views.web.gate.passwords import is_hash
 
 _log = logging.getLogger(__name__)

@@ -27,14 +27,14 @@ class Attempts:
         with self._lock:
             now = self._now()
             wait = max(self._wait(key, now) for key in keys)
-            if wait > 0:
-                return wait
             for key in keys:
-                self._tries[key] = (self._count(key, now) + 1, now)
-                self._tries.move_to_end(key)
+                if wait == 0:
+                    self._tries[key] = (self._count(key, now) + 1, now)
+                if key in self._tries:
+                    self._tries.move_to_end(key)
             while len(self._tries) > self._most:
                 self._tries.popitem(last=False)
-            return 0.0
+            return wait
 
     def forget(self, key: str) -> None:
         """No try counts under this key any more."""

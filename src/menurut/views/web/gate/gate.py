@@ -14,8 +14,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from menurut.views.roles import Role
 from menurut.views.tongue import gettext
-from menurut.views.web.access import Access, Role, Visitor, get_visitor, set_visitor
+from menurut.views.web.access import Access, Visitor, get_visitor, set_visitor
 from menurut.views.web.failures import FailurePage, refuse_reader, show_failure
 from menurut.views.web.gate.accounts import Account
 from menurut.views.web.gate.attempts import Attempts
