@@ -7,6 +7,8 @@ the stories in which articles or speakers changed                              -
 
 from __future__ import annotations
 
+import pickle
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -21,15 +23,16 @@ from menurut.model import Article, Claim, Correction, CorrectionKind, Identity, 
 from menurut.pool import map_in_order
 from menurut.speakers import identify_speakers
 from menurut.stories import (
+    JOIN_LIKENESS,
     WINDOW_DAYS,
     Neighbourhood,
     Outlets,
+    Profile,
     Surroundings,
     Voices,
     find_versions,
     find_voices,
     group_events,
-    join_links,
     link_story,
     make_profile,
     make_stories,
@@ -40,6 +43,7 @@ from menurut.stories import (
 
 SETTLED_DAYS = 30  # a story whose last article is so much older than every new one is neither split nor merged any more
 _AT_ONCE = 500  # articles whose profiles are kept at once
+_MANY = 5_000  # articles of which the profiles take longer than starting processes
 _READ_AT_ONCE = 200  # articles
 
 OF_STORIES = frozenset({CorrectionKind.MERGE_STORIES, CorrectionKind.SPLIT_STORY})
@@ -47,6 +51,7 @@ OF_CLAIMS = frozenset({CorrectionKind.MERGE_CLAIMS, CorrectionKind.SPLIT_CLAIM})
 _NO_HOLDS = Holds()
 
 Headers = Mapping[str, Article]
+Likeness = tuple[str, str, float]
 
 
 def link_ledger(ledger: Ledger, *, jobs: int = 1) -> None:
@@ -75,12 +80,12 @@ def _link(ledger: Ledger, jobs: int) -> None:
     touched = news | find_moved(known, identities) | corrected | find_meant(anew, OF_CLAIMS)
     changed = find_changed(stories, before, touched)
     tasks = make_tasks(ledger, changed, before, versions, find_voices(identities), corrections)
-    links = join_links(map_in_order(partial(do_task, outlets), tasks, jobs=jobs))
+    packed = list(map_in_order(partial(_do_packed, outlets), tasks, jobs=jobs))
     gone = {story.id for story in before} - {story.id for story in stories}
     replaced = gone.union(story.id for story in changed)
     last = max((one.number for one in corrections), default=0)
     ledger.save_links(
-        links,
+        map(pickle.loads, packed),
         replaced=replaced,
         identities=identities,
         versions=versions,
@@ -92,6 +97,7 @@ def _link(ledger: Ledger, jobs: int) -> None:
 
 def compare_articles(ledger: Ledger, headers: Headers, news: Collection[str], *, jobs: int) -> None:
     """The ledger knows what the new articles speak of, and how alike they are to those near them in time."""
+    jobs = jobs if len(news) >= _MANY else 1
     profiled = map_in_order(_profile, ledger.find_articles(sorted(news)), jobs=jobs)
     while some := list(islice(profiled, _AT_ONCE)):
         ledger.save_profiles(some)
@@ -137,15 +143,16 @@ def regroup_articles(
     pages = {versions.get(key, key) for key in news}
     near = _find_near(headers, news) | {key for key in headers if versions.get(key, key) in pages}
     near |= headers.keys() & reheld
-    touched = [story for story in before if not near.isdisjoint(story.articles)]
-    ids = near.union(*(story.articles for story in touched))
-    likenesses = ledger.find_likenesses(find_window(headers[key] for key in ids))
+    near.update(*(story.articles for story in before if not near.isdisjoint(story.articles)))
+    bound = [some for some in (*(story.articles for story in before), *versions.items()) if near.issuperset(some)]
+    ids, likenesses = _find_reached(ledger, {*news, *reheld}, near, [*bound, *holds.together])
+    touched = [story for story in before if not ids.isdisjoint(story.articles)]
     moved = frozenset(reheld)
     settled = (story.articles for story in touched if _is_settled(story, news, headers))
     joined = [articles for articles in settled if moved.isdisjoint(articles)]
     pairs = [pair for pair in versions.items() if ids.issuperset(pair)]
     groups = group_events(ids, likenesses, joined=[*joined, *pairs], held=holds.together, apart=holds.apart)
-    kept = [story for story in before if near.isdisjoint(story.articles)]
+    kept = [story for story in before if ids.isdisjoint(story.articles)]
     articles = [[headers[key] for key in group] for group in groups]
     staying = [story for story in touched if story.id not in holds.gone]
     made = make_stories(articles, staying, outlets, taken=[story.id for story in kept])
@@ -161,6 +168,30 @@ def _find_near(headers: Headers, news: Collection[str]) -> set[str]:
         return set(headers)
     first, last = map(_comparable, window)
     return {key for key, one in headers.items() if one.published_at is None or first <= _comparable(one.published_at) <= last}
+
+
+def _find_reached(
+    ledger: Ledger, news: Iterable[str], near: Collection[str], bound: Iterable[Sequence[str]]
+) -> tuple[set[str], list[Likeness]]:
+    """Those of the near articles that may come into one story with the new ones, and how alike they are to any others.
+
+    They are alike enough to join, or bound together, over any number of others: no group of events reaches further.
+    """
+    mates: dict[str, list[Sequence[str]]] = defaultdict(list)
+    for some in bound:
+        for key in some:
+            mates[key].append(some)
+    found: set[str] = set()
+    likenesses: list[Likeness] = []
+    coming = set(news).intersection(near)
+    while coming:
+        found |= coming
+        told = ledger.read_likenesses(sorted(coming))
+        likenesses += told
+        reached = {key for one, other, value in told if round(value, 9) >= JOIN_LIKENESS for key in (one, other)}
+        reached.update(*(some for key in coming for some in mates[key]))
+        coming = reached.intersection(near) - found
+    return found, likenesses
 
 
 def _is_settled(story: Story, news: Collection[str], headers: Headers) -> bool:
@@ -235,6 +266,7 @@ class Task:
     versions: Mapping[str, str]
     voices: Voices
     known: tuple[Claim, ...]
+    profiles: Mapping[str, Profile]
     apart: frozenset[tuple[str, str]] = frozenset()
     held: tuple[Correction, ...] = ()
 
@@ -250,7 +282,7 @@ def make_tasks(
     """The stories with their articles, read from the ledger some at a time."""
     apart, held = find_apart(corrections), find_held(corrections)
     home = {article_id: story.id for story in before for article_id in story.articles}
-    for story, readings in _read_stories(ledger, stories):
+    for story, readings, profiles in _read_stories(ledger, stories):
         mentions = [Mention(one.article.id, speaker.id) for one in readings for speaker in one.speakers]
         yield Task(
             story,
@@ -258,16 +290,22 @@ def make_tasks(
             {key: versions[key] for key in story.articles if key in versions},
             {mention: voices[mention] for mention in mentions if mention in voices},
             ledger.read_claims_of(sorted({home[key] for key in story.articles if key in home})),
+            profiles,
             frozenset(pair for pair in apart if pair[0] in story.articles),
             tuple(one for one in held if any(place.article_id in story.articles for place in one.places)),
         )
 
 
-def _read_stories(ledger: Ledger, stories: Iterable[Story]) -> Iterator[tuple[Story, tuple[Reading, ...]]]:
+def _read_stories(
+    ledger: Ledger, stories: Iterable[Story]
+) -> Iterator[tuple[Story, tuple[Reading, ...], Mapping[str, Profile]]]:
     waiting = iter(stories)
     while some := _take(waiting):
-        held = {one.article.id: one for one in ledger.find_readings(key for story in some for key in story.articles)}
-        yield from ((story, tuple(held[key] for key in story.articles)) for story in some)
+        ids = [key for story in some for key in story.articles]
+        held = {one.article.id: one for one in ledger.find_readings(ids)}
+        profiles = {row[0]: make_profile(*row) for row in ledger.read_profiles(ids)}
+        for story in some:
+            yield story, tuple(held[key] for key in story.articles), {key: profiles[key] for key in story.articles}
 
 
 def _take(stories: Iterator[Story]) -> list[Story]:
@@ -282,9 +320,14 @@ def _take(stories: Iterator[Story]) -> list[Story]:
     return taken
 
 
+def _do_packed(outlets: Outlets, task: Task) -> bytes:
+    """The links of one story, small enough to wait until all of them are saved."""
+    return pickle.dumps(do_task(outlets, task))
+
+
 def do_task(outlets: Outlets, task: Task) -> Links:
     """The links of one story."""
     tags = {reading.article.language for reading in task.readings}
     vocabularies = {tag: read_vocabulary(load_pack(tag)) for tag in tags}
-    around = Surroundings(vocabularies, task.versions, outlets, task.voices, task.apart, task.held)
+    around = Surroundings(vocabularies, task.versions, outlets, task.voices, task.profiles, task.apart, task.held)
     return link_story(task.story, task.readings, around, known=task.known)

@@ -44,7 +44,8 @@ HOMES = {one.id: r.article.id for r in (FIRST, COPY, LATER, BEFORE, OWN, *CITING
 def link_apart(*readings, apart=frozenset()) -> Links:
     gathered = gather_stories(readings, PACKS)
     voices = find_voices(identify_speakers(readings, gathered.stories, PACKS))
-    around = Surroundings(gathered.vocabularies, gathered.versions, gathered.outlets, voices, frozenset(apart))
+    known = gathered.vocabularies, gathered.versions, gathered.outlets, voices, gathered.profiles
+    around = Surroundings(*known, frozenset(apart))
     (story,) = gathered.stories
     return link_story(story, [gathered.readings[key] for key in story.articles], around)
 

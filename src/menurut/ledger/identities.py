@@ -3,42 +3,57 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from menurut.judging import Judged
 from menurut.ledger import schema
 from menurut.ledger.links import write_redirects
 from menurut.ledger.readings import read_readings
 from menurut.ledger.rows import insert_rows
-from menurut.model import Identity, Mention, Reading, Span, Speaker
+from menurut.model import Identity, Mention, Reading, Span, Speaker, SpeakerKind
 
 Owners = Mapping[Mention, Identity]
 
 
 def write_identities(connection: Connection, found: Sequence[Identity]) -> None:
     """The ledger holds these identities and no others; the id of one that is gone leads to the one that took its members."""
-    before = {one.id: one.members for one in read_identities(connection)}
-    connection.execute(delete(schema.identity_members))
-    connection.execute(delete(schema.identities))
-    insert_rows(
-        connection,
-        schema.identities,
-        ({"id": one.id, "position": n, "name": one.name, "kind": one.kind} for n, one in enumerate(found)),
-    )
-    insert_rows(
-        connection,
-        schema.identity_members,
-        (_member_row(member, one.id, n) for one in found for n, member in enumerate(one.members)),
-    )
-    write_redirects(connection, schema.identity_redirects, before, {one.id: one.members for one in found})
+    table, members = schema.identities, schema.identity_members
+    listed = select(members.c.article_id, members.c.speaker_id, members.c.identity_id, members.c.position)
+    held = {(article_id, speaker_id): tuple(place) for article_id, speaker_id, *place in connection.execute(listed).all()}
+    known = {one.id: (one.position, one.name, one.kind) for one in connection.execute(select(table)).all()}
+    placed = {(m.article_id, m.speaker_id): (one.id, n) for one in found for n, m in enumerate(one.members)}
+    named = {one.id: (n, one.name, one.kind) for n, one in enumerate(found)}
+    new = [key for key, place in placed.items() if held.get(key) != place]
+    _delete_members(connection, [key for key, place in held.items() if placed.get(key) != place])
+    _write_names(connection, {key: told for key, told in named.items() if known.get(key) != told}, known)
+    names = "article_id", "speaker_id", "identity_id", "position"
+    insert_rows(connection, members, (dict(zip(names, (*key, *placed[key]), strict=True)) for key in new))
+    gone: dict[str, list[tuple[str, str]]] = {key: [] for key in known if key not in named}
+    for key, (identity_id, _) in held.items():
+        if identity_id in gone:
+            gone[identity_id].append(key)
+    for key in gone:
+        connection.execute(delete(table).where(table.c.id == key))
+    now = {one.id: [(member.article_id, member.speaker_id) for member in one.members] for one in found}
+    write_redirects(connection, schema.identity_redirects, gone, now)
 
 
-def _member_row(member: Mention, identity_id: str, position: int) -> dict[str, str | int]:
-    row = {"article_id": member.article_id, "speaker_id": member.speaker_id, "identity_id": identity_id}
-    return row | {"position": position}
+def _delete_members(connection: Connection, keys: Iterable[tuple[str, str]]) -> None:
+    table = schema.identity_members
+    one = delete(table).where(table.c.article_id == bindparam("article"), table.c.speaker_id == bindparam("speaker"))
+    if rows := [{"article": article_id, "speaker": speaker_id} for article_id, speaker_id in keys]:
+        connection.execute(one, rows)
+
+
+def _write_names(connection: Connection, named: Mapping[str, tuple[int, str, SpeakerKind]], known: Collection[str]) -> None:
+    table = schema.identities
+    rows = {key: {"position": position, "name": name, "kind": kind} for key, (position, name, kind) in named.items()}
+    insert_rows(connection, table, ({"id": key} | row for key, row in rows.items() if key not in known))
+    if changed := [{"key": key} | row for key, row in rows.items() if key in known]:
+        connection.execute(update(table).where(table.c.id == bindparam("key")), changed)
 
 
 def read_identities(connection: Connection) -> tuple[Identity, ...]:

@@ -27,7 +27,7 @@ from menurut.ledger.judged import (
     record_corrections,
     write_corrected,
 )
-from menurut.ledger.likenesses import find_likenesses, find_profiles, write_likenesses, write_profiles
+from menurut.ledger.likenesses import find_profiles, read_likenesses, read_profiles, write_likenesses, write_profiles
 from menurut.ledger.links import read_claims, read_links, read_stories, write_links
 from menurut.ledger.machine import as_read
 from menurut.ledger.migrations import VERSION, migrate, read_version
@@ -244,10 +244,15 @@ class Ledger:
         with reach.writing(self._engine, self.path) as connection:
             write_likenesses(connection, likenesses)
 
-    def find_likenesses(self, within: Sequence[datetime] | None) -> list[tuple[str, str, float]]:
-        """How alike articles are of which one was published within two moments, or has no date."""
+    def read_profiles(self, article_ids: Sequence[str]) -> list[tuple[str, str, datetime | None, Mapping[str, float]]]:
+        """The same of these articles, in any order."""
         with reach.reading(self._engine, self.path) as connection:
-            return find_likenesses(connection, within)
+            return read_profiles(connection, article_ids)
+
+    def read_likenesses(self, article_ids: Sequence[str]) -> list[tuple[str, str, float]]:
+        """How alike these articles are to any others; pairs of two of these come twice."""
+        with reach.reading(self._engine, self.path) as connection:
+            return read_likenesses(connection, article_ids)
 
     @property
     def revision(self) -> int:
@@ -276,7 +281,7 @@ class Ledger:
 
     def save_links(
         self,
-        links: Links,
+        links: Links | Iterable[Links],
         *,
         replaced: Collection[str] | None = None,
         identities: Sequence[Identity] | None = None,
@@ -287,6 +292,7 @@ class Ledger:
     ) -> None:
         """The ledger holds these links in place of those of the `replaced` stories; of all stories where None are given.
 
+        Links may come in parts, each with whole stories: what has been saved need not stay in memory.
         Ids of merged stories lead to the story that took their articles.
         So it does with `identities`, where they are given; else they stay. `versions` gives for each article that is a later
         version of a page the id of the first one.
@@ -298,7 +304,7 @@ class Ledger:
         with reach.writing(self._engine, self.path) as connection:
             if since is not None and connection.scalar(select(schema.progress.c.linked)) != since:
                 return
-            write_links(connection, links, replaced=replaced)
+            write_links(connection, [links] if isinstance(links, Links) else links, replaced=replaced)
             if identities is not None:
                 known = read_identities(connection)
                 write_identities(connection, identities)

@@ -13,7 +13,15 @@ from menurut.ledger.rows import insert_rows
 
 Concepts = Mapping[str, float]
 Likeness = tuple[str, str, float]
+Profile = tuple[str, str, datetime | None, Concepts]
 _AT_ONCE = 500  # articles
+_PROFILES = select(
+    schema.articles.c.id,
+    schema.articles.c.language,
+    schema.articles.c.published_at,
+    schema.profiles.c.concepts,
+    schema.profiles.c.weights,
+).join(schema.profiles, schema.profiles.c.article_id == schema.articles.c.id)
 
 
 def write_profiles(connection: Connection, profiles: Iterable[tuple[str, Concepts]]) -> None:
@@ -32,33 +40,39 @@ def write_likenesses(connection: Connection, likenesses: Iterable[Likeness]) -> 
     insert_rows(connection, schema.likenesses, ({"one": one, "other": other, "value": v} for one, other, v in likenesses))
 
 
-def find_profiles(
-    connection: Connection, within: Sequence[datetime] | None
-) -> Iterator[tuple[str, str, datetime | None, Concepts]]:
+def find_profiles(connection: Connection, within: Sequence[datetime] | None) -> Iterator[Profile]:
     """Id, language, time and concepts of the articles published within these two moments, oldest first, the undated last.
 
     Of all articles, where no moments are given.
     """
-    articles, table = schema.articles, schema.profiles
-    wanted = (
-        select(articles.c.id, articles.c.language, articles.c.published_at, table.c.concepts, table.c.weights)
-        .join(table, table.c.article_id == articles.c.id)
-        .where(_is_within(within))
-        .order_by(articles.c.published_order.is_(None), articles.c.published_order, articles.c.id)
-    )
-    rows = connection.execute(wanted, execution_options={"yield_per": _AT_ONCE})
-    for article_id, language, published_at, concepts, weights in rows:
-        yield article_id, language, published_at, dict(zip(concepts, weights, strict=True))
+    articles = schema.articles
+    order = articles.c.published_order.is_(None), articles.c.published_order, articles.c.id
+    rows = connection.execute(_PROFILES.where(_is_within(within)).order_by(*order), execution_options={"yield_per": _AT_ONCE})
+    return (_read_profile(*row) for row in rows)
 
 
-def find_likenesses(connection: Connection, within: Sequence[datetime] | None) -> list[Likeness]:
-    """The likenesses of which an article was published within these two moments, or is undated."""
-    pairs, articles = schema.likenesses, schema.articles
+def read_profiles(connection: Connection, article_ids: Sequence[str]) -> list[Profile]:
+    """The same of these articles."""
+    rows = connection.execute(_PROFILES.where(schema.articles.c.id.in_(article_ids))).all()
+    return [_read_profile(*row) for row in rows]
+
+
+def _read_profile(
+    article_id: str, language: str, published_at: datetime | None, concepts: Sequence[str], weights: Sequence[float]
+) -> Profile:
+    return article_id, language, published_at, dict(zip(concepts, weights, strict=True))
+
+
+def read_likenesses(connection: Connection, article_ids: Sequence[str]) -> list[Likeness]:
+    """The likenesses of these articles, those of two of them twice."""
+    pairs = schema.likenesses
     wanted = select(pairs.c.one, pairs.c.other, pairs.c.value)
-    if within is not None:
-        near = select(articles.c.id).where(_is_within(within))
-        wanted = wanted.where(or_(pairs.c.one.in_(near), pairs.c.other.in_(near)))
-    return [(one, other, value) for one, other, value in connection.execute(wanted)]
+    return [
+        (one, other, value)
+        for side in (pairs.c.one, pairs.c.other)
+        for at in range(0, len(article_ids), _AT_ONCE)
+        for one, other, value in connection.execute(wanted.where(side.in_(article_ids[at : at + _AT_ONCE]))).all()
+    ]
 
 
 def _is_within(within: Sequence[datetime] | None) -> ColumnElement[bool]:

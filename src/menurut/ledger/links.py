@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from itertools import chain, islice
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, Table, delete, select, true
@@ -20,20 +21,34 @@ _AT_ONCE = 500  # stories
 _ORDER = (schema.stories.c.first_order.is_(None), schema.stories.c.first_order, schema.stories.c.id)
 
 
-def write_links(connection: Connection, links: Links, *, replaced: Collection[str] | None = None) -> None:
+def write_links(connection: Connection, parts: Iterable[Links], *, replaced: Collection[str] | None = None) -> None:
     """The ledger holds these links in place of those of the `replaced` stories, of all stories where None are given.
 
     The id of a story that is gone leads to the one that took its articles.
     """
     before = _read_members(connection, replaced)
     _delete_links(connection, replaced)
+    now: dict[str, Sequence[str]] = {}
+    waiting = iter(parts)
+    while some := list(islice(waiting, _AT_ONCE)):
+        joined = _join(some)
+        _write_part(connection, joined)
+        now |= {story.id: story.articles for story in joined.stories}
+    write_redirects(connection, schema.redirects, before, now)
+
+
+def _join(parts: Sequence[Links]) -> Links:
+    every = {name: tuple(chain.from_iterable(getattr(part, name) for part in parts)) for name in list_names(Links)}
+    return Links(**every)
+
+
+def _write_part(connection: Connection, links: Links) -> None:
     _write_stories(connection, links.stories)
     story_of = {article_id: story.id for story in links.stories for article_id in story.articles}
     _write_relays(connection, links.relays, story_of)
     write_folds(connection, links.folds, story_of)
     _write_claims(connection, links.claims)
     _write_findings(connection, links.findings)
-    write_redirects(connection, schema.redirects, before, {story.id: story.articles for story in links.stories})
 
 
 def _delete_links(connection: Connection, replaced: Collection[str] | None) -> None:
@@ -50,7 +65,8 @@ def _delete_links(connection: Connection, replaced: Collection[str] | None) -> N
         connection.execute(delete(schema.evidence).where(schema.evidence.c.finding_id.in_(findings)))
         connection.execute(delete(schema.figures).where(schema.figures.c.claim_id.in_(claims)))
         connection.execute(delete(pairs).where(pairs.c.claim_id.in_(claims)))
-        connection.execute(delete(schema.statements).where(schema.statements.c.id.in_(told)))
+        for at in range(0, len(told), _AT_ONCE):
+            connection.execute(delete(schema.statements).where(schema.statements.c.id.in_(told[at : at + _AT_ONCE])))
         for table in (
             schema.findings,
             schema.folds,
@@ -80,9 +96,11 @@ def write_redirects(
 
     `before` are the groups that were replaced, `now` those that replaced them; a redirect to any other group stays.
     """
-    owner_of = {member: group_id for group_id, members in now.items() for member in members}
     target = {row.old_id: row.new_id for row in connection.execute(select(table))}
     gone = {group_id for group_id in before if group_id not in now}
+    if not gone and target.keys().isdisjoint(now):
+        return
+    owner_of = {member: group_id for group_id, members in now.items() for member in members} if gone else {}
     for group_id in gone:
         heirs = Counter(owner_of[member] for member in before[group_id] if member in owner_of)
         if heirs:

@@ -35,12 +35,13 @@ _NO_LINKS = Links()
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the linking of one story needs to know beyond its own articles. What is `apart` is not folded into one origin, and
-    `held` says of claims which are one and which are two."""
+    `held` says of claims which are one and which are two. `profiles` are those of its articles, each under its id."""
 
     vocabularies: Mapping[str, Vocabulary]
     versions: Mapping[str, str]
     outlets: Outlets
     voices: Voices
+    profiles: Mapping[str, Profile]
     apart: Apart = frozenset()
     held: tuple[Correction, ...] = ()
 
@@ -54,6 +55,7 @@ class Gathered:
     vocabularies: Mapping[str, Vocabulary]
     versions: Mapping[str, str]
     outlets: Outlets
+    profiles: Mapping[str, Profile]
 
 
 def gather_stories(readings: Sequence[Reading], packs: Mapping[str, Pack], *, before: Links = _NO_LINKS) -> Gathered:
@@ -69,10 +71,10 @@ def gather_stories(readings: Sequence[Reading], packs: Mapping[str, Pack], *, be
     vocabularies = {tag: read_vocabulary(pack) for tag, pack in packs.items()}
     articles = [reading.article for reading in by_id.values()]
     versions, outlets = find_versions(articles), Outlets(articles)
-    likenesses = find_likenesses(profile_article(one.article, vocabularies[one.article.language]) for one in by_id.values())
-    groups = group_events(by_id, likenesses, joined=versions.items())
+    profiles = {key: profile_article(one.article, vocabularies[one.article.language]) for key, one in by_id.items()}
+    groups = group_events(by_id, find_likenesses(profiles.values()), joined=versions.items())
     stories = make_stories([[by_id[key].article for key in group] for group in groups], before.stories, outlets)
-    return Gathered(by_id, stories, vocabularies, versions, outlets)
+    return Gathered(by_id, stories, vocabularies, versions, outlets, profiles)
 
 
 def link_readings(gathered: Gathered, identities: Iterable[Identity], *, before: Links = _NO_LINKS) -> Links:
@@ -81,7 +83,8 @@ def link_readings(gathered: Gathered, identities: Iterable[Identity], *, before:
     >>> link_readings(gather_stories([], {}), ())
     Links(stories=(), relays=(), claims=(), findings=(), folds=())
     """
-    around = Surroundings(gathered.vocabularies, gathered.versions, gathered.outlets, find_voices(identities))
+    voices = find_voices(identities)
+    around = Surroundings(gathered.vocabularies, gathered.versions, gathered.outlets, voices, gathered.profiles)
     story_of = {article_id: story.id for story in gathered.stories for article_id in story.articles}
     owners = {one.id: story_of[key] for key, reading in gathered.readings.items() for one in reading.attributions}
     known: dict[str, list[Claim]] = defaultdict(list)
@@ -145,8 +148,7 @@ def cover_story(readings: Sequence[Reading], around: Surroundings) -> Coverage:
     """The articles of one story with all that was prepared for comparing them."""
     told, tongues = tuple(readings), around.vocabularies
     credits = {r.article.id: find_credits(r, tongues[r.article.language], around.outlets) for r in told}
-    profiles = {r.article.id: profile_article(r.article, tongues[r.article.language]) for r in told}
-    return Coverage(told, tongues, profiles, credits, around.versions, around.outlets, around.voices)
+    return Coverage(told, tongues, around.profiles, credits, around.versions, around.outlets, around.voices)
 
 
 def profile_article(article: Article, vocabulary: Vocabulary) -> Profile:
