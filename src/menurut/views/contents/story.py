@@ -5,37 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from menurut.model import Evidence, Finding, Links, Reading, Story
+from menurut.model import Links, Reading, Story
 from menurut.views.contents.articles import ArticleView, find_article_views
 from menurut.views.contents.claims import ClaimView, find_claim_views
 from menurut.views.contents.figures import FigureRow, find_figure_rows, find_other_figures
+from menurut.views.contents.findings import FindingView, find_finding_views
 from menurut.views.contents.matrix import Matrix, lay_out_matrix
 from menurut.views.contents.quotations import SpeakerQuotes, find_quotations
 from menurut.views.contents.register import Register
 from menurut.views.contents.relay_picture import RelayPicture, draw_relays
 from menurut.views.contents.timeline import TimelineDay, find_timeline
 from menurut.views.local_forms import span_of_days
-from menurut.views.wording import FINDINGS, plural
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A link into an article: its anchor there, what it is called, and the words that stand there."""
-
-    article_id: str
-    anchor: str
-    label: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class FindingView:
-    """A finding in words, with links to the places that show it."""
-
-    finding: Finding
-    heading: str
-    places: tuple[Place, ...]
-    claim: str | None
+from menurut.views.wording import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +50,7 @@ def gather_story(story: Story, readings: Sequence[Reading], links: Links) -> Sto
         story=story,
         language=next((view.article.language for view in articles if view.title == story.title), articles[0].article.language),
         summary=_summary(story, articles),
-        findings=tuple(_view_finding(f, register) for f in links.findings if f.story_id == story.id),
+        findings=find_finding_views((f for f in links.findings if f.story_id == story.id), register),
         timeline=find_timeline(register),
         matrix=lay_out_matrix(claims),
         claims=tuple(claim for claim in claims if claim.is_shared),
@@ -93,22 +74,3 @@ def _summary(story: Story, articles: Sequence[ArticleView]) -> tuple[str, ...]:
     if story.origins is not None:
         parts.append(plural(story.origins, "independent origin"))
     return tuple(parts)
-
-
-def _view_finding(finding: Finding, register: Register) -> FindingView:
-    places = [place for evidence in finding.evidence if (place := _pick_place(evidence, register))]
-    if not places:
-        sayings = (register.sayings[a] for a in finding.attributions if a in register.sayings)
-        places = [Place(s.article.id, s.id, register.place(s), s.content) for s in sayings]
-    claim = finding.claim_id if any(claim.id == finding.claim_id for claim in register.claims) else None
-    return FindingView(finding, FINDINGS[finding.kind], tuple(dict.fromkeys(places)), claim)
-
-
-def _pick_place(evidence: Evidence, register: Register) -> Place | None:
-    """The saying whose content the evidence stands in, else the paragraph; None where the article is not on this page."""
-    view = register.articles.get(evidence.article_id)
-    if view is None:
-        return None
-    words = " ".join(evidence.span.slice(view.article.text).split())
-    saying = register.pick_saying_at(view, evidence.span)
-    return Place(view.id, saying.id if saying else view.paragraph_anchor(evidence.span.start), view.place, words)

@@ -1,40 +1,16 @@
-"""Stories: all of them as cards, and one with everything that is said in it."""
+"""Stories: a list of cards to filter, and one with everything that is said in it."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
-from menurut.ledger.story_counts import StoryCounts
-from menurut.model import Story
-from menurut.views.contents.story import StoryContents, gather_story
+from menurut.views.contents.story import gather_story
 from menurut.views.web.rendering import ledger_of, render
+from menurut.views.web.routes.story_list import StoriesPage, list_stories, read_asked
+from menurut.views.web.routes.story_page import StoryPage
 
 router = APIRouter()
-
-
-@dataclass(frozen=True, slots=True)
-class StoryCard:
-    """A story among others."""
-
-    story: Story
-    counts: StoryCounts
-
-
-@dataclass(frozen=True, slots=True)
-class StoriesPage:
-    """The stories, newest first."""
-
-    cards: tuple[StoryCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StoryPage:
-    """One story."""
-
-    contents: StoryContents
 
 
 @router.get("/")
@@ -45,18 +21,23 @@ def show_home(request: Request) -> Response:
 
 @router.get("/stories")
 def show_stories(request: Request) -> Response:
-    """The stories, newest first."""
-    ledger = ledger_of(request)
-    counts = ledger.count_stories()
-    cards = tuple(StoryCard(story, counts[story.id]) for story in ledger.find_stories())
-    return render(request, "stories.html.j2", StoriesPage(cards))
+    """The stories for which the filters hold, newest first; only their list where the page asks while somebody types."""
+    asked = read_asked(request.query_params)
+    found = list_stories(ledger_of(request), asked)
+    if "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers:
+        answer = render(request, "story_list.html.j2", StoriesPage(asked, found))
+        answer.headers["HX-Replace-Url"] = asked.address(found.page)
+    else:
+        answer = render(request, "stories.html.j2", StoriesPage(asked, found, ledger_of(request).count_outlets()))
+    answer.headers["Vary"] += ", HX-Request"
+    return answer
 
 
 @router.get("/stories/{story_id}")
 def show_story(request: Request, story_id: str) -> Response:
     """One story; an id that was merged away leads to the story that took its articles."""
     ledger = ledger_of(request)
-    story = ledger.pick_story(story_id)
+    story = ledger.read_story(story_id)
     if story.id != story_id:
         return RedirectResponse(f"/stories/{story.id}", status_code=308)
     readings = tuple(ledger.find_readings(story.articles, identified=True))
