@@ -106,7 +106,7 @@ def _iso_point_words(point: str) -> str:
     return f"{day_words(moment.date())}, {moment:%H:%M}{_offset_words(moment)}"
 
 
-def number_words(value: Decimal) -> str:
+def number_words(value: Decimal | int) -> str:
     """
     >>> number_words(Decimal("13800000")), number_words(Decimal("0.5"))
     ('13,800,000', '0.5')
