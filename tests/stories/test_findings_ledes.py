@@ -82,6 +82,67 @@ def test_words_that_the_title_gives_to_another_person():
     assert not find(tell(body, head, Said("Karsa Widagda", said), title=title))
 
 
+def test_who_is_to_do_something_in_the_title_says_in_the_body_that_it_will_not_be_done():
+    quote = "“Satu kios pun tidak akan dibongkar,”"
+    body = (
+        f"Pasar Randuwangi ramai pada Senin. {quote} kata Bupati Karsa Widagda. "
+        "Kalau ada yang dibongkar, katanya, kantornya sendiri lebih dulu."
+    )
+    said = Said("Karsa Widagda", quote)
+    (finding,) = find(tell(body, said, title="Bupati Siap Bongkar 214 Kios di Pasar Randuwangi"))
+    assert finding.explanation.startswith("Judul atau kalimat pertama berlawanan dengan isi beritanya sendiri: ")
+    assert not find(tell(body, said, title="Bupati Tidak Akan Bongkar Kios di Pasar Randuwangi"))
+    assert not find(tell(body, said, title="Bupati Bantah Bongkar Kios di Pasar Randuwangi"))
+    asserted = body + " Petugas sudah membongkar dua kios pada malam hari."
+    assert not find(tell(asserted, said, title="Bupati Siap Bongkar 214 Kios di Pasar Randuwangi"))
+    other = body.replace("Bupati Karsa Widagda", "Camat Lukita Abimana")
+    assert not find(tell(other, Said("Lukita Abimana", quote), title="Bupati Siap Bongkar 214 Kios Demi Jalan Lingkar Utara"))
+
+
+def test_a_title_that_is_certain_of_what_the_body_calls_uncertain():
+    body = (
+        "Gudang kapas Randuwangi habis terbakar pada Jumat malam. "
+        "Polisi belum dapat memastikan kebakaran gudang itu akibat sabotase pekerja."
+    )
+    (finding,) = find(tell(body, title="Polisi Pastikan Kebakaran Gudang Akibat Sabotase Pekerja"))
+    assert finding.explanation.startswith("Judul atau kalimat pertama memastikan apa yang menurut isi beritanya belum pasti: ")
+    assert dict(finding.explanations)["en"].startswith("The headline or first sentence is certain of what the body")
+    assert not find(tell(body, title="Polisi Belum Pastikan Kebakaran Gudang Akibat Sabotase Pekerja"))
+    assert not find(tell(body, title="Kebakaran Gudang Diduga Akibat Sabotase Pekerja"))
+    settled = body + " Sehari kemudian polisi menyimpulkan kebakaran gudang akibat sabotase pekerja."
+    assert not find(tell(settled, title="Polisi Pastikan Kebakaran Gudang Akibat Sabotase Pekerja"))
+
+
+def test_a_title_that_states_what_the_body_has_only_as_an_accusation_and_its_denial():
+    accused, denied = "pabrik kertas membuang limbah ke Sungai Wungu", "membuang limbah pabrik kertas ke Sungai Wungu"
+    body = f"Ikan mati di hilir Randuwangi. Warga menuduh {accused}. Direktur Lukita Abimana membantah {denied}."
+    said = Said("Warga", accused, Act.ACCUSE), Said("Lukita Abimana", denied, Act.DENY)
+    (finding,) = find(tell(body, *said, title="Pabrik Kertas Buang Limbah ke Sungai Wungu"))
+    assert finding.explanation.startswith("Judul menyatakan sebagai fakta apa yang di isi beritanya hanya dituduhkan")
+    assert not find(tell(body, *said, title="Pabrik Kertas Dituding Buang Limbah ke Sungai Wungu"))
+    assert not find(tell(body, *said, title="Warga: Pabrik Kertas Buang Limbah ke Sungai Wungu"))
+    known = body + " Petugas dinas melihat pabrik kertas membuang limbah ke Sungai Wungu pada malam hari."
+    assert not find(tell(known, *said, title="Pabrik Kertas Buang Limbah ke Sungai Wungu"))
+
+
+def test_a_denial_in_the_head_that_the_body_has_confirmed():
+    head = "menerima uang dari kontraktor jembatan Randuwangi"
+    told = "menerima uang itu dari kontraktor jembatan Randuwangi pada bulan Maret"
+    text = f"Bupati Karsa Widagda membantah {head}. Sidang berlangsung dua jam. Di depan hakim Karsa mengakui {told}."
+    denial = Said("Karsa Widagda", head, Act.DENY)
+    (finding,) = find(tell(text, denial, Said("Karsa Widagda", told, Act.CONFIRM)))
+    assert "membantah" in finding.explanation
+    assert not find(tell(text, denial, Said("Karsa Widagda", told, Act.DENY)))
+
+
+def test_a_figure_of_the_title_in_another_unit_or_order_of_magnitude():
+    body = "Retakan tanggul Sungai Wungu sepanjang 11 meter terlihat pada Jumat. Perbaikan tanggul menelan Rp780 miliar."
+    assert find(read(body, title="Retakan Tanggul Sungai Wungu Sepanjang 11 Sentimeter Terlihat"))
+    assert not find(read(body, title="Retakan Tanggul Sungai Wungu Sepanjang 11 Meter Terlihat"))
+    assert find(read(body, title="Perbaikan Tanggul Sungai Wungu Menelan Rp780 Triliun"))
+    assert not find(read(body, title="Perbaikan Tanggul Sungai Wungu Menelan Rp780 Miliar"))
+
+
 def test_the_first_sentence_of_the_seed_says_that_the_accusation_was_denied_and_its_middle_that_it_was_not():
     found = sorted(SEEDS.glob("000*.txt"))
     if not found:

@@ -15,7 +15,8 @@ class FindingWords(BaseModel):
     `figures_of_speaker` and `figures_of_outlet` say who gives some figures and who prints them; `bounds` how a figure is meant.
     `hedges` are the words by which somebody says that he is not sure, `dismissals` verbs of denying and setting aside,
     `admissions` verbs of admitting, `rumours` words for what others tell, `topics` those before what a question or
-    an answer is about (*regarding*), `promises` those by which something is said to be going to happen.
+    an answer is about (*regarding*), `promises` those by which something is said to be going to happen, `certainties`
+    those by which it is said to be certain, proven or concluded.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -34,6 +35,8 @@ class FindingWords(BaseModel):
     lede_turned: str
     lede_figure: str
     lede_speaker: str
+    lede_uncertain: str
+    lede_disputed: str
     corrected: str
     rewritten: str
     figures_of_speaker: str
@@ -48,6 +51,7 @@ class FindingWords(BaseModel):
     rumours: frozenset[str]
     topics: frozenset[str]
     promises: frozenset[str]
+    certainties: frozenset[str]
     promised: str
 
 

@@ -1,0 +1,38 @@
+"""Titles that give to one person what the body quotes from another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from menurut.model import Act, Span
+from menurut.stories.concepts import measure_overlap, weigh_shared
+from menurut.stories.lede_pages import OTHER_SPEAKER, Conflict, Page
+from menurut.stories.utterances import Utterance, measure_wording
+
+SAME_WORDING = 0.8
+SHORTEST_QUOTE_WORDS = 4
+CONTAINED = 0.75
+TELLING = 0.8
+
+
+def find_other_speakers(page: Page) -> Iterator[Conflict]:
+    """The title gives to one person the words that the body quotes from another, and from nobody else."""
+    body = [one for one in page.said_in((*page.lede, *page.rest)) if one.voice is not None]
+    for one in page.said_in(page.title):
+        if one.voice is None or len(one.words) < SHORTEST_QUOTE_WORDS:
+            continue
+        same = [other for other in body if _say_the_same(one, other)]
+        others = [other for other in same if other.key != one.key and other.voice and other.voice.kind is one.voice.kind]
+        if others and len(others) == len(same):
+            content = one.attribution.content, others[0].attribution.content
+            places = [Span(spans[0].start, spans[-1].end) for spans in content]
+            yield Conflict(places[0], places[1], OTHER_SPEAKER)
+
+
+def _say_the_same(one: Utterance, other: Utterance) -> bool:
+    """Whether one says what the other does: in its words, or most of it and nothing turned round."""
+    if measure_wording(one, other) >= SAME_WORDING:
+        return True
+    if one.negations % 2 != other.negations % 2 or (one.attribution.act is Act.DENY) != (other.attribution.act is Act.DENY):
+        return False
+    return weigh_shared(one.concepts, other.concepts) >= TELLING and measure_overlap(one.concepts, other.concepts) >= CONTAINED
