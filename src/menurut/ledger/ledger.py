@@ -15,6 +15,7 @@ from menurut.errors import LedgerError, LedgerNotFound, NotInLedger
 from menurut.judging import Judged
 from menurut.ledger import connection as reach
 from menurut.ledger import schema
+from menurut.ledger.article_questions import ArticleLinks, read_article_links
 from menurut.ledger.corrections import read_aliases, read_corrections, write_aliases
 from menurut.ledger.folds import read_folds
 from menurut.ledger.identities import read_identified, read_identities, read_identity, write_identities
@@ -329,6 +330,11 @@ class Ledger:
             if story_id is None:
                 return read_links(connection)
             return read_links(connection, pick_story(connection, story_id, self.path).id)
+
+    def read_article_links(self, article_id: str) -> ArticleLinks:
+        """What hangs on the article with this id: its story, relays, claims, findings and versions; nothing without a story."""
+        with reach.reading(self._engine, self.path) as connection:
+            return read_article_links(connection, article_id)
 
     def find_stories(self, *, words: str | None = None) -> tuple[Story, ...]:
         """All stories, or those whose title has all these words in any of their forms; newest first."""

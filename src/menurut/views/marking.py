@@ -15,20 +15,30 @@ class Role(StrEnum):
     SOURCE = "source"
     CUE = "cue"
     FURNITURE = "furniture"
+    FINDING = "finding"
+    FACT = "fact"
 
 
-_ORDER = {Role.FURNITURE: 0, Role.CONTENT: 1, Role.SOURCE: 2, Role.CUE: 3}
+_ORDER = {
+    role: place for place, role in enumerate((Role.FURNITURE, Role.FINDING, Role.CONTENT, Role.SOURCE, Role.CUE, Role.FACT))
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One span in one role; `head` and `tail` tell the first and the last piece of a role that stands in several pieces."""
+    """One span in one role; `head` and `tail` tell the first and the last piece of a role that stands in several pieces.
+
+    A finding or a fact has an `anchor`, by which it is linked to, a `kind`, and a `label` in words.
+    """
 
     span: Span
     role: Role
     saying: Saying | None = None
     head: bool = True
     tail: bool = True
+    anchor: str = ""
+    kind: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +74,21 @@ class Paragraph:
         found = (mark.saying for mark in opened if mark.saying and mark.role is Role.CONTENT and mark.head)
         return tuple(sorted(found, key=lambda saying: saying.number))
 
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The anchors of the facts that begin in this paragraph."""
+        opened = (token.mark for token in self.tokens if isinstance(token, Opening) and token.first)
+        return tuple(mark.anchor for mark in opened if mark.role is Role.FACT)
 
-def find_marks(sayings: Iterable[Saying], furniture: Iterable[Span] = ()) -> list[Mark]:
-    """A mark for every span of every saying, outermost first."""
-    marks = [Mark(span, Role.FURNITURE) for span in furniture]
+    @property
+    def has_more_than_facts(self) -> bool:
+        """True where anything else is marked in it."""
+        return any(isinstance(token, Opening) and token.mark.role is not Role.FACT for token in self.tokens)
+
+
+def find_marks(sayings: Iterable[Saying], furniture: Iterable[Span] = (), others: Iterable[Mark] = ()) -> list[Mark]:
+    """A mark for every span of every saying, for furniture, and these others, outermost first."""
+    marks = [*others, *(Mark(span, Role.FURNITURE) for span in furniture)]
     for saying in sayings:
         attribution = saying.attribution
         for role, spans in (

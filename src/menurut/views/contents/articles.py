@@ -10,7 +10,7 @@ from functools import cached_property
 
 from menurut.model import Act, Article, Reading
 from menurut.views.local_forms import day_words
-from menurut.views.marking import Paragraph, find_marks, mark_paragraphs
+from menurut.views.marking import Mark, Paragraph, find_marks, mark_paragraphs
 from menurut.views.sayings import Saying, find_sayings, title_words
 from menurut.views.tongue import gettext
 from menurut.views.wording import no_outlet
@@ -18,10 +18,11 @@ from menurut.views.wording import no_outlet
 
 @dataclass(frozen=True)
 class ArticleView:
-    """An article on a page. `number` counts from 1."""
+    """An article on a page. `number` counts from 1; `others` are marked in its text beside what is said."""
 
     reading: Reading
     number: int
+    others: tuple[Mark, ...] = ()
 
     @property
     def article(self) -> Article:
@@ -42,9 +43,7 @@ class ArticleView:
     @property
     def place(self) -> str:
         """Outlet and day, as a link to the article is called; an article without an outlet goes by its number."""
-        moment = self.article.published_at
-        name = self.article.outlet or gettext("article {number}").format(number=self.number)
-        return f"{name}, {day_words(moment.date())}" if moment else name
+        return name_place(self.article, otherwise=gettext("article {number}").format(number=self.number))
 
     @cached_property
     def sayings(self) -> tuple[Saying, ...]:
@@ -52,7 +51,7 @@ class ArticleView:
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        return tuple(mark_paragraphs(self.article.text, find_marks(self.sayings, self.article.furniture)))
+        return tuple(mark_paragraphs(self.article.text, find_marks(self.sayings, self.article.furniture, self.others)))
 
     @property
     def has_clock(self) -> bool:
@@ -71,10 +70,21 @@ class ArticleView:
         """How many pieces were left out for each reason, in words."""
         return sorted(Counter(dropped.reason.replace("_", " ") for dropped in self.article.dropped).items())
 
+    def reporter_of(self, saying: Saying) -> str | None:
+        """Who in the article reports that it was said, where it stands in what somebody else says; no medium cited there."""
+        around = next((one for one in self.sayings if one.id == saying.attribution.parent), None)
+        return around.who if around and around.act is not Act.RELAY and around.who != saying.who else None
+
     def paragraph_anchor(self, offset: int) -> str:
         """The anchor of the paragraph that holds an offset of the text."""
         index = bisect_left(self.paragraphs, offset, key=lambda paragraph: paragraph.span.end)
         return f"{self.id}-p{min(index + 1, len(self.paragraphs))}"
+
+
+def name_place(article: Article, *, otherwise: str | None = None) -> str:
+    """Outlet and day, as a link to the article is called; `otherwise` where its outlet is not known, else its title."""
+    name = article.outlet or otherwise or title_words(article)
+    return f"{name}, {day_words(article.published_at.date())}" if article.published_at else name
 
 
 def find_article_views(readings: Iterable[Reading]) -> tuple[ArticleView, ...]:

@@ -1,0 +1,69 @@
+"use strict";
+(() => {
+  const panel = document.getElementById("panel");
+  const status = document.getElementById("status");
+  let opener = null;
+
+  const say = (words) => { if (status) status.textContent = words; };
+  const light = (id, on) => {
+    for (const piece of document.querySelectorAll("[data-of], [data-note]"))
+      if (piece.dataset.of === id || piece.dataset.note === id) piece.classList.toggle("lit", on);
+  };
+  const kept = () => decodeURIComponent(location.hash.slice(1)).replace(/^n-/, "");
+
+  /* What the pointer or the focus is on lights up with all its pieces, in the text and in the margin. */
+  let lit = null;
+  const follow = (event) => {
+    const piece = event.target.closest?.("[data-of], [data-note]");
+    const id = piece ? piece.dataset.of ?? piece.dataset.note : null;
+    if (id === lit) return;
+    if (lit && lit !== kept()) light(lit, false);
+    lit = id;
+    if (lit) light(lit, true);
+  };
+  for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, follow);
+
+  /* Copying: the field is what is copied, also where the browser does not let a script do it. */
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    let done = false;
+    try {
+      await navigator.clipboard.writeText(field.value);
+      done = true;
+    } catch {
+      done = document.execCommand("copy");
+    }
+    if (done) button.focus();
+    else field.focus();
+    say(done ? button.dataset.copied : button.dataset.failed);
+  });
+  const prepare = (part) => { for (const button of part.querySelectorAll("[data-copy]")) button.hidden = false; };
+  prepare(document);
+
+  /* The panel stands beside the text; closing it leads back to where it was opened. */
+  const close = () => {
+    if (!panel || panel.hidden) return;
+    panel.hidden = true;
+    panel.replaceChildren();
+    if (opener?.isConnected) opener.focus();
+  };
+  if (panel) {
+    document.addEventListener("click", (event) => { opener = event.target.closest("[data-panel]") ?? opener; }, true);
+    document.addEventListener("htmx:afterSwap", (event) => {
+      if (event.detail.target !== panel) return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "close";
+      button.textContent = panel.dataset.close;
+      button.addEventListener("click", close);
+      panel.prepend(button);
+      prepare(panel);
+      panel.hidden = false;
+      panel.querySelector("h2")?.focus();
+    });
+    document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+  }
+})();
