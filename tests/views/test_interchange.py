@@ -48,7 +48,7 @@ KEYS = {
     "claims": "id story gist statements attributions figures origins positions",
     "findings": "id kind story claim articles attributions evidence explanation",
     "folds": "statement article kind into medium span into_span attributions",
-    "corrections": "number kind at who subject other before after active places other_places",
+    "corrections": "number kind at who subject other before after active places other_places was now unplaced",
 }
 TEXT = "[Sari Melati] ‹mengatakan› {sekitar 1.500 orang mengungsi pada 21 Oktober 2024}."
 PEOPLE = Fact(FactKind.QUANTITY, Span(23, 42), Decimal(1500), counted="orang", bound=Bound.ABOUT)

@@ -18,6 +18,7 @@ from menurut.correcting.gold import write_gold
 from menurut.correcting.listing import judge_article, list_judgements
 from menurut.correcting.marking import complete_article, mark_attribution
 from menurut.correcting.origins import unfold_article
+from menurut.correcting.pointing import find_attribution, find_words
 from menurut.correcting.speakers import merge_speakers, rename_speaker, set_aliases, split_speaker
 from menurut.correcting.stories import merge_stories, split_story
 from menurut.correcting.undoing import undo_correction
@@ -31,6 +32,8 @@ __all__ = [
     "change_span",
     "change_speaker",
     "complete_article",
+    "find_attribution",
+    "find_words",
     "hide_attribution",
     "judge_article",
     "judge_right",

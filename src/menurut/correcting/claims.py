@@ -41,16 +41,16 @@ def merge_claims(ledger: Ledger, claims: Sequence[str], *, who: str, at: datetim
 
 
 def split_claim(ledger: Ledger, claim: str, statements: Collection[str], *, who: str, at: datetime) -> Correction:
-    """These statements of a claim (ids or their beginnings) answer another question than the others.
+    """These statements of a claim answer another question than the others; ids of them or of their attributions, or beginnings.
 
     Raises `NotInLedger` where the claim or a statement is not there, `CorrectionRefused` where no other would be left.
     """
     link(ledger)
     one = ledger.pick_claim(claim)
     for name in statements:
-        if not any(name and statement.id.startswith(name) for statement in one.statements):
+        if not any(_is_called(statement, name) for statement in one.statements):
             raise NotInLedger(f"{one.id} has no statement {name!r}; `menurut claims --format json` lists them")
-    part = [statement for statement in one.statements if any(statement.id.startswith(name) for name in statements)]
+    part = [statement for statement in one.statements if any(_is_called(statement, name) for name in statements)]
     rest = [statement for statement in one.statements if statement not in part]
     if not part or not rest:
         raise CorrectionRefused(f"of {one.id} {'nothing would be split off' if not part else 'nothing would be left'}")
@@ -67,6 +67,10 @@ def split_claim(ledger: Ledger, claim: str, statements: Collection[str], *, who:
         other_places=_locate(ledger, part),
     )
     return record(ledger, [made])[0]
+
+
+def _is_called(statement: Statement, name: str) -> bool:
+    return bool(name) and any(key.startswith(name) for key in (statement.id, *statement.attributions))
 
 
 def _locate(ledger: Ledger, statements: Iterable[Statement]) -> tuple[Evidence, ...]:

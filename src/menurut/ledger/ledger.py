@@ -32,7 +32,7 @@ from menurut.ledger.likenesses import find_profiles, read_likenesses, read_profi
 from menurut.ledger.links import read_claims, read_links, read_stories, write_links
 from menurut.ledger.machine import as_read
 from menurut.ledger.migrations import VERSION, migrate, read_version
-from menurut.ledger.questions import claim_filter, pick_claim, pick_story, sort_stories
+from menurut.ledger.questions import claim_filter, pick_article, pick_claim, pick_story, sort_stories
 from menurut.ledger.readings import (
     is_same_reading,
     order_articles,
@@ -164,6 +164,19 @@ class Ledger:
         """By their numbers the corrections that count and find no place in a version of their page, and these versions."""
         with reach.reading(self._engine, self.path) as connection:
             return find_unplaced(connection)
+
+    def find_home(self, name: str) -> tuple[str, str]:
+        """The ids of the attribution with this id or beginning of an id, also of one that is left out, and of its article.
+
+        Raises `NotInLedger` where there is none, or more than one.
+        """
+        with reach.reading(self._engine, self.path) as connection:
+            return Desk(connection, self.path).find_home(name)
+
+    def pick_article(self, name: str) -> Article:
+        """The one article with this id, or this beginning of an id. Raises `NotInLedger` where there is none or several."""
+        with reach.reading(self._engine, self.path) as connection:
+            return pick_article(connection, name, self.path)
 
     def find_corrected(self) -> frozenset[str]:
         """The ids of the articles that people's corrections changed since those that the saved links were made from."""

@@ -9,10 +9,11 @@ from sqlalchemy import ColumnElement, Connection, and_, select, true
 
 from menurut.errors import NotInLedger
 from menurut.ledger.links import read_claims, read_stories
-from menurut.ledger.schema import claim_statements, claims, redirects, statements, stories
+from menurut.ledger.readings import read_articles
+from menurut.ledger.schema import articles, claim_statements, claims, redirects, statements, stories
 from menurut.ledger.speaker_questions import find_meant
 from menurut.ledger.words import is_named
-from menurut.model import Act, Claim, Story
+from menurut.model import Act, Article, Claim, Story
 
 _SHOWN = 3
 
@@ -59,6 +60,18 @@ def pick_claim(connection: Connection, name: str, path: Path) -> Claim:
         raise NotInLedger(f"{path} has no claims yet")
     problem = f"{len(found)} claims have {name!r}" if found else f"no claim has {name!r}"
     raise NotInLedger(f"{problem}; {_list_some([f'{row.id} {row.gist}' for row in found or gists])}")
+
+
+def pick_article(connection: Connection, name: str, path: Path) -> Article:
+    """The one article with this id, or this beginning of an id."""
+    begins = select(articles.c.id, articles.c.title).where(articles.c.id >= name, articles.c.id < name + "\uffff")
+    found = connection.execute(begins.order_by(articles.c.id).limit(_SHOWN + 1)).all()
+    found = [row for row in found if row.id == name] or (found if name else [])
+    if len(found) == 1:
+        return read_articles(connection, [found[0].id])[0]
+    if not found:
+        raise NotInLedger(f"{path} has no article {name!r}; `menurut search` and `menurut export` give ids")
+    raise NotInLedger(f"several articles begin with {name!r}; {_list_some([f'{row.id} {row.title}' for row in found])}")
 
 
 def claim_filter(connection: Connection, *, story_id: str | None, speaker: str | None, act: Act | None) -> ColumnElement[bool]:

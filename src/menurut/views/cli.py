@@ -12,6 +12,9 @@ from menurut.errors import MenurutError
 from menurut.views.commands.accounts import accounts
 from menurut.views.commands.accounts import app as accounts_app
 from menurut.views.commands.add import add
+from menurut.views.commands.attributions import app as attributions_app
+from menurut.views.commands.attributions import attributions
+from menurut.views.commands.claims import app as claims_app
 from menurut.views.commands.claims import claims
 from menurut.views.commands.corrections import app as corrections_app
 from menurut.views.commands.corrections import corrections
@@ -24,6 +27,7 @@ from menurut.views.commands.search import search
 from menurut.views.commands.serve import serve
 from menurut.views.commands.speakers import app as speakers_app
 from menurut.views.commands.speakers import speakers
+from menurut.views.commands.stories import app as stories_app
 from menurut.views.commands.stories import stories
 from menurut.views.score import score
 from menurut.views.score_stories import score_stories
@@ -67,6 +71,7 @@ COMMANDS = (
     claims,
     origins,
     speakers,
+    attributions,
     corrections,
     search,
     serve,
@@ -77,7 +82,15 @@ COMMANDS = (
     score_stories,
     train,
 )
-GROUPS = {"origins": origins_app, "speakers": speakers_app, "corrections": corrections_app, "accounts": accounts_app}
+GROUPS = {
+    "stories": stories_app,
+    "claims": claims_app,
+    "origins": origins_app,
+    "speakers": speakers_app,
+    "attributions": attributions_app,
+    "corrections": corrections_app,
+    "accounts": accounts_app,
+}
 for command in COMMANDS:
     if command.__name__ in GROUPS:
         app.add_typer(GROUPS[command.__name__], name=command.__name__)

@@ -1,4 +1,4 @@
-"""`menurut claims`: what is said to one question, by whom, in how many origins."""
+"""`menurut claims`: what is said to one question, by whom, in how many origins; and saying that two are one or one is two."""
 
 from __future__ import annotations
 
@@ -7,10 +7,23 @@ from typing import Annotated
 import typer
 
 from menurut.model import Act
-from menurut.views.commands.options import DEFAULT_LEDGER, Format, Ledger, ListFormat
+from menurut.views.commands.corrections import Who, name_user, now, tell
+from menurut.views.commands.options import DEFAULT_LEDGER, Format, Ledger, ListFormat, make_group
+
+app = make_group()
 
 
-def claims(
+@app.callback()
+def claims() -> None:
+    """List the claims, who says what; correct them.
+
+    `menurut claims` lists them. The other commands record that two are one, or that
+    one is two; each can be undone.
+    """
+
+
+@app.command("list")
+def list_claims(
     story: Annotated[
         str | None, typer.Option("--story", metavar="STORY", help="Only of this story: id or words of its title.")
     ] = None,
@@ -43,3 +56,38 @@ def claims(
         readings = opened.find_readings(articles, identified=True)
         sayings = {saying.id: saying for reading in readings for saying in find_sayings(reading)}
     print_claims(open_screen(), found, told, sayings)
+
+
+@app.command()
+def merge(
+    keep: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim that stays: id, its beginning, or words of it.")],
+    others: Annotated[list[str], typer.Argument(metavar="OTHER", help="What answers the same question; one or more.")],
+    who: Who = None,
+    ledger: Ledger = DEFAULT_LEDGER,
+) -> None:
+    """Two claims are one: the first, whose id stays."""
+    from menurut.correcting import merge_claims
+    from menurut.ledger import Ledger as LedgerFile
+
+    with LedgerFile.open(ledger) as opened:
+        tell(merge_claims(opened, [keep, *others], who=name_user(who), at=now()))
+
+
+@app.command()
+def split(
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="Id, its beginning, or words of it.")],
+    statements: Annotated[
+        list[str], typer.Argument(metavar="STATEMENT", help="What answers another question: ids of statements or attributions.")
+    ],
+    who: Who = None,
+    ledger: Ledger = DEFAULT_LEDGER,
+) -> None:
+    """One claim is two: these statements are another.
+
+    `menurut claims --format json` has the ids of statements and attributions.
+    """
+    from menurut.correcting import split_claim
+    from menurut.ledger import Ledger as LedgerFile
+
+    with LedgerFile.open(ledger) as opened:
+        tell([split_claim(opened, claim, statements, who=name_user(who), at=now())])

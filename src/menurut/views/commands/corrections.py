@@ -1,10 +1,11 @@
-"""`menurut corrections`: what people said of speakers and of origins, and how to take it back."""
+"""`menurut corrections`: what people corrected, how to take it back, and what of it is gold."""
 
 from __future__ import annotations
 
 import getpass
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,9 +22,10 @@ app = make_group()
 
 @app.callback()
 def corrections() -> None:
-    """List what people corrected, and undo it.
+    """List what people corrected; undo and export it.
 
-    Speakers are corrected with `menurut speakers`, origins with `menurut origins unfold`.
+    Corrections are made with `menurut attributions`, `menurut claims`,
+    `menurut stories`, `menurut speakers` and `menurut origins`.
     """
 
 
@@ -35,13 +37,13 @@ def list_corrections(ledger: Ledger = DEFAULT_LEDGER, form: Format = ListFormat.
     from menurut.views.terminal.screen import format_json, open_screen
 
     with LedgerFile.open(ledger) as opened:
-        found = opened.read_corrections()
+        found, unplaced = opened.read_corrections(), opened.find_unplaced()
     if form is ListFormat.JSON:
         from menurut.views.interchange import correction_records
 
-        print(format_json(correction_records(found)))
+        print(format_json(correction_records(found, unplaced)))
         return
-    print_corrections(open_screen(), found)
+    print_corrections(open_screen(), found, unplaced=unplaced)
 
 
 @app.command()
@@ -59,6 +61,29 @@ def undo(
 
     with LedgerFile.open(ledger) as opened:
         tell([undo_correction(opened, number, who=name_user(who), at=now())])
+
+
+@app.command()
+def export(
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="Folder for the files.")],
+    language: Annotated[str | None, typer.Option("--language", metavar="TAG", help="Only articles in this language.")] = None,
+    ledger: Ledger = DEFAULT_LEDGER,
+) -> None:
+    """Write what people judged as gold, and all corrections.
+
+    A folder for each language, such as DIR/id, holds the articles of which every
+    attribution was judged or that are complete, as `menurut train` reads them.
+    """
+    from menurut.correcting import write_gold
+    from menurut.ledger import Ledger as LedgerFile
+    from menurut.views.interchange import write_corrections
+    from menurut.views.wording import plural
+
+    with LedgerFile.open(ledger) as opened:
+        written = write_gold(opened, to, language=language)
+        write_corrections(opened, to)
+        made = len(opened.read_corrections())
+    print(f"{to}: {plural(written, 'article')} of gold, {plural(made, 'correction')}.")
 
 
 def tell(made: Sequence[Correction]) -> None:

@@ -1,11 +1,11 @@
 """The interchange format: what other programs, and the scorers, read."""
 
-from menurut.views.interchange.files import write_export, write_readings
+from menurut.views.interchange.corrections import correction_records, judgement_records
+from menurut.views.interchange.files import write_corrections, write_export, write_readings
 from menurut.views.interchange.records import (
     article_record,
     attribution_record,
     claim_record,
-    correction_records,
     fact_record,
     finding_record,
     fold_record,
@@ -25,10 +25,12 @@ __all__ = [
     "fact_record",
     "finding_record",
     "fold_record",
+    "judgement_records",
     "origins_record",
     "relay_record",
     "speaker_record",
     "story_record",
+    "write_corrections",
     "write_export",
     "write_readings",
 ]

@@ -11,12 +11,12 @@ from typing import TextIO
 
 from menurut.ledger import Ledger
 from menurut.model import Reading, Speaker
+from menurut.views.interchange.corrections import correction_records
 from menurut.views.interchange.records import (
     Record,
     article_record,
     attribution_record,
     claim_record,
-    correction_records,
     finding_record,
     fold_record,
     relay_record,
@@ -51,7 +51,13 @@ def write_export(ledger: Ledger, folder: str | Path, *, form: str = "jsonl") -> 
         for reading in ledger.find_readings(identified=True):
             _write_reading(articles, attributions, reading)
         _write_lines(speakers, map(speaker_record, ledger.read_speakers()))
-        _write_lines(corrections, correction_records(ledger.read_corrections()))
+        _write_lines(corrections, correction_records(ledger.read_corrections(), ledger.find_unplaced()))
+
+
+def write_corrections(ledger: Ledger, folder: str | Path) -> None:
+    """The folder holds `corrections.jsonl`: all corrections of the ledger, the first one first."""
+    with _replacing(Path(folder), "corrections.jsonl") as (file,):
+        _write_lines(file, correction_records(ledger.read_corrections(), ledger.find_unplaced()))
 
 
 def write_readings(readings: Iterable[Reading], folder: str | Path) -> None:

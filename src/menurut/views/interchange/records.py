@@ -14,7 +14,6 @@ from typing import Any
 from menurut.model import (
     Attribution,
     Claim,
-    Correction,
     Dropped,
     Fact,
     Finding,
@@ -27,7 +26,6 @@ from menurut.model import (
     Statement,
     Story,
 )
-from menurut.speakers import find_active
 from menurut.stories.positions import find_positions
 from menurut.views.origins import Origin
 
@@ -45,11 +43,11 @@ def article_record(reading: Reading) -> Record:
         "url": article.url,
         "outlet": article.outlet,
         "title": article.title,
-        "published": _moment(article.published_at),
+        "published": moment_record(article.published_at),
         "language": article.language,
         "text": article.text,
         "agency": article.agency,
-        "modified": _moment(article.modified_at),
+        "modified": moment_record(article.modified_at),
         "version_of": article.version_of,
         "dropped": [_dropped_record(piece) for piece in article.dropped],
         "furniture": _spans(article.furniture),
@@ -61,7 +59,7 @@ def fact_record(fact: Fact, text: str) -> Record:
     """A date or quantity, with the words of the text that it stands for."""
     return {
         "kind": fact.kind.value,
-        "span": _span(fact.span),
+        "span": span_record(fact.span),
         "text": fact.span.slice(text),
         "value": _number(fact.value) if isinstance(fact.value, Decimal) else fact.value,
         "upper": _number(fact.upper),
@@ -115,8 +113,8 @@ def story_record(story: Story) -> Record:
         "id": story.id,
         "title": story.title,
         "articles": list(story.articles),
-        "first": _moment(story.first),
-        "last": _moment(story.last),
+        "first": moment_record(story.first),
+        "last": moment_record(story.last),
     }
 
 
@@ -133,8 +131,8 @@ def relay_record(relay: Relay) -> Record:
             {
                 "before": change.before,
                 "after": change.after,
-                "span": _span(change.span),
-                "original_span": _span(change.original_span),
+                "span": span_record(change.span),
+                "original_span": span_record(change.original_span),
             }
             for change in relay.changed
         ],
@@ -194,7 +192,7 @@ def finding_record(finding: Finding) -> Record:
         "claim": finding.claim_id,
         "articles": list(finding.articles),
         "attributions": list(finding.attributions),
-        "evidence": [{"article": place.article_id, "span": _span(place.span)} for place in finding.evidence],
+        "evidence": [{"article": place.article_id, "span": span_record(place.span)} for place in finding.evidence],
         "explanation": finding.explanation,
     }
 
@@ -207,8 +205,8 @@ def fold_record(fold: Fold) -> Record:
         "kind": fold.kind.value,
         "into": fold.into,
         "medium": fold.medium,
-        "span": _span(fold.span),
-        "into_span": _span(fold.into_span),
+        "span": span_record(fold.span),
+        "into_span": span_record(fold.into_span),
         "attributions": list(fold.attributions),
     }
 
@@ -230,32 +228,12 @@ def origins_record(claim: Claim, origins: Sequence[Origin]) -> Record:
     }
 
 
-def correction_records(corrections: Sequence[Correction]) -> list[Record]:
-    """The lines of `corrections.jsonl`: what people said of speakers and of origins, and whether it still counts."""
-    active = find_active(corrections)
-    return [
-        {
-            "number": one.number,
-            "kind": one.kind.value,
-            "at": _moment(one.at),
-            "who": one.who,
-            "subject": one.subject,
-            "other": one.other,
-            "before": list(one.before),
-            "after": list(one.after),
-            "active": one.number in active,
-            "places": [{"article": place.article_id, "span": _span(place.span)} for place in one.places],
-            "other_places": [{"article": place.article_id, "span": _span(place.span)} for place in one.other_places],
-        }
-        for one in corrections
-    ]
-
-
 def _dropped_record(piece: Dropped) -> Record:
-    return {"reason": piece.reason, "text": piece.text, "span": _span(piece.span)}
+    return {"reason": piece.reason, "text": piece.text, "span": span_record(piece.span)}
 
 
-def _span(span: Span | None) -> list[int] | None:
+def span_record(span: Span | None) -> list[int] | None:
+    """A span as `[start, end]`."""
     return None if span is None else [span.start, span.end]
 
 
@@ -263,7 +241,8 @@ def _spans(spans: Iterable[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
 
-def _moment(moment: datetime | None) -> str | None:
+def moment_record(moment: datetime | None) -> str | None:
+    """A moment in ISO 8601."""
     return None if moment is None else moment.isoformat()
 
 
