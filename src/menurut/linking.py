@@ -70,7 +70,7 @@ def _link(ledger: Ledger, jobs: int) -> None:
     headers = {article.id: article for article in ledger.find_headers()}
     outlets, versions = Outlets(headers.values()), find_versions(headers.values())
     compare_articles(ledger, headers, news, jobs=jobs)
-    corrections = ledger.read_corrections()
+    corrections = ledger.read_corrections(linked=True)
     anew = list_counted_anew(corrections, ledger.last_correction_linked)
     holds, reheld = find_story_holds(corrections), find_meant(anew, OF_STORIES)
     regrouped = (ledger, headers, news, before, versions, outlets)

@@ -4,11 +4,13 @@ import os
 import shutil
 import sqlite3
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, delete, insert, text
 
+from menurut.correcting import judge_wrong
 from menurut.errors import LedgerBroken, LedgerBusy, LedgerError, LedgerNotFound
 from menurut.ledger import Ledger, StoryFilters, connection, schema
 from menurut.ledger.migrations import VERSION
@@ -124,9 +126,17 @@ def take_back_search(opened: Connection) -> None:
     opened.execute(text("CREATE VIRTUAL TABLE attribution_words USING fts5(stems, words, title_stems, title_words)"))
 
 
+def take_back_judging(opened: Connection) -> None:
+    """The tables as they were before version 8."""
+    take_back_search(opened)
+    for table in reversed(schema.JUDGING_TABLES):
+        table.drop(opened)
+    opened.execute(text("DROP INDEX corrections_by_subject"))
+
+
 def take_back_explanations(opened: Connection) -> None:
     """The tables as they were before version 7."""
-    take_back_search(opened)
+    take_back_judging(opened)
     opened.execute(text("ALTER TABLE findings DROP COLUMN explanations"))
 
 
@@ -237,6 +247,20 @@ def test_a_ledger_of_version_9_finds_its_stories_by_their_words(tmp_path: Path) 
         assert ledger.needs_linking
         (line,) = ledger.find_story_page(StoryFilters(words="hulu"), limit=9).lines
         assert (line.story.id, line.story.origins) == ("st", None)
+
+
+def test_a_ledger_of_version_7_knows_which_articles_are_of_one_page(tmp_path: Path) -> None:
+    first, later = (make_reading(f"{n} ‹Menurut› [Sari], {{bantuan terlambat}}.", title="Banjir", path="a.txt") for n in "12")
+    with Ledger.open(tmp_path / "news.db", create=True) as ledger:
+        ledger.add(first)
+        with connection.writing(ledger._engine, ledger.path) as opened:
+            take_back_judging(opened)
+            opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 7))
+    with Ledger.open(tmp_path / "news.db") as ledger:
+        judge_wrong(ledger, first.attributions[0].id, who="Wening", at=datetime(2025, 3, 4, tzinfo=UTC))
+        ledger.add(later)
+        assert ledger.read_reading(later.article.id).attributions == ()
+        assert ledger.count()["attributions"] == 0
 
 
 def test_a_copy_is_a_whole_ledger(tmp_path: Path) -> None:

@@ -4,11 +4,12 @@ from menurut.judging.accounts import make_account, name_attribution, tell_manner
 from menurut.judging.active import find_active
 from menurut.judging.applying import apply_corrections, judge_reading
 from menurut.judging.holds import Holds, find_story_holds, list_counted_anew
-from menurut.judging.judgements import OF_ATTRIBUTIONS, Judged, Judgement, State
+from menurut.judging.judgements import OF_ATTRIBUTIONS, ONLY_OF_READINGS, Judged, Judgement, State
 from menurut.judging.passages import make_passage, place_passage
 
 __all__ = [
     "OF_ATTRIBUTIONS",
+    "ONLY_OF_READINGS",
     "Holds",
     "Judged",
     "Judgement",

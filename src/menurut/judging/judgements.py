@@ -22,6 +22,10 @@ OF_ATTRIBUTIONS = frozenset(
 """What is said of one attribution."""
 
 
+ONLY_OF_READINGS = OF_ATTRIBUTIONS - {CorrectionKind.SPEAKER, CorrectionKind.MARK} | {CorrectionKind.COMPLETE}
+"""What changes an article read alone and nothing beside; who speaks also says who is whom."""
+
+
 class State(StrEnum):
     """What people made of an attribution: nothing yet; found right; changed; marked where it was missed; none; hidden."""
 

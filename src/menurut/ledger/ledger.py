@@ -12,7 +12,7 @@ from types import MappingProxyType, TracebackType
 from sqlalchemy import Connection, Engine, Table, and_, func, select, true, update
 
 from menurut.errors import LedgerError, LedgerNotFound, NotInLedger
-from menurut.judging import Judged
+from menurut.judging import ONLY_OF_READINGS, Judged
 from menurut.ledger import connection as reach
 from menurut.ledger import schema
 from menurut.ledger.article_questions import ArticleLinks, read_article_links
@@ -436,10 +436,11 @@ class Ledger:
         with reach.reading(self._engine, self.path) as connection:
             return connection.scalar(select(schema.identities.c.id).limit(1)) is not None
 
-    def read_corrections(self) -> tuple[Correction, ...]:
-        """All that people said, the first correction first."""
+    def read_corrections(self, *, linked: bool = False) -> tuple[Correction, ...]:
+        """All that people said, the first correction first; or only what says how articles are `linked`."""
+        of_readings = schema.corrections.c.kind.not_in(ONLY_OF_READINGS)
         with reach.reading(self._engine, self.path) as connection:
-            return read_corrections(connection)
+            return read_corrections(connection, of_readings if linked else None)
 
     def add_correction(self, correction: Correction) -> Correction:
         """The ledger holds the correction for good, under the next number, with which it is given back; links are due again."""
