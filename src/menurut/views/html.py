@@ -11,6 +11,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from menurut.model import Act, RelayKind
 from menurut.views import local_forms, wording
+from menurut.views.contents.figure_chart import SHAPE_PATHS
 from menurut.views.contents.relay_picture import LABEL_WIDTH
 from menurut.views.marking import Opening
 from menurut.views.sayings import cut_words
@@ -41,6 +42,7 @@ def make_environment(package: str) -> Environment:
         "acts": list(Act),
         "relay_kinds": list(RelayKind),
         "label_width": LABEL_WIDTH,
+        "chart_shapes": SHAPE_PATHS,
         "plural": wording.plural,
         "tongue": tongue,
     }

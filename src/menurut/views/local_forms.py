@@ -7,12 +7,15 @@ from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 from babel.units import UnknownUnitError, format_unit
 
 from menurut.model import Bound, Fact, FactKind, Figure
 from menurut.views.tongue import locale
 from menurut.views.wording import BOUNDS, no_date
+
+_SHORT_CHARS = 7
+_MOST_DIGITS = 20
 
 
 def moment_words(moment: datetime | None) -> str:
@@ -107,11 +110,51 @@ def _iso_point_words(point: str) -> str:
 
 
 def number_words(value: Decimal | int) -> str:
+    """A number with its groups; one that nobody could count by them as a power of ten.
+
+    >>> number_words(Decimal("13800000")), number_words(Decimal("0.5")), number_words(Decimal("1E+400"))
+    ('13,800,000', '0.5', '1E+400')
     """
-    >>> number_words(Decimal("13800000")), number_words(Decimal("0.5"))
-    ('13,800,000', '0.5')
-    """
+    if abs(Decimal(value).adjusted()) > _MOST_DIGITS:
+        return f"{value:.6g}".upper()
     return format_decimal(value, locale=locale(), decimal_quantization=False)
+
+
+def short_number_words(value: Decimal, *, unit: str | None = None) -> str:
+    """A number where there is little room; a unit only where it is a sign.
+
+    >>> short_number_words(Decimal(1140)), short_number_words(Decimal("13800000"))
+    ('1,140', '13.8M')
+    """
+    whole = number_words(value)
+    short = (
+        whole
+        if len(whole) <= _SHORT_CHARS or "E" in whole
+        else format_compact_decimal(value, locale=locale(), fraction_digits=2)
+    )
+    return f"{short}%" if unit == "percent" else short
+
+
+def short_day_words(day: date) -> str:
+    """A day without its year.
+
+    >>> short_day_words(date(2025, 11, 10))
+    '10 Nov'
+    """
+    return format_date(day, "d MMM", locale=locale())
+
+
+def unit_words(unit: str) -> str:
+    """The name of a unit.
+
+    >>> unit_words("nautical_mile"), unit_words("IDR"), unit_words("percent"), unit_words("bowl")
+    ('nautical miles', 'Indonesian rupiahs', '%', 'bowl')
+    """
+    if unit == "percent":
+        return "%"
+    if len(unit) == 3 and unit.isupper():
+        return get_currency_name(unit, count=2, locale=locale())
+    return _with_unit("", unit, Decimal(2)).strip()
 
 
 def quantity_words(value: Decimal, *, upper: Decimal | None, unit: str | None, counted: str | None, bound: Bound | None) -> str:

@@ -1,13 +1,22 @@
+import lxml.html
+
+from menurut.model import Finding, FindingKind
 from menurut.views.contents.articles import find_article_views
 from menurut.views.contents.claims import find_claim_views
 from menurut.views.contents.matrix import lay_out_matrix
 from menurut.views.contents.register import Register
+from menurut.views.dossier import render_dossier
 from tests.views.invented_story import make_story
 
 
 def make_claim_views():
     _, readings, links = make_story()
     return find_claim_views(Register.of(find_article_views(readings), links.claims), links.findings)
+
+
+def lay_out():
+    _, _, links = make_story()
+    return lay_out_matrix(make_claim_views(), links.findings)
 
 
 def test_claims_to_look_at_come_first_and_are_numbered():
@@ -17,8 +26,8 @@ def test_claims_to_look_at_come_first_and_are_numbered():
 
 
 def test_a_row_has_a_cell_for_each_speaker():
-    matrix = lay_out_matrix(make_claim_views())
-    assert matrix.speakers == ("Budi Santika", "PT Air Jernih")
+    matrix = lay_out()
+    assert matrix.speakers == (("Budi Santika", "p-budi"), ("PT Air Jernih", "p-firm"))
     first = matrix.rows[0]
     assert [[view.verb for view in cell] for cell in first.cells] == [["accuses"], ["denies"]]
     assert matrix.has_negated
@@ -27,6 +36,31 @@ def test_a_row_has_a_cell_for_each_speaker():
 
 def test_speakers_beyond_the_columns_stand_among_the_others(monkeypatch):
     monkeypatch.setattr("menurut.views.contents.matrix.MOST_COLUMNS", 1)
-    matrix = lay_out_matrix(make_claim_views())
-    assert matrix.speakers == ("Budi Santika",)
+    matrix = lay_out()
+    assert matrix.speakers == (("Budi Santika", "p-budi"),)
     assert [view.who for view in matrix.rows[0].others] == ["PT Air Jernih"]
+
+
+def test_a_row_names_the_findings_of_its_claim_and_marks_the_wordings_that_show_them():
+    matrix = lay_out()
+    assert [row.kinds for row in matrix.rows] == [((FindingKind.DENIED, "f-1"),), (), ()]
+    assert matrix.disputed == {
+        "t-a-wire-3": FindingKind.DENIED,
+        "t-a-wire-4": FindingKind.DENIED,
+        "t-a-copy-3": FindingKind.POLARITY_FLIPPED,
+    }
+
+
+def test_that_all_have_one_origin_disputes_nobody():
+    lonely = Finding("f-9", FindingKind.SINGLE_ORIGIN, "st-tanggul", "c-brittle", (), ("t-a-wire-3",), (), "Satu sumber.")
+    matrix = lay_out_matrix(make_claim_views(), [lonely])
+    assert matrix.rows[0].kinds == ((FindingKind.SINGLE_ORIGIN, "f-9"),)
+    assert matrix.disputed == {}
+
+
+def test_the_page_shows_them_as_links_and_in_words():
+    tree = lxml.html.fromstring(render_dossier(*make_story()))
+    assert tree.xpath("//table[@class='matrix']//a[@class='denied']/@href") == ["#f-1"]
+    (mark,) = tree.xpath("//table[@class='matrix']//a[@href='#t-a-wire-3']")
+    assert "disputed" in mark.get("class")
+    assert "(Denied)" in mark.text_content()

@@ -58,8 +58,8 @@ class FindingView:
 
 
 def find_finding_views(findings: Iterable[Finding], register: Register) -> tuple[FindingView, ...]:
-    """The findings, the most telling kinds first."""
-    return tuple(_view_finding(finding, register) for finding in sort_findings(findings))
+    """The findings, in their order."""
+    return tuple(_view_finding(finding, register) for finding in findings)
 
 
 def sort_findings(findings: Iterable[Finding]) -> list[Finding]:

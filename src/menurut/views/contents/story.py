@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from menurut.model import Links, Reading, Story
 from menurut.views.contents.articles import ArticleView, find_article_views
 from menurut.views.contents.claims import ClaimView, find_claim_views
+from menurut.views.contents.figure_chart import Chart, draw_figures
 from menurut.views.contents.figures import FigureRow, find_figure_rows, find_other_figures
-from menurut.views.contents.findings import FindingView, find_finding_views
+from menurut.views.contents.findings import FindingView, find_finding_views, sort_findings
 from menurut.views.contents.matrix import Matrix, lay_out_matrix
 from menurut.views.contents.quotations import SpeakerQuotes, find_quotations
 from menurut.views.contents.register import Register
@@ -32,6 +33,7 @@ class StoryContents:
     claims: tuple[ClaimView, ...]
     single_claims: tuple[ClaimView, ...]
     picture: RelayPicture
+    charts: tuple[Chart, ...]
     figures: tuple[FigureRow, ...]
     other_figures: tuple[FigureRow, ...]
     quotations: tuple[SpeakerQuotes, ...]
@@ -46,16 +48,18 @@ def gather_story(story: Story, readings: Sequence[Reading], links: Links) -> Sto
     versions = {view.id: view.article.version_of for view in articles if view.article.version_of in register.articles}
     relays = [relay for relay in links.relays if relay.article_id in register.articles]
     claims = find_claim_views(register, links.findings)
+    findings = sort_findings(finding for finding in links.findings if finding.story_id == story.id)
     return StoryContents(
         story=story,
         language=next((view.article.language for view in articles if view.title == story.title), articles[0].article.language),
         summary=_summary(story, articles),
-        findings=find_finding_views((f for f in links.findings if f.story_id == story.id), register),
+        findings=find_finding_views(findings, register),
         timeline=find_timeline(register),
-        matrix=lay_out_matrix(claims),
+        matrix=lay_out_matrix(claims, findings),
         claims=tuple(claim for claim in claims if claim.is_shared),
         single_claims=tuple(claim for claim in claims if not claim.is_shared),
         picture=draw_relays(articles, relays, register),
+        charts=draw_figures(claims),
         figures=find_figure_rows(claims),
         other_figures=find_other_figures(register, claims),
         quotations=find_quotations(register),
