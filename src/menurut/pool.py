@@ -42,7 +42,7 @@ def map_in_order(work: Callable[[Item], Result], items: Iterable[Item], *, jobs:
 
 def _map_in_processes(work: Callable[[Item], Result], items: Iterator[Item], jobs: int) -> Iterator[Result]:
     # Spawned, not forked: a forked process would hold the parent's open ledger and could close it under its hands.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_follow_the_parent)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=follow_the_parent)
     pending: deque[Future[list[Result]]] = deque()
     try:
         while True:
@@ -61,7 +61,7 @@ def _map_chunk(work: Callable[[Item], Result], chunk: list[Item]) -> list[Result
     return [work(item) for item in chunk]
 
 
-def _follow_the_parent() -> None:
+def follow_the_parent() -> None:
     """An interruption is the parent's to deal with; and when the parent is killed, this process does not stay behind."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_parent, daemon=True).start()

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from menurut.ledger import Desk, Ledger
 from menurut.model import Correction
 from menurut.pipeline import link_ledger
 
+Linker = Callable[[Ledger], None]
+_linker: ContextVar[Linker] = ContextVar("linker", default=link_ledger)
+
+
+@contextmanager
+def linking_by(linker: Linker) -> Iterator[None]:
+    """Inside, links are made by this after each correction, and may also follow later (`Ledger.needs_linking`)."""
+    before = _linker.set(linker)
+    try:
+        yield
+    finally:
+        _linker.reset(before)
+
 
 def link(ledger: Ledger) -> None:
     """The links of the ledger are there and those of all its articles."""
     if ledger.needs_linking or not ledger.has_identities:
-        link_ledger(ledger)
+        _linker.get()(ledger)
 
 
 def record(ledger: Ledger, made: Sequence[Correction]) -> tuple[Correction, ...]:
@@ -23,5 +38,5 @@ def record(ledger: Ledger, made: Sequence[Correction]) -> tuple[Correction, ...]
 def record_seeing(ledger: Ledger, make: Callable[[Desk], Sequence[Correction]]) -> tuple[Correction, ...]:
     """The same for what `make` gives, which sees the ledger while nobody else writes."""
     recorded = ledger.record(make)
-    link_ledger(ledger)
+    _linker.get()(ledger)
     return recorded

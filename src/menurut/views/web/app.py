@@ -6,7 +6,7 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from menurut.ledger import Ledger
-from menurut.views.web import failures, language, static
+from menurut.views.web import failures, language, relinking, static
 from menurut.views.web.access import Access
 from menurut.views.web.gate.gate import install_gate
 from menurut.views.web.gate.headers import Headers
@@ -21,13 +21,14 @@ def make_app(ledger: Ledger, access: Access) -> FastAPI:
 
     A request passes the headers, the packing, the language of its reader, and the gate, in this order.
     """
-    app = FastAPI(title="Menurut", docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(title="Menurut", docs_url=None, redoc_url=None, openapi_url=None, lifespan=relinking.follow_corrections)
     app.state.ledger = ledger
     app.mount("/static", static.files(), name="static")
     for module in ROUTES:
         app.include_router(module.router)
     app.include_router(language.router)
     failures.install_failures(app)
+    relinking.install_relinking(app, ledger)
     install_gate(app, access)
     language.install_language(app)
     app.add_middleware(GZipMiddleware, minimum_size=_PACKED_BYTES, compresslevel=5)

@@ -26,6 +26,7 @@ def render(request: Request, template: str, page: object, *, status: int = 200) 
             page=page,
             visitor=get_visitor(request),
             here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+            relinking=request.app.state.relinking.busy,
             section=_find_section(request.url.path),
         )
     )
