@@ -75,7 +75,7 @@ def read_phrase(text: str, scene: Scene, pack: Pack) -> Phrase:
         return Phrase(
             plain, SpeakerKind.PERSON, gender=pick_gender([fold(plain)], load_names(pack)), pointer=pointer or Pointer.HE
         )
-    party = _read_party(plain, load_names(pack))
+    party = _read_party(plain, load_names(pack)) or _read_reckoning(plain, load_names(pack))
     plain = cut_clause(cut_container(cut_occasion(plain, scene, pack), load_names(pack)), load_names(pack))
     return party or _read_known(plain, scene, pack) or _read_several(plain, scene, pack) or _read_one(plain, scene, pack)
 
@@ -183,10 +183,17 @@ def _read_bracket(phrase: Phrase, plain: str) -> Phrase:
 
 
 def _read_party(plain: str, words: NameWords) -> Phrase | None:
-    """`pihak kampus` points to the body of that noun."""
+    """`pihak kampus` and `hitungan forum` point to the body of that noun."""
     first, _, noun = fold(plain).partition(" ")
-    points = first in words.parties and noun in words.organisation_nouns
+    points = (first in words.parties or first in words.containers) and noun in words.organisation_nouns
     return Phrase(plain, SpeakerKind.UNNAMED, pointer=Pointer.ORGANISATION) if points else None
+
+
+def _read_reckoning(plain: str, words: NameWords) -> Phrase | None:
+    """`hitungannya`, `keterangannya`: a thing through which somebody speaks, with the pronoun of whose it is."""
+    stems = (fold(plain).removesuffix(clitic) for clitic in words.clitics)
+    points = " " not in plain and any(stem != fold(plain) and stem in words.containers for stem in stems)
+    return Phrase(plain, SpeakerKind.PERSON, pointer=Pointer.HE) if points else None
 
 
 def _read_segments(bare: str, plain: str, scene: Scene, pack: Pack) -> Phrase:
