@@ -67,3 +67,27 @@ def test_a_speaker_without_a_name_is_known_by_what_two_languages_call_them():
         hour=4,
     )
     assert group(here, there) == [[original, translation]]
+
+
+def test_a_quotation_that_a_copy_spun_is_the_one_in_whose_place_it_stands():
+    head = "Pabrik jeli di Lembah Wungu menarik dagangannya dari semua warung di tepi sungai pada Senin siang."
+    body = (
+        "Petugas dinas menghitung kardus di gudang pabrik sampai malam.",
+        "Warga mengembalikan bungkus kosong ke warung dengan sepeda motor.",
+    )
+    quotes = (
+        "“Produk kami aman semuanya. Penarikan ini sukarela, sebagai bentuk tanggung jawab,”",
+        "“Barang kami selamat segenapnya. Pencabutan ini ikhlas, selaku wujud tanggung jawab,”",
+    )
+    cut = "“Produk kami aman semuanya,”"
+
+    def report(quote, **where):
+        text = " ".join((head, body[0], f"{quote} kata Taruno Seputra.", *body[1:]))
+        return tell(text, Said("Taruno Seputra", quote), **where)
+
+    first, spun = report(quotes[0]), report(quotes[1], outlet="Warta Dua", hour=4)
+    others = [
+        tell(f"{head} {cut} kata Taruno Seputra.", Said("Taruno Seputra", cut), outlet=outlet, hour=hour)
+        for outlet, hour in (("Suara Tiga", 6), ("Kabar Empat", 7), ("Kabar Lima", 8))
+    ]
+    assert [sorted(one) for one in group(first, spun, *others)] == [sorted([*quotes, cut, cut, cut])]

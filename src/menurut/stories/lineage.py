@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from menurut.model import Attribution, Relay, Span
+from menurut.stories.alignment import Sentence
 from menurut.stories.copies import Derivation
+from menurut.stories.coverage import Coverage
+from menurut.stories.gaps import fill_gaps
 
 MOST_HOPS = 3
 
@@ -35,27 +38,41 @@ class Lineage:
         return self.versions.get(one, one) == self.versions.get(other, other)
 
     def is_aligned(self, one: Attribution, other: Attribution) -> bool:
-        """Whether the two stand in sentences of which one was made of the other."""
-        first, second = one.content[0].start, other.content[0].start
+        """Whether the two stand in sentences of which one was made of the other: they begin there or mostly stand there."""
         return any(
-            mine.start <= first < mine.end and theirs.start <= second < theirs.end
+            _stands_in(one.content[0], mine) and _stands_in(other.content[0], theirs)
             for mine, theirs in self.partners.get((one.article_id, other.article_id), ())
         )
 
 
-def trace_lineage(derivations: Iterable[Derivation], relays: Iterable[Relay], versions: Mapping[str, str]) -> Lineage:
+def _stands_in(content: Span, sentence: Span) -> bool:
+    if sentence.start <= content.start < sentence.end:
+        return True
+    shared = min(content.end, sentence.end) - max(content.start, sentence.start)
+    return 2 * shared > content.end - content.start
+
+
+def trace_lineage(derivations: Iterable[Derivation], relays: Iterable[Relay], coverage: Coverage) -> Lineage:
     """Who is whose kin, by what was copied and by what is credited."""
     partners: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
     taken: dict[str, set[str]] = defaultdict(set)
     for derivation in derivations:
         taken[derivation.copy].add(derivation.original)
-        for match in derivation.alignment.matches:
-            partners[derivation.copy, derivation.original].append((match.copy.span, match.original.span))
-            partners[derivation.original, derivation.copy].append((match.original.span, match.copy.span))
+        for one, other in _pair_sentences(derivation, coverage):
+            partners[derivation.copy, derivation.original].append((one.span, other.span))
+            partners[derivation.original, derivation.copy].append((other.span, one.span))
     for relay in relays:
         if relay.original:
             taken[relay.article_id].add(relay.original)
-    return Lineage(partners, {key: _follow(key, taken) for key in taken}, versions)
+    return Lineage(partners, {key: _follow(key, taken) for key in taken}, coverage.versions)
+
+
+def _pair_sentences(derivation: Derivation, coverage: Coverage) -> Iterator[tuple[Sentence, Sentence]]:
+    """The sentences of a copy that were made of one of the original, with that."""
+    matches = derivation.alignment.matches
+    yield from ((match.copy, match.original) for match in matches)
+    if derivation.whole:
+        yield from fill_gaps(matches, coverage.sentences[derivation.copy], coverage.sentences[derivation.original])
 
 
 def _follow(article_id: str, taken: Mapping[str, set[str]]) -> frozenset[str]:

@@ -50,5 +50,5 @@ def outline_story(coverage: Coverage) -> Outline:
         for reading in coverage.readings
         for utterance in find_utterances(reading, coverage.voices, coverage.vocabulary(reading.article))
     ]
-    statements = group_statements(utterances, trace_lineage(derivations, relays, coverage.versions))
+    statements = group_statements(utterances, trace_lineage(derivations, relays, coverage))
     return Outline(coverage, derivations, relays, statements, group_questions(statements))

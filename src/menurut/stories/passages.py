@@ -12,6 +12,7 @@ from menurut.stories.alignment import Sentence, align_sentences
 from menurut.stories.copies import Derivation
 from menurut.stories.coverage import Coverage
 from menurut.stories.figures import Amount, read_amounts
+from menurut.stories.gaps import fill_gaps
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,6 +133,12 @@ class Passages:
         for descent, pairs in self.counterparts.items():
             found[descent.copy, descent.original] = [(pair.copy.span, pair.original.span) for pair in pairs]
             found[descent.original, descent.copy] = [(pair.original.span, pair.copy.span) for pair in pairs]
+        for one in self.derivations:
+            if one.whole and (one.copy, one.original) in found:
+                gaps = fill_gaps(one.alignment.matches, *(self.coverage.sentences[key] for key in (one.copy, one.original)))
+                for mine, theirs in gaps:
+                    found[one.copy, one.original].append((mine.span, theirs.span))
+                    found[one.original, one.copy].append((theirs.span, mine.span))
         return found
 
     def stand_for(self, one: tuple[str, Span], other: tuple[str, Span]) -> bool:

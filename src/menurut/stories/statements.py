@@ -13,6 +13,7 @@ from menurut.stories.lineage import Lineage
 from menurut.stories.utterances import Utterance, measure_cut, measure_sense, measure_wording, pick_comparable
 
 SAME = 0.42
+FIRM = 0.7  # of what stands in the place of a saying in a copy
 NEITHER = 0.4
 PARTS = 6
 SAME_WORDING = 0.85
@@ -40,19 +41,24 @@ def group_statements(utterances: Sequence[Utterance], lineage: Lineage) -> list[
     """The utterances of one story in groups that each tell one statement, in the order of their first members.
 
     Utterances of one voice are one statement where they say the same. Of several voices, or of speakers that nobody can tell
-    apart, only where the words are the same, or nearly the same in articles of which one took something from the other.
+    apart, only where the words are the same, or nearly the same in articles of which one took something from the other. What
+    stands in the place of a saying in a copy, from the same voice, is that saying, however far its words are from all others.
     """
     likeness: dict[Pair, float] = {}
     for one, other in propose_pairs([_list_keys(utterance) for utterance in utterances], crowd=CROWD):
         value = measure_statement(utterances[one], utterances[other], lineage)
         if value > 0:
             likeness[one, other] = value
+    firm = []
     for one, other in _find_likest(utterances, likeness, lineage):
-        if utterances[one].key == utterances[other].key:
+        mine, theirs = utterances[one], utterances[other]
+        if mine.key == theirs.key:
             likeness[one, other] += LIKEST_BONUS
+            if likeness[one, other] >= FIRM and _stands_for(mine, theirs, lineage):
+                firm.append((one, other))
     for pair in _pair_within_articles(utterances):
         likeness[pair] = max(likeness.get(pair, 0.0), NEITHER)
-    groups = group_by_average(len(utterances), likeness, threshold=SAME)
+    groups = group_by_average(len(utterances), likeness, threshold=SAME, firm=firm)
     return [[utterances[place] for place in group] for group in groups]
 
 
@@ -88,6 +94,14 @@ def _find_likest(utterances: Sequence[Utterance], likeness: Mapping[Pair, float]
         if likeness[one, other] >= best[one, utterances[other].article.id]
         and likeness[one, other] >= best[other, utterances[one].article.id]
     ]
+
+
+def _stands_for(one: Utterance, other: Utterance, lineage: Lineage) -> bool:
+    """Whether one voice says the one where the other stands in a copy, in as many words and the same manner."""
+    if one.key is None or one.key != other.key or one.attribution.manner is not other.attribution.manner:
+        return False
+    short, long = sorted((len(one.words), len(other.words)))
+    return short >= LIKE_LENGTH * long and lineage.is_aligned(one.attribution, other.attribution)
 
 
 def measure_statement(one: Utterance, other: Utterance, lineage: Lineage) -> float:
