@@ -45,6 +45,7 @@ from menurut.ledger.readings import (
 from menurut.ledger.search.names import refresh_names
 from menurut.ledger.search.page import Hit, SearchPage, find_page
 from menurut.ledger.speaker_questions import SpeakerSummary, count_speakers, find_speaker_summaries, pick_speaker, read_speakers
+from menurut.ledger.speaker_suggestions import SpeakerLine, suggest_speakers
 from menurut.ledger.story_counts import StoryCounts, count_stories
 from menurut.ledger.story_questions import StoryFilters, StoryList, count_outlets, find_story_page, read_story
 from menurut.ledger.words import is_named
@@ -411,6 +412,11 @@ class Ledger:
         """All speakers, or those who have all these words in a name or form; most quoted first."""
         with reach.reading(self._engine, self.path) as connection:
             return find_speaker_summaries(connection, words)
+
+    def suggest_speakers(self, words: str, *, limit: int = 8) -> tuple[SpeakerLine, ...]:
+        """At most `limit` speakers of all articles with all these pieces of words in the name."""
+        with reach.reading(self._engine, self.path) as connection:
+            return suggest_speakers(connection, words, limit=limit)
 
     def pick_speaker(self, name: str) -> Speaker:
         """The one speaker with this id (also one merged away), beginning of an id, name, or these words in a name or form.

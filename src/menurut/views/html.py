@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from menurut.model import Act, RelayKind
-from menurut.views import local_forms, wording
+from menurut.views import judged_words, local_forms, wording
 from menurut.views.contents.figure_chart import SHAPE_PATHS
 from menurut.views.contents.relay_picture import LABEL_WIDTH
 from menurut.views.marking import Opening
@@ -38,6 +38,7 @@ def make_environment(package: str) -> Environment:
     environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     environment.globals |= {
         "wording": wording,
+        "judged": judged_words,
         "forms": local_forms,
         "acts": list(Act),
         "relay_kinds": list(RelayKind),

@@ -105,6 +105,7 @@ COUNTED = dict(
         NN_("article", "articles"),
         NN_("attribution", "attributions"),
         NN_("claim", "claims"),
+        NN_("correction", "corrections"),
         NN_("date or figure", "dates and figures"),
         NN_("figure", "figures"),
         NN_("finding", "findings"),

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from menurut.errors import NotInLedger
-from menurut.ledger import Ledger
+from menurut.ledger.speaker_suggestions import SpeakerLine
 from menurut.views.contents.addresses import OnSite
-from menurut.views.contents.article_contents import ArticleContents, gather_contents
 from menurut.views.contents.citation_formats import FORMATS
 from menurut.views.contents.citations import Citation
 from menurut.views.sayings import Saying
 from menurut.views.tongue import gettext
+from menurut.views.web.article_page import ArticlePage, find_notice, gather_article
 from menurut.views.web.rendering import ledger_of, render
 
 router = APIRouter()
-
-
-@dataclass(frozen=True, slots=True)
-class ArticlePage:
-    """One article."""
-
-    contents: ArticleContents
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,39 +38,61 @@ class WrittenCitation:
 class SayingPage:
     """One attribution of an article, to be cited and corrected."""
 
-    contents: ArticleContents
+    article: ArticlePage
     saying: Saying
     citations: tuple[WrittenCitation, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SpeakersPage:
+    """The speakers whose name has what is typed, to be chosen from."""
+
+    speakers: tuple[SpeakerLine, ...]
+
+
 @router.get("/articles/{article_id}")
-def show_article(request: Request, article_id: str) -> Response:
-    """One article."""
-    return render(request, "article.html.j2", ArticlePage(_gather(ledger_of(request), article_id)))
+def show_article(request: Request, article_id: str, done: Annotated[int | None, Query()] = None) -> Response:
+    """One article; `done` is the number of the correction that was just made."""
+    ledger = ledger_of(request)
+    page = gather_article(ledger, article_id, notice=find_notice(ledger, article_id, done))
+    return render(request, "article.html.j2", page)
+
+
+@router.get("/articles/{article_id}/missed")
+def show_missed(request: Request, article_id: str) -> Response:
+    """The form for an attribution that the program did not find."""
+    return render_part(request, "article_missed", gather_article(ledger_of(request), article_id))
+
+
+@router.get("/articles/{article_id}/speakers")
+def suggest_speakers(request: Request, article_id: str, name: Annotated[str, Query(max_length=200)] = "") -> Response:
+    """Speakers whose name has what is typed, as buttons of the form that asks."""
+    return render(request, "article_speakers.html.j2", SpeakersPage(ledger_of(request).suggest_speakers(name)))
 
 
 @router.get("/articles/{article_id}/attributions/{attribution_id}")
 def show_saying(request: Request, article_id: str, attribution_id: str) -> Response:
-    """One attribution: as a page of its own, or for a script that asks for it as a part to put beside the text."""
-    contents = _gather(ledger_of(request), article_id)
-    saying = next((one for one in contents.view.sayings if one.id == attribution_id), None)
-    if saying is None:
-        raise NotInLedger(f"{article_id} has no attribution {attribution_id}")
-    page = SayingPage(contents, saying, _write_citations(request, contents, saying))
-    is_part = "hx-request" in request.headers
-    response = render(request, "article_panel.html.j2" if is_part else "article_saying.html.j2", page)
+    """One attribution, to be cited and corrected."""
+    return render_saying(request, gather_article(ledger_of(request), article_id), attribution_id)
+
+
+def render_saying(request: Request, article: ArticlePage, attribution_id: str, *, status: int = 200) -> Response:
+    """The page of one attribution of an article. Raises `NotInLedger`."""
+    saying = article.pick_saying(attribution_id)
+    page = SayingPage(article, saying, _write_citations(request, article, saying))
+    return render_part(request, "article_saying", page, status=status)
+
+
+def render_part(request: Request, name: str, page: object, *, status: int = 200) -> Response:
+    """A page of its own, or for a script that asks only what it puts beside the text."""
+    is_part = "hx-request" in request.headers and status == 200
+    response = render(request, f"{name}_panel.html.j2" if is_part else f"{name}.html.j2", page, status=status)
     response.headers["Vary"] += ", HX-Request"
     return response
 
 
-def _gather(ledger: Ledger, article_id: str) -> ArticleContents:
-    ledger.read_reading(article_id)
-    (reading,) = ledger.find_readings([article_id], identified=True)
-    links = ledger.read_article_links(article_id)
-    return gather_contents(reading, links, tuple(ledger.find_articles(links.related)))
-
-
-def _write_citations(request: Request, contents: ArticleContents, saying: Saying) -> tuple[WrittenCitation, ...]:
-    address = str(request.base_url).rstrip("/") + OnSite().place(contents.view.id, saying.id)
-    citation = Citation(saying, address, contents.view.reporter_of(saying))
+def _write_citations(request: Request, article: ArticlePage, saying: Saying) -> tuple[WrittenCitation, ...]:
+    view = article.contents.view
+    address = str(request.base_url).rstrip("/") + OnSite().place(view.id, saying.id)
+    citation = Citation(saying, address, view.reporter_of(saying))
     return tuple(WrittenCitation(key, gettext(name), write(citation)) for key, (name, write) in FORMATS.items())

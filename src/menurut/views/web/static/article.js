@@ -40,7 +40,10 @@
     else field.focus();
     say(done ? button.dataset.copied : button.dataset.failed);
   });
-  const prepare = (part) => { for (const button of part.querySelectorAll("[data-copy]")) button.hidden = false; };
+  const prepare = (part) => {
+    for (const button of part.querySelectorAll("[data-copy]")) button.hidden = false;
+    if (document.querySelector(".sealed")) for (const steps of part.querySelectorAll(".steps")) steps.hidden = false;
+  };
   prepare(document);
 
   /* The panel stands beside the text; closing it leads back to where it was opened. */
@@ -48,22 +51,53 @@
     if (!panel || panel.hidden) return;
     panel.hidden = true;
     panel.replaceChildren();
+    document.dispatchEvent(new Event("article:closed"));
     if (opener?.isConnected) opener.focus();
   };
-  if (panel) {
-    document.addEventListener("click", (event) => { opener = event.target.closest("[data-panel]") ?? opener; }, true);
-    document.addEventListener("htmx:afterSwap", (event) => {
-      if (event.detail.target !== panel) return;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "close";
-      button.textContent = panel.dataset.close;
-      button.addEventListener("click", close);
-      panel.prepend(button);
-      prepare(panel);
-      panel.hidden = false;
-      panel.querySelector("h2")?.focus();
-    });
-    document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
-  }
+  if (!panel) return;
+  document.addEventListener("click", (event) => { opener = event.target.closest("[data-panel]") ?? opener; }, true);
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+  const open = () => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "close";
+    button.textContent = panel.dataset.close;
+    button.addEventListener("click", close);
+    panel.prepend(button);
+    prepare(panel);
+    panel.hidden = false;
+    panel.scrollTop = 0;
+    panel.querySelector("h2")?.focus();
+  };
+
+  /* After a correction the text comes anew. What was refused leaves the panel as it is, so that nothing typed is lost. */
+  const tell = (page) => {
+    const told = page.getElementById("status");
+    if (!told) return false;
+    status.replaceChildren(...told.childNodes);
+    htmx.process(status);
+    status.focus();
+    return true;
+  };
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr, target } = event.detail;
+    if (target.id !== "page") return;
+    const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
+    if (xhr.status === 422 && tell(page)) return;
+    event.detail.shouldSwap = page.getElementById("page") !== null;
+    event.detail.isError = false;
+    if (event.detail.shouldSwap) return;
+    if (xhr.status < 400) location.assign(xhr.responseURL);
+    else status.textContent = page.querySelector("main")?.textContent ?? xhr.statusText;
+  });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target === panel) open();
+  });
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.target.id !== "page") return;
+    close();
+    if (document.activeElement === document.body) status.focus();
+  });
+  for (const kind of ["htmx:sendError", "htmx:timeout"])
+    document.addEventListener(kind, () => say(status.dataset.offline));
 })();
