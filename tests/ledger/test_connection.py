@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Connection, delete, insert, text
 
 from menurut.correcting import judge_wrong
-from menurut.errors import LedgerBroken, LedgerBusy, LedgerError, LedgerNotFound
+from menurut.errors import LedgerBroken, LedgerBusy, LedgerError, LedgerNotFound, NotInLedger
 from menurut.ledger import Ledger, StoryFilters, connection, schema
 from menurut.ledger.migrations import VERSION
 from menurut.model import Fact, FactKind, FindingKind, Span
@@ -261,6 +261,15 @@ def test_a_ledger_of_version_7_knows_which_articles_are_of_one_page(tmp_path: Pa
         ledger.add(later)
         assert ledger.read_reading(later.article.id).attributions == ()
         assert ledger.count()["attributions"] == 0
+
+
+def test_a_ledger_of_version_10_has_room_for_claims_that_are_gone(tmp_path: Path) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
+        schema.claim_redirects.drop(opened)
+        opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 10))
+    with Ledger.open(path) as ledger, pytest.raises(NotInLedger):
+        ledger.read_claim_links("c-1")
 
 
 def test_a_copy_is_a_whole_ledger(tmp_path: Path) -> None:

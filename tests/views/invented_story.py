@@ -17,6 +17,8 @@ from menurut.model import (
     Figure,
     Finding,
     FindingKind,
+    Fold,
+    FoldKind,
     Links,
     Manner,
     Reading,
@@ -248,7 +250,12 @@ def make_story() -> tuple[Story, tuple[Reading, ...], Links]:
             "One article denies it, the other does not.",
         ),
     )
-    return story, (wire, copy), Links((story,), relays, (evacuated, brittle, alone), findings)
+    span = find_span(wire.article.text, "sedikitnya 120 warga")
+    folds = (
+        Fold("m-1", "a-copy", FoldKind.REWRITES, "a-wire", None, evidence, span, ("t-a-copy-2",)),
+        Fold("m-3", "a-copy", FoldKind.REWRITES, "a-wire", None, evidence, None, ("t-a-copy-3",)),
+    )
+    return story, (wire, copy), Links((story,), relays, (evacuated, brittle, alone), findings, folds)
 
 
 ATTACK = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>\u202e\x1b[31m"

@@ -16,6 +16,7 @@ from menurut.judging import ONLY_OF_READINGS, Judged
 from menurut.ledger import connection as reach
 from menurut.ledger import schema
 from menurut.ledger.article_questions import ArticleLinks, read_article_links
+from menurut.ledger.claim_questions import ClaimLine, ClaimLinks, list_claims, read_claim_links
 from menurut.ledger.corrections import read_aliases, read_corrections, write_aliases
 from menurut.ledger.folds import read_folds
 from menurut.ledger.identities import read_identified, read_identities, read_identity, write_identities
@@ -407,6 +408,16 @@ class Ledger:
         """
         with reach.reading(self._engine, self.path) as connection:
             return pick_claim(connection, name, self.path)
+
+    def read_claim_links(self, claim_id: str) -> ClaimLinks:
+        """All that is known of the claim with this id, or of the one that took what it said. Raises `NotInLedger`."""
+        with reach.reading(self._engine, self.path) as connection:
+            return read_claim_links(connection, claim_id, self.path)
+
+    def list_claims(self, story_id: str, *, words: str | None = None, but: str = "", limit: int = 50) -> tuple[ClaimLine, ...]:
+        """The claims of a story, `but` one, with all these words in the gist where they are given; most spoken on first."""
+        with reach.reading(self._engine, self.path) as connection:
+            return list_claims(connection, story_id, words=words, but=but, limit=limit)
 
     def find_speakers(self, *, words: str | None = None) -> tuple[SpeakerSummary, ...]:
         """All speakers, or those who have all these words in a name or form; most quoted first."""

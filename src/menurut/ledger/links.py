@@ -11,6 +11,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Select, Table, delete,
 
 from menurut.errors import LedgerError
 from menurut.ledger import schema
+from menurut.ledger.claim_redirects import read_claim_members, redirect_claims
 from menurut.ledger.columns import order_key
 from menurut.ledger.folds import read_folds, write_folds
 from menurut.ledger.rows import Row, insert_rows, list_columns, list_names
@@ -24,17 +25,20 @@ _ORDER = (schema.stories.c.first_order.is_(None), schema.stories.c.first_order, 
 def write_links(connection: Connection, parts: Iterable[Links], *, replaced: Collection[str] | None = None) -> None:
     """The ledger holds these links in place of those of the `replaced` stories, of all stories where None are given.
 
-    The id of a story that is gone leads to the one that took its articles.
+    The id of a story that is gone leads to the one that took its articles, that of a claim to the one that took what it said.
     """
-    before = _read_members(connection, replaced)
+    before, claimed = _read_members(connection, replaced), read_claim_members(connection, replaced)
     _delete_links(connection, replaced)
     now: dict[str, Sequence[str]] = {}
+    claims: dict[str, Sequence[str]] = {}
     waiting = iter(parts)
     while some := list(islice(waiting, _AT_ONCE)):
         joined = _join(some)
         _write_part(connection, joined)
         now |= {story.id: story.articles for story in joined.stories}
+        claims |= {claim.id: claim.attributions for claim in joined.claims} if claimed else {}
     write_redirects(connection, schema.redirects, before, now)
+    redirect_claims(connection, claimed, claims)
 
 
 def _join(parts: Sequence[Links]) -> Links:

@@ -22,6 +22,7 @@ from menurut.ledger.schema import (
     SEARCH_TABLES,
     STORY_PAGE_INDEXES,
     changes,
+    claim_redirects,
     folds,
     metadata,
     migrations,
@@ -97,6 +98,11 @@ def _add_story_pages(connection: Connection) -> None:
     connection.execute(update(progress).values(linked=-1))
 
 
+def _add_claim_redirects(connection: Connection) -> None:
+    """Claims that go from now on are found by their old ids."""
+    metadata.create_all(connection, tables=[claim_redirects])
+
+
 STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("search", _add_search),
     ("reasons", _add_reasons),
@@ -107,6 +113,7 @@ STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("judging", _add_judging),
     (_SEARCHED_ANEW, _add_search_language),
     ("story pages", _add_story_pages),
+    ("claim redirects", _add_claim_redirects),
 )
 """What leads from version 1 to 2, from 2 to 3 and so on: a name, and the step."""
 

@@ -401,6 +401,14 @@ claims = Table(
     Column("origins", Integer, nullable=False),
 )
 
+# A claim that is gone is still found by the id that somebody wrote down, as the one that took what it said.
+claim_redirects = Table(
+    "claim_redirects",
+    metadata,
+    Column("old_id", ID, primary_key=True),
+    Column("new_id", ID, nullable=False, index=True),
+)
+
 # Statements name attributions without a foreign key: an article that is read anew replaces its attributions, and the links
 # follow when they are next saved.
 statements = Table(

@@ -2,42 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from menurut.model import Claim, Finding, Statement
+from menurut.model import Claim, Finding, Fold, Statement
+from menurut.views.contents.origins import OriginView, find_origin_views, group_folds, list_folds
 from menurut.views.contents.register import Register
+from menurut.views.contents.versions import Version, Wording, line_up_versions
 from menurut.views.local_forms import figure_words
-from menurut.views.positions import Change, find_changed_positions
-from menurut.views.sayings import Saying
+from menurut.views.positions import PositionView, view_positions
 from menurut.views.wording import ACTS, FINDINGS, nobody_named
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """One wording of a statement and where it stands."""
-
-    saying: Saying
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
 class StatementView:
-    """A statement with all its wordings, oldest article first. `key` is the same for one speaker in all claims."""
+    """A statement with all its wordings, oldest article first. `key` is the same for one speaker in all claims.
+
+    `versions` are the wordings again, those with the same words together, and how each differs from the ones before it.
+    """
 
     statement: Statement
     who: str
     key: str
     wordings: tuple[Wording, ...]
+    versions: tuple[Version, ...]
     figures: tuple[str, ...]
-
-    @property
-    def distinct(self) -> tuple[tuple[Wording, ...], ...]:
-        """The wordings, those with the same words together."""
-        same: dict[str, list[Wording]] = {}
-        for wording in self.wordings:
-            same.setdefault(wording.saying.letters, []).append(wording)
-        return tuple(map(tuple, same.values()))
 
     @property
     def verb(self) -> str:
@@ -48,13 +37,14 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim; `number` counts from 1, `look` says in words what there is to look at, `changes` who changed position."""
+    """A claim; `number` counts from 1, `look` says in words what there is to look at, `positions` who does what when."""
 
     claim: Claim
     number: int
     statements: tuple[StatementView, ...]
     look: tuple[str, ...]
-    changes: Sequence[tuple[str, tuple[Change, ...]]] = ()
+    positions: Sequence[PositionView] = ()
+    origins: Sequence[OriginView] = ()
 
     @property
     def articles(self) -> set[str]:
@@ -66,27 +56,39 @@ class ClaimView:
         return tuple(dict.fromkeys(view.key for view in self.statements))
 
     @property
+    def is_folded(self) -> bool:
+        """Whether something that is said of it counts with another article, or with a medium."""
+        return any(origin.branches for origin in self.origins)
+
+    @property
     def is_shared(self) -> bool:
         """True where more than one speaker or more than one article stands behind it, or a finding speaks of it."""
         return len(self.speakers) > 1 or len(self.articles) > 1 or bool(self.look)
 
 
-def find_claim_views(register: Register, findings: Iterable[Finding]) -> tuple[ClaimView, ...]:
+def find_claim_views(register: Register, findings: Iterable[Finding], folds: Iterable[Fold] = ()) -> tuple[ClaimView, ...]:
     """The claims that have a wording on this page: those to look at first, then those with most speakers and articles."""
     look: dict[str, list[str]] = {}
     for finding in findings:
         if finding.claim_id:
             look.setdefault(finding.claim_id, []).append(FINDINGS[finding.kind])
-    views = [_view_claim(claim, register, tuple(dict.fromkeys(look.get(claim.id, ())))) for claim in register.claims]
+    folded = group_folds(folds)
+    views = [_view_claim(claim, register, tuple(dict.fromkeys(look.get(claim.id, ()))), folded) for claim in register.claims]
     views = [view for view in views if view.statements]
     views.sort(key=lambda view: (not view.look, -len(view.speakers), -len(view.articles)))
     return tuple(replace(v, number=number) for number, v in enumerate(views, start=1))
 
 
-def _view_claim(claim: Claim, register: Register, look: tuple[str, ...]) -> ClaimView:
+def _view_claim(claim: Claim, register: Register, look: tuple[str, ...], folded: Mapping[str, Sequence[Fold]]) -> ClaimView:
     statements = (_view_statement(statement, claim, register) for statement in claim.statements)
-    changes = find_changed_positions(claim, register.sayings)
-    return ClaimView(claim, 0, tuple(view for view in statements if view.wordings), look, changes)
+    return ClaimView(
+        claim=claim,
+        number=0,
+        statements=tuple(view for view in statements if view.wordings),
+        look=look,
+        positions=view_positions(claim, register.sayings),
+        origins=find_origin_views(claim, list_folds(claim, folded), register),
+    )
 
 
 def _view_statement(statement: Statement, claim: Claim, register: Register) -> StatementView:
@@ -95,10 +97,12 @@ def _view_statement(statement: Statement, claim: Claim, register: Register) -> S
     own = set(statement.attributions)
     figures = [figure_words(figure) for figure in claim.figures if own & set(figure.attributions)]
     who = statement.speaker_name or (sayings[0].who if sayings else nobody_named())
+    wordings = tuple(Wording(saying, register.place(saying)) for saying in sayings)
     return StatementView(
         statement=statement,
         who=who,
         key=statement.speaker_id or who,
-        wordings=tuple(Wording(saying, register.place(saying)) for saying in sayings),
+        wordings=wordings,
+        versions=line_up_versions(wordings),
         figures=tuple(dict.fromkeys(figures)),
     )

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from menurut.model import FactKind
-from menurut.views.contents.claims import ClaimView, Wording
+from menurut.views.contents.claims import ClaimView
 from menurut.views.contents.register import Register
+from menurut.views.contents.versions import Wording
 from menurut.views.local_forms import fact_words, figure_words
 from menurut.views.sayings import Saying
 

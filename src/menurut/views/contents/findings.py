@@ -68,7 +68,7 @@ def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _view_finding(finding: Finding, register: Register) -> FindingView:
-    places = [place for evidence in finding.evidence if (place := _pick_place(evidence, register))]
+    places = [place for evidence in finding.evidence if (place := pick_place(evidence, register))]
     if not places:
         sayings = (register.sayings[a] for a in finding.attributions if a in register.sayings)
         places = [Place(s.article.id, s.id, register.place(s), s.content, s.article.language, s) for s in sayings]
@@ -76,7 +76,7 @@ def _view_finding(finding: Finding, register: Register) -> FindingView:
     return FindingView(finding, tuple({(p.article_id, p.anchor, p.words): p for p in places}.values()), claim)
 
 
-def _pick_place(evidence: Evidence, register: Register) -> Place | None:
+def pick_place(evidence: Evidence, register: Register) -> Place | None:
     """The saying whose content the evidence stands in, else the paragraph; None where the article is not on this page."""
     view = register.articles.get(evidence.article_id)
     if view is None:

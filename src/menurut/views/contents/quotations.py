@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from menurut.model import Act
-from menurut.views.contents.claims import Wording
 from menurut.views.contents.register import Register
+from menurut.views.contents.versions import Wording
 from menurut.views.sayings import Saying
 
 

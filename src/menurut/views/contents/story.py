@@ -47,7 +47,7 @@ def gather_story(story: Story, readings: Sequence[Reading], links: Links) -> Sto
     register = Register.of(articles, [claim for claim in links.claims if claim.story_id == story.id])
     versions = {view.id: view.article.version_of for view in articles if view.article.version_of in register.articles}
     relays = [relay for relay in links.relays if relay.article_id in register.articles]
-    claims = find_claim_views(register, links.findings)
+    claims = find_claim_views(register, links.findings, links.folds)
     findings = sort_findings(finding for finding in links.findings if finding.story_id == story.id)
     return StoryContents(
         story=story,

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from menurut.model import Act, Claim, Span, Speaker, Story
 from menurut.views.local_forms import day_words, figure_words, span_of_days
-from menurut.views.positions import Change, find_changed_positions
+from menurut.views.positions import PositionView, view_positions
 from menurut.views.sayings import Saying, cut_words
 from menurut.views.terminal.screen import ACT_STYLES, inert, line, print_text
 from menurut.views.wording import ACTS, FINDINGS, KINDS, act_verb, no_outlet, nobody_named, plural
@@ -68,18 +68,19 @@ def _print_claim(screen: Console, claim: Claim, sayings: Mapping[str, Saying]) -
             entry.append(inert(f": {', '.join(dict.fromkeys(figures))}"))
         entry.append(inert(f" · {_outlets_words(wordings) or plural(len(statement.attributions), 'wording')}"), style="dim")
         print_text(screen, entry, indent=2, hang=4)
-    for name, changes in find_changed_positions(claim, sayings):
-        print_text(screen, _position_line(name, changes), indent=2, hang=4)
+    for position in view_positions(claim, sayings):
+        if position.changed:
+            print_text(screen, _position_line(position), indent=2, hang=4)
     print_text(screen, line((f"{plural(claim.origins, 'independent origin')} · {claim.id}", "dim")), indent=2)
     screen.print()
 
 
-def _position_line(name: str, changes: Sequence[Change]) -> Text:
-    text = line(("over time: ", "dim"), (name, "cyan"), " ")
-    for number, change in enumerate(changes):
+def _position_line(position: PositionView) -> Text:
+    text = line(("over time: ", "dim"), (position.who, "cyan"), " ")
+    for number, stand in enumerate(position.stands):
         text.append(" → " if number else "")
-        text.append(f"{change.day}: " if change.day else "", style="dim")
-        text.append(change.verb, style=f"bold {ACT_STYLES[change.act]}")
+        text.append(f"{stand.day}: " if stand.day else "", style="dim")
+        text.append(stand.verb, style=f"bold {ACT_STYLES[stand.act]}")
     return text
 
 

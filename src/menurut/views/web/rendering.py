@@ -14,6 +14,7 @@ from menurut.views.contents.addresses import OnSite
 from menurut.views.html import make_environment
 from menurut.views.tongue import find_tongues, tongue
 from menurut.views.web.access import get_visitor
+from menurut.views.web.done import find_done
 from menurut.views.web.static import static_address
 
 
@@ -28,6 +29,7 @@ def render(request: Request, template: str, page: object, *, status: int = 200) 
             here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
             relinking=request.app.state.relinking.busy,
             section=_find_section(request.url.path),
+            done=find_done(request, ledger_of(request)),
         )
     )
     headers = {"Content-Language": tongue(), "Vary": "Cookie, Accept-Language", "Cache-Control": "no-cache"}

@@ -1,0 +1,68 @@
+"""What was just corrected: said on the page to which its form leads back, with a button that undoes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from fastapi import Request
+from starlette.responses import RedirectResponse
+
+from menurut.ledger import Ledger
+from menurut.model import Correction, CorrectionKind
+from menurut.views.correction_sentences import say_correction
+
+FIELD = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A correction in words; `is_undo` where it undid another, so that undoing it brings that back."""
+
+    number: int
+    sentence: str
+    is_undo: bool
+    back: str
+
+
+def go_back(back: str, made: Sequence[Correction]) -> RedirectResponse:
+    """An answer that leads to an address on this site, where the last of these corrections is told."""
+    address = add_done(keep_inside(back), made[-1].number) if made else keep_inside(back)
+    return RedirectResponse(address, status_code=303)
+
+
+def keep_inside(address: str) -> str:
+    """The address where it leads to a page of this site, else the first page.
+
+    >>> keep_inside("/claims/c-1#origins"), keep_inside("//elsewhere.example")
+    ('/claims/c-1#origins', '/')
+    """
+    return address if address.startswith("/") and not address.startswith(("//", "/\\")) else "/"
+
+
+def add_done(address: str, number: int | None) -> str:
+    """The address with the number of what was done in place of any that it had; without one, where None is given.
+
+    >>> add_done("/claims/c-1?done=3&at=2#origins", 4), add_done("/claims/c-1?done=3", None)
+    ('/claims/c-1?at=2&done=4#origins', '/claims/c-1')
+    """
+    parts = urlsplit(address)
+    fields = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name != FIELD]
+    if number is not None:
+        fields.append((FIELD, str(number)))
+    return urlunsplit(parts._replace(query=urlencode(fields)))
+
+
+def find_done(request: Request, ledger: Ledger) -> Done | None:
+    """What the address says was done, or None."""
+    asked = request.query_params.get(FIELD, "")
+    if not (asked.isascii() and asked.isdigit()):
+        return None
+    one = next((one for one in ledger.read_corrections() if str(one.number) == asked), None)
+    if one is None:
+        return None
+    sentence = say_correction(one, with_ids=False)
+    here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    is_undo = one.kind is CorrectionKind.UNDO
+    return Done(one.number, sentence[:1].upper() + sentence[1:], is_undo, add_done(here, None))
