@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from fastapi import Request
 from starlette.responses import RedirectResponse
 
+from menurut.judging import find_active
 from menurut.ledger import Ledger
 from menurut.model import Correction, CorrectionKind
 from menurut.views.correction_sentences import say_correction
@@ -55,12 +56,13 @@ def add_done(address: str, number: int | None) -> str:
 
 
 def find_done(request: Request, ledger: Ledger) -> Done | None:
-    """What the address says was done, or None."""
+    """What the address says was done, or None; the pages of an article say it themselves."""
     asked = request.query_params.get(FIELD, "")
-    if not (asked.isascii() and asked.isdigit()):
+    if not (asked.isascii() and asked.isdigit()) or request.url.path.startswith("/articles/"):
         return None
-    one = next((one for one in ledger.read_corrections() if str(one.number) == asked), None)
-    if one is None:
+    made = ledger.read_corrections()
+    one = next((one for one in made if str(one.number) == asked), None)
+    if one is None or one.number not in find_active(made):
         return None
     sentence = say_correction(one, with_ids=False)
     here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
