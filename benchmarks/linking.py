@@ -1,13 +1,14 @@
 """How long linking many articles takes, how much memory, and how much of what was planted it finds.
 
-    python benchmarks/linking.py [--full] [--jobs N] [SIZE ...]
+    python -m benchmarks.linking [--full] [--jobs N] [--ledgers FOLDER] [SIZE ...]
 
 Each size is linked in a process of its own, from a ledger of invented readings (`benchmarks/synthetic.py`); writing them is not
 timed. `cpu` are the seconds that all its processes computed: what counts where others use the machine too. `again` is the time
 that half a day's articles take afterwards, `cpu` beside it likewise. Found are the planted copies, light edits and rewrites
 that lead to the article that they were made from, directly or through another copy of it; stories are compared with the planted
 events (B-cubed F1, Bagga and Baldwin 1998). The bounds: 100,000 articles in ten minutes and four gigabytes on two cores, and an
-exponent of time over size of 1.15 at most. `--full` adds a million articles.
+exponent of time over size of 1.15 at most. `--full` adds a million articles. Writing the readings takes about as long as linking
+them: with `--ledgers` the unlinked ledgers are kept in a folder and taken from there the next time.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import json
 import math
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -39,6 +41,9 @@ FULL = 1_000_000
 BOUND_ARTICLES, BOUND_SECONDS, BOUND_GIGABYTES, BOUND_EXPONENT = 100_000, 600.0, 4.0, 1.15
 KINDS = ("copies", "edits", "rewrites")
 _AT_ONCE = 1_000
+Known = tuple[int, str | None, str | None]
+Truth = dict[str, Known]
+"""By the id of an article: its event, what it was made from, and how."""
 _ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -47,54 +52,78 @@ def main() -> int:
     parser.add_argument("sizes", nargs="*", type=int, metavar="SIZE")
     parser.add_argument("--full", action="store_true")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--ledgers", type=Path, help="a folder that keeps the ledgers before they are linked")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.one:
-        print(json.dumps(measure(given.one, jobs=given.jobs)))
+        print(json.dumps(measure(given.one, jobs=given.jobs, ledgers=given.ledgers)))
         return 0
     sizes = sorted(given.sizes or [*SIZES, *([FULL] if given.full else [])])
     head = f"{'articles':>10}{'seconds':>9}{'cpu':>8}{'again':>8}{'cpu':>6}{'memory':>9}{'stories':>9}"
     print(head + "".join(f"{kind:>10}" for kind in KINDS))
     rows = []
     for size in sizes:
-        rows.append(run(size, given.jobs))
+        rows.append(run(size, given.jobs, given.ledgers))
         print(format_row(rows[-1]), flush=True)
     return 0 if all([*check_growth(rows), *check_bounds(rows)]) else 1
 
 
-def run(size: int, jobs: int) -> Mapping[str, float]:
+def run(size: int, jobs: int, ledgers: Path | None) -> Mapping[str, float]:
     """The figures of one size, measured by another process."""
     command = [sys.executable, "-m", "benchmarks.linking", "--one", str(size), "--jobs", str(jobs)]
+    command += ["--ledgers", str(ledgers)] if ledgers else []
     done = subprocess.run(command, cwd=_ROOT, stdout=subprocess.PIPE, text=True, check=True)
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def measure(size: int, *, jobs: int) -> dict[str, float]:
+def measure(size: int, *, jobs: int, ledgers: Path | None = None) -> dict[str, float]:
     """Seconds, gigabytes, and the shares of what was planted that was found."""
-    truth: dict[str, tuple[int, str | None, str | None]] = {}
-    with tempfile.TemporaryDirectory() as folder, Ledger.open(f"{folder}/news.db", create=True) as ledger:
-        planted = make_readings(size + ARTICLES_A_DAY // 2)
-        fill(ledger, islice(planted, size), truth)
-        seconds, cpu = time_linking(ledger, jobs=jobs)
-        own, others = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-        stories, derived = read_found(ledger)
-        figures = {"articles": size, "seconds": seconds, "cpu": cpu, "stories": score_stories(stories, truth)}
-        figures |= {kind: find_recall(derived, truth, kind) for kind in KINDS}
-        fill(ledger, planted, truth)
-        figures["again"], figures["again_cpu"] = time_linking(ledger, jobs=jobs)
+    truth: Truth = {}
+    with tempfile.TemporaryDirectory() as folder:
+        path, planted = Path(folder) / "news.db", make_readings(size + ARTICLES_A_DAY // 2)
+        prepare(path, islice(planted, size), truth, kept=ledgers / f"{size}.db" if ledgers else None)
+        with Ledger.open(path) as ledger:
+            return measure_ledger(ledger, size, planted, truth, jobs=jobs)
+
+
+def measure_ledger(ledger: Ledger, size: int, later: Iterable[Planted], truth: Truth, *, jobs: int) -> dict[str, float]:
+    """The figures of one filled ledger, and of `later` readings that are added to it."""
+    seconds, cpu = time_linking(ledger, jobs=jobs)
+    own, others = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    stories, derived = read_found(ledger)
+    figures = {"articles": size, "seconds": seconds, "cpu": cpu, "stories": score_stories(stories, truth)}
+    figures |= {kind: find_recall(derived, truth, kind) for kind in KINDS}
+    fill(ledger, later, truth)
+    figures["again"], figures["again_cpu"] = time_linking(ledger, jobs=jobs)
     return figures | {"gigabytes": (own + (jobs if jobs > 1 else 0) * others) / 2**20}
 
 
-def fill(ledger: Ledger, planted: Iterable[Planted], truth: dict[str, tuple[int, str | None, str | None]]) -> None:
+def prepare(path: Path, planted: Iterable[Planted], truth: Truth, *, kept: Path | None) -> None:
+    """The file is a ledger of these readings, unlinked, as `kept` is or becomes one; the truth is known."""
+    if kept and kept.exists():
+        note(planted, truth)
+        shutil.copy(kept, path)
+        return
+    with Ledger.open(path, create=True) as ledger:
+        fill(ledger, planted, truth)
+    if kept:
+        shutil.copy(path, kept)
+
+
+def note(planted: Iterable[Planted], truth: Truth) -> None:
+    """The truth holds what is known of these readings."""
+    for one in planted:
+        truth[one.reading.article.id] = one.event, one.original, one.kind
+
+
+def fill(ledger: Ledger, planted: Iterable[Planted], truth: Truth) -> None:
     """The ledger holds these readings, unlinked, and the truth what is known of them; many readings a transaction."""
     planted = iter(planted)
     while some := list(islice(planted, _AT_ONCE)):
-        for one in some[:-1]:
-            truth[one.reading.article.id] = (one.event, one.original, one.kind)
+        note(some, truth)
         with writing(ledger._engine, ledger.path) as connection:
             for one in some[:-1]:
                 write_reading(connection, one.reading, replaces=False)
-        truth[some[-1].reading.article.id] = (some[-1].event, some[-1].original, some[-1].kind)
         ledger.add(some[-1].reading)
 
 
@@ -118,7 +147,7 @@ def read_found(ledger: Ledger) -> tuple[list[tuple[str, ...]], list[tuple[str, s
     return [story.articles for story in ledger.read_stories()], [(one, other) for one, other in rows if other]
 
 
-def score_stories(stories: Iterable[Sequence[str]], truth: Mapping[str, tuple[int, str | None, str | None]]) -> float:
+def score_stories(stories: Iterable[Sequence[str]], truth: Mapping[str, Known]) -> float:
     """B-cubed F1 of the stories against the planted events."""
     sizes: dict[int, int] = defaultdict(int)
     for event, *_ in truth.values():
@@ -134,7 +163,7 @@ def score_stories(stories: Iterable[Sequence[str]], truth: Mapping[str, tuple[in
     return 2 * precision * recall / (precision + recall)
 
 
-def find_recall(pairs: Iterable[tuple[str, str]], truth: Mapping[str, tuple[int, str | None, str | None]], kind: str) -> float:
+def find_recall(pairs: Iterable[tuple[str, str]], truth: Mapping[str, Known], kind: str) -> float:
     """The share of the planted articles of a kind that relays lead to their original, directly or through other articles."""
     owner: dict[str, str] = {}
 
