@@ -7,8 +7,8 @@ timed. `cpu` are the seconds that all its processes computed: what counts where 
 that half a day's articles take afterwards, `cpu` beside it likewise. Found are the planted copies, light edits and rewrites
 that lead to the article that they were made from, directly or through another copy of it; stories are compared with the planted
 events (B-cubed F1, Bagga and Baldwin 1998). The bounds: 100,000 articles in ten minutes and four gigabytes on two cores, and an
-exponent of time over size of 1.15 at most. `--full` adds a million articles. Writing the readings takes about as long as linking
-them: with `--ledgers` the unlinked ledgers are kept in a folder and taken from there the next time.
+exponent of time over size of 1.15 at most. `--full` adds a million articles. Writing the readings takes about as long as
+linking them: with `--ledgers` the unlinked ledgers are kept in a folder and taken from there the next time.
 """
 
 from __future__ import annotations

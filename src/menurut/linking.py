@@ -20,7 +20,7 @@ from menurut.language import load_pack
 from menurut.language.organisations import parse_aliases
 from menurut.ledger import Ledger
 from menurut.model import Article, Claim, Correction, CorrectionKind, Identity, Links, Mention, Reading, Story
-from menurut.pool import map_in_order
+from menurut.pool import collecting_seldom, map_in_order
 from menurut.speakers import identify_speakers
 from menurut.stories import (
     JOIN_LIKENESS,
@@ -60,8 +60,9 @@ def link_ledger(ledger: Ledger, *, jobs: int = 1) -> None:
     So are its speakers: who is whom across articles, as the articles, the user's aliases and all corrections tell. Stories
     in which nothing changed stay as they are. Work is spread over so many processes, with the same result for any number.
     """
-    while ledger.needs_linking:
-        _link(ledger, jobs)
+    with collecting_seldom():
+        while ledger.needs_linking:
+            _link(ledger, jobs)
 
 
 def _link(ledger: Ledger, jobs: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -9,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from typing import TypeVar
@@ -20,6 +22,7 @@ Result = TypeVar("Result")
 
 CHUNK = 16
 _FEW = 4 * CHUNK
+_RECORDS = 50_000  # new ones, before any are looked at for cycles
 
 
 def map_in_order(work: Callable[[Item], Result], items: Iterable[Item], *, jobs: int) -> Iterator[Result]:
@@ -40,9 +43,20 @@ def map_in_order(work: Callable[[Item], Result], items: Iterable[Item], *, jobs:
     yield from _map_in_processes(work, chain(few, waiting), jobs)
 
 
+@contextmanager
+def collecting_seldom() -> Iterator[None]:
+    """Inside, the collector of cycles looks at many new records at once: there are very many, and hardly any in cycles."""
+    before = gc.get_threshold()
+    gc.set_threshold(_RECORDS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 def _map_in_processes(work: Callable[[Item], Result], items: Iterator[Item], jobs: int) -> Iterator[Result]:
     # Spawned, not forked: a forked process would hold the parent's open ledger and could close it under its hands.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=follow_the_parent)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start)
     pending: deque[Future[list[Result]]] = deque()
     try:
         while True:
@@ -59,6 +73,11 @@ def _map_in_processes(work: Callable[[Item], Result], items: Iterator[Item], job
 
 def _map_chunk(work: Callable[[Item], Result], chunk: list[Item]) -> list[Result]:
     return [work(item) for item in chunk]
+
+
+def _start() -> None:
+    gc.set_threshold(_RECORDS, *gc.get_threshold()[1:])
+    follow_the_parent()
 
 
 def follow_the_parent() -> None:

@@ -114,7 +114,8 @@ def measure_statement(one: Utterance, other: Utterance, lineage: Lineage) -> flo
         discount = _discount_voices(one, other, lineage)
     if discount is None:
         return 0.0
-    agrees, clashes = agree_on_figure(one, other), clash_on_figure(one, other)
+    figures = bool(one.amounts and other.amounts)
+    agrees, clashes = figures and agree_on_figure(one, other), figures and clash_on_figure(one, other)
     if clashes and not agrees and lineage.is_one_page(one.article.id, other.article.id):
         return 0.0  # the page was corrected
     value = max(wording, measure_sense(one, other), _measure_whole_cut(one, other)) - discount
