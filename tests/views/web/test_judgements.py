@@ -100,7 +100,7 @@ def test_a_name_that_nobody_has_is_refused_and_nothing_is_changed(desk):
     client, ledger, article = desk
     answer = send(client, article, first(ledger, article), "speaker", name="Tidak Ada Orangnya")
     assert answer.status_code == 422
-    assert "This was not done" in status_of(answer.text)
+    assert "This was not done: nobody in this ledger is called Tidak Ada Orangnya" in status_of(answer.text)
     assert first(ledger, article).state is State.MACHINE
 
 

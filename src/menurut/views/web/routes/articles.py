@@ -31,7 +31,7 @@ class WrittenCitation:
     @property
     def rows(self) -> int:
         """How many lines a field needs to show it, within reason."""
-        return min(14, sum(1 + len(line) // 60 for line in self.text.splitlines()))
+        return min(8, sum(1 + len(line) // 60 for line in self.text.splitlines()))
 
 
 @dataclass(frozen=True, slots=True)

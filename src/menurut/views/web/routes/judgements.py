@@ -84,7 +84,7 @@ def change_speaker(
     """Somebody else says it."""
 
     def correct() -> Correction:
-        chosen, new = _choose_speaker(speaker, name, kind)
+        chosen, new = _choose_speaker(ledger_of(request), speaker, name, kind)
         more = {"kind": new, "who": visitor.name, "at": _now(), "seen": seen}
         return correcting.change_speaker(ledger_of(request), attribution_id, chosen, **more)  # type: ignore[arg-type]
 
@@ -136,7 +136,7 @@ def mark_missed(
     def correct() -> Correction:
         text = _text(ledger_of(request), article_id)
         spans = {part: find_pieces(text, words, _read_offsets(at)) for part, (words, at) in given.items()}
-        chosen, new = _choose_speaker(speaker, name, kind)
+        chosen, new = _choose_speaker(ledger_of(request), speaker, name, kind)
         more = {"act": act, "speaker": chosen, "kind": new, "who": visitor.name, "at": _now()}
         return correcting.mark_attribution(ledger_of(request), article_id, **spans, **more)  # type: ignore[arg-type]
 
@@ -198,11 +198,22 @@ def _anchor(made: Correction) -> str:
     return "text" if made.now is None else f"n-{made.subject}"
 
 
-def _choose_speaker(speaker: str, name: str, kind: str) -> tuple[str | None, SpeakerKind | None]:
+def _choose_speaker(ledger: Ledger, speaker: str, name: str, kind: str) -> tuple[str | None, SpeakerKind | None]:
     """Whom a form names: a button or a choice by id, a name that is typed, with a kind where it is somebody new; or nobody."""
-    if name.strip() and not speaker:
-        return name, SpeakerKind(kind) if kind in set(SpeakerKind) else None
-    return (None if speaker in ("", NOBODY) else speaker), None
+    if speaker or not name.strip():
+        return (None if speaker in ("", NOBODY) else speaker), None
+    if kind in set(SpeakerKind):
+        return name, SpeakerKind(kind)
+    found = ledger.suggest_speakers(name)
+    plain = " ".join(name.split())
+    same = [one for one in found if one.name.casefold() == plain.casefold()] or found
+    if not same:
+        message = gettext("nobody in this ledger is called {name}; say who that is, and somebody new is added")
+        raise CorrectionRefused(message.format(name=plain))
+    if len(same) > 1:
+        message = gettext("several are called {name}: {names}; choose one of them")
+        raise CorrectionRefused(message.format(name=plain, names=", ".join(one.name for one in same)))
+    return same[0].id, None
 
 
 def _read_offsets(at: list[str]) -> list[int]:

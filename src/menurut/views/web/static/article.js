@@ -3,8 +3,16 @@
   const panel = document.getElementById("panel");
   const status = document.getElementById("status");
   let opener = null;
+  let row = null;
 
-  const say = (words) => { if (status) status.textContent = words; };
+  const say = (words) => {
+    const told = document.createElement("p");
+    told.textContent = words;
+    const notice = document.createElement("div");
+    notice.className = "notice";
+    notice.append(told);
+    status.replaceChildren(notice);
+  };
   const light = (id, on) => {
     for (const piece of document.querySelectorAll("[data-of], [data-note]"))
       if (piece.dataset.of === id || piece.dataset.note === id) piece.classList.toggle("lit", on);
@@ -53,17 +61,28 @@
     panel.replaceChildren();
     document.dispatchEvent(new Event("article:closed"));
     if (opener?.isConnected) opener.focus();
+    opener = null;
   };
   if (!panel) return;
-  document.addEventListener("click", (event) => { opener = event.target.closest("[data-panel]") ?? opener; }, true);
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+  document.addEventListener("click", (event) => {
+    opener = event.target.closest("[data-panel]") ?? opener;
+    row = event.target.closest(".notes > li")?.id ?? row;
+  }, true);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    if (panel.hidden) status.replaceChildren();
+    else close();
+  });
   const open = () => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "close";
     button.textContent = panel.dataset.close;
     button.addEventListener("click", close);
-    panel.prepend(button);
+    const bar = document.createElement("div");
+    bar.className = "bar";
+    bar.append(button);
+    panel.prepend(bar);
     prepare(panel);
     panel.hidden = false;
     panel.scrollTop = 0;
@@ -88,7 +107,7 @@
     event.detail.isError = false;
     if (event.detail.shouldSwap) return;
     if (xhr.status < 400) location.assign(xhr.responseURL);
-    else status.textContent = page.querySelector("main")?.textContent ?? xhr.statusText;
+    else say(page.querySelector("main")?.textContent ?? xhr.statusText);
   });
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target === panel) open();
@@ -96,7 +115,8 @@
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.detail.target.id !== "page") return;
     close();
-    if (document.activeElement === document.body) status.focus();
+    if (document.activeElement !== document.body) return;
+    (document.getElementById(row)?.querySelector(".doing a, .doing button") ?? status).focus();
   });
   for (const kind of ["htmx:sendError", "htmx:timeout"])
     document.addEventListener(kind, () => say(status.dataset.offline));
