@@ -121,6 +121,7 @@ COUNTED = dict(
         NN_("speaker", "speakers"),
         NN_("statement", "statements"),
         NN_("story", "stories"),
+        NN_("version", "versions"),
         NN_("wording", "wordings"),
     )
 )

@@ -5,6 +5,7 @@ import lxml.html
 import pytest
 
 from tests.views.html_page import read_page
+from tests.views.web.site import SAMPLES, open_site
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +94,20 @@ def test_facts_are_shown_as_printed_and_in_normal_form(longest):
         assert f"{reading.article.id}-x{number}" in ids
         if fact.kind == "date" and fact.value:
             assert f'<time datetime="{fact.value}">' in page
+
+
+def test_versions_of_a_page_show_what_changed(tmp_path):
+    sources = (SAMPLES / "pupuk" / "p03-kulminasi-v1.html", SAMPLES / "pupuk" / "p04-kulminasi-v2.html")
+    with open_site(tmp_path / "versions.db", sources=sources) as (client, ledger):
+        first, later = sorted(ledger.find_readings(), key=lambda reading: reading.article.version_of or "")
+        assert later.article.version_of == first.article.id
+        for one, other in ((first, later), (later, first)):
+            page = client.get(f"/articles/{one.article.id}").text
+            assert f'href="/articles/{other.article.id}"' in page
+            revision = lxml.html.fromstring(page).xpath("//details[@class='revision']")
+            assert len(revision) == 1
+            assert revision[0].xpath(".//del")
+            assert revision[0].xpath(".//ins")
 
 
 def test_a_citation_stands_in_a_field_without_script(site, longest):

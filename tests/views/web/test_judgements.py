@@ -51,12 +51,12 @@ def undo_last(client, article, page):
 def test_right_is_said_with_who_and_when_and_can_be_taken_back(desk):
     client, ledger, article = desk
     page = follow(client, send(client, article, first(ledger, article), "verdict", verdict="right"))
-    assert status_of(page).startswith("The attribution was found right. Undo")
+    assert status_of(page).endswith("is rightly attributed Undo")
     assert first(ledger, article).state is State.RIGHT
     note = lxml.html.fromstring(page).xpath(f"string(//*[@id='n-{first(ledger, article).attribution.id}'])")
     assert "right uji" in " ".join(note.split())
     page = undo_last(client, article, page)
-    assert "This was taken back." in status_of(page)
+    assert "is undone" in status_of(page)
     assert first(ledger, article).state is State.MACHINE
     undo_last(client, article, page)
     assert first(ledger, article).state is State.RIGHT
@@ -80,7 +80,7 @@ def test_the_act_is_changed(desk):
     client, ledger, article = desk
     page = follow(client, send(client, article, first(ledger, article), "act", act="demand"))
     assert first(ledger, article).attribution.act is Act.DEMAND
-    assert "The act is now “demands or asks for”" in status_of(page)
+    assert "has the act “demands”" in status_of(page)
 
 
 def test_the_speaker_is_one_of_the_article_or_a_new_one_or_nobody(desk):
@@ -89,9 +89,9 @@ def test_the_speaker_is_one_of_the_article_or_a_new_one_or_nobody(desk):
     reading = ledger.read_judged(article.id, identified=True).reading
     other = next(s for s in reading.speakers if s.id not in (one.attribution.speaker_id, None))
     page = follow(client, send(client, article, one, "speaker", speaker=other.id))
-    assert f"The speaker is now {other.name}" in status_of(page)
+    assert f"is said by {other.name}, not by" in status_of(page)
     page = follow(client, send(client, article, first(ledger, article), "speaker", name="Wira Adiguna", kind="person"))
-    assert "The speaker is now Wira Adiguna" in status_of(page)
+    assert "is said by Wira Adiguna, not by" in status_of(page)
     follow(client, send(client, article, first(ledger, article), "speaker", speaker="-"))
     assert first(ledger, article).attribution.speaker_id is None
 
@@ -161,7 +161,7 @@ def test_an_attribution_that_was_missed_is_marked_and_nobody_named_says_it(desk)
     words = article.text.split("\n")[0]
     data = {"act": "state", "content": words, "content_at": "0", "source": "", "source_at": "0", "cue": "", "cue_at": "0"}
     page = follow(client, client.post(f"/articles/{article.id}/missed", data=data, follow_redirects=False))
-    assert "marked that had been missed" in status_of(page)
+    assert "was missed" in status_of(page)
     marked = [one for one in list_judgements(ledger, article.id) if one.state is State.MARKED]
     assert [one.attribution.content[0].slice(article.text) for one in marked] == [words]
     assert client.post(f"/articles/{article.id}/missed", data=data, follow_redirects=False).status_code == 422
@@ -170,7 +170,7 @@ def test_an_attribution_that_was_missed_is_marked_and_nobody_named_says_it(desk)
 def test_an_article_is_complete_and_not_complete_after_all(desk):
     client, ledger, article = desk
     page = follow(client, client.post(f"/articles/{article.id}/complete", data={}, follow_redirects=False))
-    assert "The article is complete" in status_of(page)
+    assert "Nothing was missed in" in status_of(page)
     assert "Not complete after all" in page
     assert all(one.state is State.RIGHT for one in list_judgements(ledger, article.id))
     undo_last(client, article, page)

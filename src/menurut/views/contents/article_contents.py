@@ -10,6 +10,7 @@ from menurut.model import Article, Reading, Story
 from menurut.views.contents.article_facts import FactRow, find_fact_marks, find_fact_rows
 from menurut.views.contents.article_findings import FindingHere, find_finding_marks, find_findings_here
 from menurut.views.contents.article_relays import RelayHere, find_given, find_taken
+from menurut.views.contents.article_versions import Versions, find_versions
 from menurut.views.contents.articles import ArticleView
 from menurut.views.contents.belongings import Belonging, find_belongings
 from menurut.views.sayings import Saying, find_sayings
@@ -25,6 +26,7 @@ class ArticleContents:
     findings: tuple[FindingHere, ...]
     taken: tuple[RelayHere, ...]
     given: tuple[RelayHere, ...]
+    versions: Versions
     facts: tuple[FactRow, ...]
 
     def claims_of(self, saying: Saying) -> tuple[Belonging, ...]:
@@ -49,5 +51,6 @@ def gather_contents(reading: Reading, links: ArticleLinks, related: Sequence[Art
         findings=find_findings_here(links.findings, reading, others),
         taken=find_taken(links.relays, view, others),
         given=find_given(links.relays, view, others),
+        versions=find_versions(links.versions, reading.article, others),
         facts=facts,
     )
