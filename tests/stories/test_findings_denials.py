@@ -135,6 +135,11 @@ def test_who_gives_the_same_figure_agrees_in_whatever_words():
     )
 
 
+def test_a_bound_is_no_denial_of_another_figure():
+    bound = "belanja transportasi warga idealnya tidak lebih 10 persen dari total biaya hidup"
+    assert not contradict(bound, "belanja transportasi warga mencapai 12 persen dari total biaya hidup")
+
+
 def test_where_each_denies_in_one_paper_what_he_says_in_the_other_nothing_breaks_and_the_denials_stay_denials():
     text = OPENING + "Bagja Nirwana mengatakan 260 dus ditarik dari toko. Mimi Karsih mengatakan 214 dus ditarik dari toko."
 

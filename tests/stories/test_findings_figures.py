@@ -28,3 +28,12 @@ def test_two_people_count_one_thing_in_one_article():
 )
 def test_a_part_of_those_who_are_counted_and_what_should_be_are_other_things(part):
     assert not find("3.150 pelanggan terdampak keran keruh", part)
+
+
+def test_the_same_people_counted_for_two_purposes():
+    text = OPENING + "Wendra Saputan mengatakan {}."
+    paid = "180 pelanggan penerima bantuan reguler mendapat tambahan uang belanja"
+    seen = "120 pelanggan penerima bantuan kami datangi rumahnya pekan lalu"
+    first = tell(text.format(paid), Said("Wendra Saputan", paid))
+    second = tell(text.format(seen), Said("Wendra Saputan", seen), outlet="Warta Dua", hour=30)
+    assert not [one for one in link(first, second).findings if one.kind is FindingKind.FIGURES_DIFFER]

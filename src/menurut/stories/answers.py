@@ -20,6 +20,7 @@ from menurut.stories.concepts import (
     measure_overlap,
     weigh_shared,
 )
+from menurut.stories.figures import same_measure
 from menurut.stories.utterances import VERDICTS, Utterance
 from menurut.stories.vocabulary import Vocabulary
 
@@ -216,6 +217,8 @@ def _contradicts(one: Utterance, other: Utterance) -> bool:
         return False
     if any(weight >= TELLING_NUMBER and c.startswith(NUMBER) and c in other.concepts for c, weight in one.concepts.items()):
         return False  # who gives the same figure agrees, in whatever words (not on target, off target)
+    if any(same_measure(mine, theirs) for mine in one.amounts for theirs in other.amounts):
+        return False  # who gives another figure is at odds about the figure (not more than 10 percent)
     mine, theirs = _keep_matter(one), _keep_matter(other)
     common = [concept for concept in mine.keys() & theirs.keys() if min(mine[concept], theirs[concept]) >= TELLING_WORD]
     shared = [concept for concept in mine.keys() & theirs.keys() if min(mine[concept], theirs[concept]) >= PLAIN_WORD]

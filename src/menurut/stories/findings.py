@@ -29,8 +29,7 @@ from menurut.stories.travelled import find_travelled
 from menurut.stories.utterances import Told, Utterance, measure_wording
 
 NEAR_WORDING = 0.7
-SAME_MATTER = 0.5
-SAME_PAGE_MATTER = 0.65  # one article mostly gives several figures because they are of several things
+SAME_MATTER = 0.65
 QUALIFIED = 0.4  # the weight of what only one of two figures in an article says: it is a part of the other, or another kind
 FLIPPED_WORDING = 0.8
 
@@ -132,7 +131,7 @@ def _are_of_one_kind(one: Amount, other: Amount) -> bool:
     own = (
         sum(weight for concept, weight in a.about.items() if concept not in b.about) for a, b in ((one, other), (other, one))
     )
-    return share_topic(one, other) >= SAME_PAGE_MATTER and max(own) <= QUALIFIED
+    return max(own) <= QUALIFIED
 
 
 def _is_vague(amount: Amount) -> bool:
