@@ -80,8 +80,13 @@ def read_identified(connection: Connection, article_ids: Sequence[str]) -> list[
 
     Whoever was read since the last linking stays as the article has them.
     """
-    owners = _read_owners(connection, article_ids)
-    return [_identify(reading, owners) for reading in read_readings(connection, article_ids)]
+    return identify_readings(connection, read_readings(connection, article_ids))
+
+
+def identify_readings(connection: Connection, readings: Sequence[Reading]) -> list[Reading]:
+    """These readings with the speakers' identities in place of the speakers of each article."""
+    owners = _read_owners(connection, [reading.article.id for reading in readings])
+    return [_identify(reading, owners) for reading in readings]
 
 
 def _read_owners(connection: Connection, article_ids: Sequence[str]) -> Owners:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, and_, delete, func, insert, select, update
 
 from menurut.errors import LedgerError
 from menurut.ledger import schema
@@ -156,6 +156,32 @@ def read_readings(connection: Connection, article_ids: Sequence[str]) -> list[Re
                 )
             )
     return readings
+
+
+def read_extracts(connection: Connection, attribution_ids: Collection[str]) -> list[Reading]:
+    """The articles of these attributions with nothing but these, the facts that they hold, and everybody who speaks there."""
+    table, told = schema.attributions, defaultdict(list)
+    facts = _read_facts_of(connection, attribution_ids)
+    wanted = select(table.c.article_id, *(table.c[name] for name in _ATTRIBUTION)).where(table.c.id.in_(attribution_ids))
+    for article_id, *row in connection.execute(wanted.order_by(table.c.article_id, table.c.position)).all():
+        told[article_id].append(_attribution(row, facts[row[0]]))
+    articles = {article.id: article for article in read_articles(connection, list(told))}
+    speakers = _rows_by_article(connection, schema.article_speakers, _SPEAKER, list(told))
+    return [
+        Reading(articles[key], tuple(some), tuple([Speaker(*row) for row in speakers[key]]), ()) for key, some in told.items()
+    ]
+
+
+def _read_facts_of(connection: Connection, attribution_ids: Collection[str]) -> dict[str, list[Fact]]:
+    """By the ids of attributions the facts that they hold."""
+    held, told, table = schema.attribution_facts, schema.attributions, schema.facts
+    found: dict[str, list[Fact]] = defaultdict(list)
+    placed = and_(table.c.article_id == told.c.article_id, table.c.position == held.c.fact)
+    wanted = select(held.c.attribution_id, *(table.c[name] for name in _FACT)).select_from(held.join(told).join(table, placed))
+    wanted = wanted.where(held.c.attribution_id.in_(attribution_ids)).order_by(held.c.attribution_id, held.c.position)
+    for attribution_id, *row in connection.execute(wanted).all():
+        found[attribution_id].append(_fact(row))
+    return found
 
 
 def order_articles(connection: Connection, article_ids: Iterable[str] | None) -> list[str]:

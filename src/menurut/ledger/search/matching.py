@@ -143,7 +143,7 @@ def _except(wanted: str, unwanted: Sequence[str]) -> str:
     return f"({wanted}) NOT ({_any(unwanted)})" if any(unwanted) else wanted
 
 
-def find_keys(connection: Connection, words: str, low: int, high: int, *, limit: int, offset: int = 0) -> list[int]:
+def find_keys(connection: Connection, words: str, low: int, high: int, *, limit: int) -> Sequence[int]:
     """The keys from `low` up to below `high` that meet the words, the newest first: the index gives them so, and stops."""
     wanted = select(index.c.rowid).where(column(index.name).match(words), index.c.rowid >= low, index.c.rowid < high)
-    return list(connection.scalars(wanted.order_by(index.c.rowid.desc()).limit(limit).offset(offset)))
+    return connection.execute(wanted.order_by(index.c.rowid.desc()).limit(limit)).scalars().all()

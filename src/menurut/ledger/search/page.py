@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, String, select, type_coerce
 
-from menurut.ledger.identities import read_identified
+from menurut.ledger.identities import identify_readings
+from menurut.ledger.readings import read_extracts
+from menurut.ledger.rows import is_among
 from menurut.ledger.schema import identities, searched, speakers
 from menurut.ledger.search.marks import find_marks
 from menurut.ledger.search.matching import Match, find_keys, make_match
@@ -104,27 +106,26 @@ def _list_keys(connection: Connection, query: Query, match: Match, size: int) ->
 
 def _read_hits(connection: Connection, keys: Sequence[int], query: Query) -> tuple[Hit, ...]:
     table = searched
-    found = connection.execute(select(table.c.key, table.c.attribution_id, table.c.article_id).where(table.c.key.in_(keys)))
-    places = {row.key: row for row in found}
-    articles = sorted({row.article_id for row in places.values()})
-    readings = {reading.article.id: reading for reading in read_identified(connection, articles)}
-    hits = (_make_hit(readings[place.article_id], place.attribution_id, query) for key in keys if (place := places.get(key)))
-    return tuple(hits)
+    found = connection.execute(select(table.c.key, table.c.attribution_id).where(table.c.key.in_(keys)))
+    ids = dict(found.all())
+    readings = identify_readings(connection, read_extracts(connection, ids.values()))
+    hits = {one.id: _make_hit(reading, one, query) for reading in readings for one in reading.attributions}
+    return tuple(hits[ids[key]] for key in keys if ids.get(key) in hits)
 
 
-def _make_hit(reading: Reading, attribution_id: str, query: Query) -> Hit:
-    attribution = next(one for one in reading.attributions if one.id == attribution_id)
+def _make_hit(reading: Reading, attribution: Attribution, query: Query) -> Hit:
     speaker = next((one for one in reading.speakers if one.id == attribution.speaker_id), None)
     return Hit(attribution, reading.article, speaker, find_marks(reading.article, attribution, query))
 
 
 def _count_facets(connection: Connection, keys: Sequence[int]) -> Facets:
     table = searched
-    wanted = select(table.c.act, table.c.outlet, table.c.speaker_id).where(table.c.key.in_(keys))
+    wanted = select(type_coerce(table.c.act, String), table.c.outlet, table.c.speaker_id).where(is_among(table.c.key, keys))
     rows = connection.execute(wanted).all()
     acts, outlets, people = (_rank(row[place] for row in rows) for place in range(3))
     names = _read_names(connection, [speaker_id for speaker_id, _ in people])
-    return Facets(acts, outlets, tuple((key, names.get(key, key), count) for key, count in people))
+    done = tuple((Act(act), count) for act, count in acts)
+    return Facets(done, outlets, tuple((key, names.get(key, key), count) for key, count in people))
 
 
 def _rank(values: Iterable[object]) -> tuple:

@@ -11,6 +11,7 @@ from math import log
 
 from sqlalchemy import Connection, select
 
+from menurut.ledger.rows import is_among
 from menurut.ledger.schema import vocabulary
 from menurut.ledger.search.index import index
 from menurut.ledger.search.query import Phrase, Query, Word
@@ -35,7 +36,7 @@ class _Asked:
 
 def rank_keys(connection: Connection, query: Query, keys: Sequence[int]) -> list[int]:
     """These keys, best first; of equals the newest first."""
-    rows = connection.execute(select(index.c.rowid, index.c.own, index.c.title).where(index.c.rowid.in_(keys)))
+    rows = connection.execute(select(index.c.rowid, index.c.own, index.c.title).where(is_among(index.c.rowid, keys)))
     asked = _weigh(connection, query)
     typed = " ".join(_exact(one) for one in query.texts) if len(query.texts) > 1 else None
     scores = {key: _score(own, title, asked, typed) for key, own, title in rows}
