@@ -2,10 +2,12 @@
 
     python benchmarks/search.py [--full | --attributions N] [--ledger FILE]
 
-The ledger is made of invented readings (`synthetic.py`), with acts, units and figures drawn on top, and is gone afterwards unless
-`--ledger` names a file for it; one that is there is used as it is. 50,000 attributions by default, 1,000,000 with `--full`.
-Everybody is one person wherever their name stands, without linking. Prints how long building took, the size of the file, and for each kind
-of question how many milliseconds a page of 20 results takes: median, 95th percentile and longest. The bound is 100 ms at p95.
+The ledger is made of invented readings (`synthetic.py`), with acts, units and figures drawn on top, and is gone afterwards
+unless `--ledger` names a file for it; one that is there is used as it is. 50,000 attributions by default, 1,000,000 with
+`--full`. Everybody is one person wherever their name stands, without linking. Prints how long building took, the size of the
+file, and how long a page of 20 results takes with its marks and facets, for each kind of question: the clock at the median and
+the 95th percentile and at most, and the processor at the 95th percentile, which others on the machine stretch less. The bound
+is 100 ms at p95.
 """
 
 from __future__ import annotations
@@ -16,8 +18,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
@@ -70,7 +71,7 @@ def build(path: Path, size: int) -> None:
             with reach.writing(ledger._engine, path) as connection:
                 for reading in batch:
                     write_reading(connection, reading, replaces=False)
-                index_readings(connection, [reading.article.id for reading in batch])
+                index_readings(connection, batch)
             for reading in batch:
                 made += len(reading.attributions)
                 for speaker in reading.speakers:
@@ -128,14 +129,13 @@ class Questions:
         )
 
     def figure(self) -> str:
-        number = self.rng.randint(1, 9_999)
-        return f"figure:{self.rng.choice(('>', '<', '='))}{number}{self.rng.choice(('', '_hektare', '%', '_juta_rupiah', '_ribu'))}"
+        sign, of = self.rng.choice("><="), self.rng.choice(("", "_hektare", "%", "_juta_rupiah", "_ribu"))
+        return f"figure:{sign}{self.rng.randint(1, 9_999)}{of}"
 
     def typed(self) -> Iterator[Question]:
         """One question after another, letter by letter."""
-        whole = self.rng.choice(
-            (f"{self.usual()} {self.usual()}", f"{self.common()} {self.usual()}", f"act:deny {self.usual()}")
-        )
+        first = self.rng.choice((self.usual(), self.common(), "act:deny"))
+        whole = f"{first} {self.usual()}"
         return ((whole[:size], True, 0) for size in range(1, len(whole) + 1))
 
     def all(self) -> dict[str, list[Question]]:
@@ -165,35 +165,41 @@ class Questions:
         return asked
 
 
-def measure(ledger: Ledger, question: Question) -> float:
-    """The milliseconds that a page of results takes, with its marks and facets."""
+def measure(ledger: Ledger, question: Question) -> tuple[float, float]:
+    """The milliseconds that a page of results takes by the clock, and those that the processor works for it."""
     typed, typing, offset = question
-    start = time.perf_counter()
+    clock, work = time.perf_counter(), time.process_time()
     ledger.search_page(typed, as_you_type=typing, offset=offset, facets=True)
-    return (time.perf_counter() - start) * 1_000
+    return (time.perf_counter() - clock) * 1_000, (time.process_time() - work) * 1_000
 
 
-def quantile(times: list[float], share: float) -> float:
-    return sorted(times)[min(len(times) - 1, int(len(times) * share))]
+def quantile(times: Iterable[float], share: float) -> float:
+    ordered = sorted(times)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+def print_row(kind: str, times: Sequence[tuple[float, float]]) -> float:
+    """Prints how long a kind of question takes; the 95th percentile by the clock."""
+    clock, work = zip(*times, strict=True)
+    p95 = quantile(clock, 0.95)
+    figures = (statistics.median(clock), p95, max(clock), quantile(work, 0.95))
+    print(f"  {kind:30} {len(times):4} " + " ".join(f"{figure:8.1f}" for figure in figures), flush=True)
+    return p95
 
 
 def report(ledger: Ledger, asked: dict[str, list[Question]]) -> float:
     """Prints how long each kind takes; the 95th percentile over all of them."""
-    times: dict[str, list[float]] = defaultdict(list)
+    print(f"  {'milliseconds for a page':30} {'n':>4} {'p50':>8} {'p95':>8} {'max':>8} {'work p95':>8}")
+    every: list[tuple[float, float]] = []
     slowest = (0.0, "")
     for kind, questions in asked.items():
-        for question in questions:
-            took = measure(ledger, question)
-            times[kind].append(took)
-            slowest = max(slowest, (took, question[0]))
-        some = times[kind]
-        print(
-            f"  {kind:30} {len(some):4} {statistics.median(some):8.1f} {quantile(some, 0.95):8.1f} {max(some):8.1f}", flush=True
-        )
-    every = [one for some in times.values() for one in some]
-    print(f"  {'all':30} {len(every):4} {statistics.median(every):8.1f} {quantile(every, 0.95):8.1f} {max(every):8.1f}")
+        times = [measure(ledger, question) for question in questions]
+        print_row(kind, times)
+        slowest = max(slowest, *((took[0], one[0]) for took, one in zip(times, questions, strict=True)))
+        every += times
+    p95 = print_row("all", every)
     print(f"  longest: {slowest[1]}")
-    return quantile(every, 0.95)
+    return p95
 
 
 def main() -> int:
@@ -213,7 +219,6 @@ def main() -> int:
             counts = ledger.count()
             megabytes = path.stat().st_size / 1e6
             print(f"{counts['attributions']:,} attributions of {counts['articles']:,} articles, {megabytes:,.0f} MB")
-            print(f"  {'milliseconds for a page':30} {'n':>4} {'p50':>8} {'p95':>8} {'max':>8}")
             p95 = report(ledger, Questions(ledger, path).all())
     print(f"bound {BOUND_MS} ms at p95: {'held' if p95 <= BOUND_MS else 'EXCEEDED'}")
     return 0 if p95 <= BOUND_MS else 1

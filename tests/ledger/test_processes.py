@@ -51,7 +51,10 @@ def test_a_killed_addition_leaves_a_ledger_that_a_second_one_completes(tmp_path:
     process = start_adding(path, 0, 3000)
     assert process.stdout is not None
     process.stdout.readline()
-    time.sleep(0.5)
+    with Ledger.open(path) as ledger:
+        while not ledger.count()["articles"]:
+            time.sleep(0.05)
+    time.sleep(0.2)
     process.send_signal(signal.SIGKILL)
     process.wait()
     process.stdout.close()

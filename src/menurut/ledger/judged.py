@@ -87,7 +87,7 @@ def write_corrected(connection: Connection, machine: Reading, held: Reading | No
     write_reading(connection, judged.reading, replaces=held is not None)
     if held is not None:
         carry_identities(connection, held, judged.reading)
-    index_readings(connection, [machine.article.id])
+    index_readings(connection, [judged.reading])
     write_page(connection, machine.article)
     if judged.reading != machine or (held is not None and is_corrected(connection, machine.article.id)):
         keep_machine(connection, machine, differs=judged.reading != machine)
@@ -182,7 +182,7 @@ def _correct_article(connection: Connection, held: Reading) -> bool:
         return False
     replace_told(connection, judged.reading)
     drop_members(connection, judged.reading)
-    index_readings(connection, [held.article.id])
+    index_readings(connection, [judged.reading])
     keep_machine(connection, machine, differs=judged.reading != machine)
     return True
 

@@ -23,7 +23,7 @@ from menurut.views.commands.export import export
 from menurut.views.commands.origins import app as origins_app
 from menurut.views.commands.origins import origins
 from menurut.views.commands.read import read
-from menurut.views.commands.search import search
+from menurut.views.commands.search import ExcludingCommand, search
 from menurut.views.commands.serve import serve
 from menurut.views.commands.speakers import app as speakers_app
 from menurut.views.commands.speakers import speakers
@@ -95,7 +95,7 @@ for command in COMMANDS:
     if command.__name__ in GROUPS:
         app.add_typer(GROUPS[command.__name__], name=command.__name__)
     else:
-        app.command()(command)
+        app.command(cls=ExcludingCommand if command is search else None)(command)
 
 
 def print_version(wanted: bool) -> None:

@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterable, Sequence
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
-from menurut.ledger.identities import read_identified
+from menurut.ledger.identities import identify_readings, read_identified
+from menurut.ledger.readings import read_readings
 from menurut.ledger.rows import insert_rows
 from menurut.ledger.schema import articles, attributions, searched, vocabulary
 from menurut.ledger.search.tokens import EVERY, OUTLET, SPEAKER, STEM, Entry, make_key, mark_identity, write_fields, write_text
@@ -51,19 +52,23 @@ def rebuild_search_index(connection: Connection) -> None:
     listed = select(articles.c.id).order_by(func.substr(articles.c.published_at, 1, 10), articles.c.id)
     ids = list(connection.scalars(listed))
     for at in range(0, len(ids), _AT_ONCE):
-        index_readings(connection, ids[at : at + _AT_ONCE])
+        index_readings(connection, read_readings(connection, ids[at : at + _AT_ONCE]))
     connection.execute(text("INSERT INTO searched_words(searched_words) VALUES ('optimize')"))
 
 
-def index_readings(connection: Connection, article_ids: Sequence[str]) -> None:
-    """The index holds the attributions of these articles as they are read now, and none that they had before."""
+def index_readings(connection: Connection, readings: Sequence[Reading]) -> None:
+    """The index holds the attributions of these articles as they are read now, and none that they had before.
+
+    The ledger holds these readings already.
+    """
+    article_ids = [reading.article.id for reading in readings]
     clear_search_index(connection, article_ids)
     table = attributions
     wanted = select(table.c.id, table.c.number).where(table.c.article_id.in_(article_ids))
     numbers = dict(connection.execute(wanted).all())
     entries: list[Entry] = []
     rows: list[dict[str, object]] = []
-    for reading in read_identified(connection, article_ids):
+    for reading in identify_readings(connection, readings):
         for entry, attribution in zip(_make_entries(reading, numbers), reading.attributions, strict=True):
             entries.append(entry)
             rows.append(_make_row(entry.key, attribution, reading.article))

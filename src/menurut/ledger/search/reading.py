@@ -127,6 +127,9 @@ def _read_words(part: Part, draft: _Draft) -> None:
     bare = part.field or "" if part.quoted else f"{part.field}:{part.value}" if part.field else part.value
     words = [fold(word.slice(bare)) for word in find_words(bare)]
     open_end = unfinished and not part.quoted and bare[-1:].isalnum()
+    if open_end and len(words[-1]) == 1:
+        words.pop()  # so many words begin with one letter that it says nothing
+        open_end = False
     terms: list[Term] = [Word(word, find_stems(word), open_end and n == len(words)) for n, word in enumerate(words, start=1)]
     if part.quoted and (phrase := tuple(fold(word.slice(part.value)) for word in find_words(part.value))):
         terms.append(Phrase(phrase, unfinished and part.value[-1:].isalnum()))

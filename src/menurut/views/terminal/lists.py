@@ -16,7 +16,7 @@ from menurut.views.terminal.screen import ACT_STYLES, inert, line, print_text
 from menurut.views.wording import ACTS, FINDINGS, KINDS, act_verb, no_outlet, nobody_named, plural
 
 if TYPE_CHECKING:
-    from menurut.ledger import Hit, SpeakerSummary, StoryCounts
+    from menurut.ledger import Hit, SearchPage, SpeakerSummary, StoryCounts
 
 _GIST_CHARS = 200
 _CONTEXT_CHARS = 60
@@ -132,12 +132,13 @@ def _acts_line(acts: Mapping[str, int]) -> Text:
     return text
 
 
-def print_hits(screen: Console, hits: Sequence[Hit], *, query: str, limit: int) -> None:
-    """Each hit: who, in which outlet, when, and the words around what was found."""
-    if not hits:
-        print_text(screen, line(f"Nothing found for: {query}"))
+def print_hits(screen: Console, page: SearchPage, *, typed: str, skipped: int) -> None:
+    """Each hit: who, in which outlet, when, and the words around what was found; then how many there are."""
+    if not page.hits:
+        there = f" after the first {skipped:,}" if skipped and page.total else ""
+        print_text(screen, line(f"Nothing found{there} for: {typed}"))
         return
-    for hit in hits:
+    for hit in page.hits:
         act = hit.attribution.act
         who = hit.speaker.name if hit.speaker else nobody_named()
         print_text(screen, line((who, "bold cyan"), (f" {act_verb(hit.attribution)}", f"bold {ACT_STYLES[act]}")))
@@ -147,8 +148,16 @@ def print_hits(screen: Console, hits: Sequence[Hit], *, query: str, limit: int) 
         place = (hit.article.outlet or no_outlet(), day, hit.article.title or hit.article.path)
         print_text(screen, line((" · ".join(part for part in place if part), "dim")), indent=2)
         screen.print()
-    if len(hits) == limit:
-        print_text(screen, line((f"The first {limit}; --limit shows more.", "dim")))
+    if page.next_offset is not None or skipped:
+        print_text(screen, line((_place_words(page, skipped), "dim")))
+
+
+def _place_words(page: SearchPage, skipped: int) -> str:
+    """Which of all results these are, and how to see the next."""
+    first, last = skipped + 1, skipped + len(page.hits)
+    every = f"more than {page.total:,}" if page.is_more else f"{page.total:,}"
+    following = "." if page.next_offset is None else f"; --skip {page.next_offset} shows the next, --limit more at once."
+    return f"{first:,} to {last:,} of {every}{following}"
 
 
 def _excerpt(hit: Hit) -> Text:
