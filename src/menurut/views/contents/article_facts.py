@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -36,7 +37,11 @@ class FactRow:
 
 def find_fact_rows(reading: Reading, sayings: Iterable[Saying]) -> tuple[FactRow, ...]:
     """The facts of the article in the order of the text."""
-    text, said = reading.article.text, tuple(sayings)
+    text = reading.article.text
+    holding: dict[Fact, list[Saying]] = defaultdict(list)
+    for saying in sayings:
+        for fact in dict.fromkeys(saying.attribution.facts):
+            holding[fact].append(saying)
     ordered = sorted(reading.facts, key=lambda fact: fact.span)
     return tuple(
         FactRow(
@@ -44,7 +49,7 @@ def find_fact_rows(reading: Reading, sayings: Iterable[Saying]) -> tuple[FactRow
             anchor=f"{reading.article.id}-x{number}",
             printed=" ".join(fact.span.slice(text).split()),
             words=fact_words(fact, text),
-            sayings=tuple(one for one in said if any(span.holds(fact.span) for span in one.attribution.content)),
+            sayings=tuple(holding[fact]),
         )
         for number, fact in enumerate(ordered, start=1)
     )

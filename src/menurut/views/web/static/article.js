@@ -86,7 +86,8 @@
     prepare(panel);
     panel.hidden = false;
     panel.scrollTop = 0;
-    panel.querySelector("h2")?.focus();
+    panel.querySelector("h2")?.focus({ preventScroll: true });
+    if (matchMedia("(max-width: 52rem)").matches) opener?.closest(".row")?.scrollIntoView({ block: "start" });
   };
 
   /* After a correction the text comes anew. What was refused leaves the panel as it is, so that nothing typed is lost. */
