@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -45,6 +46,8 @@ from menurut.ledger.readings import (
 )
 from menurut.ledger.search.names import refresh_names
 from menurut.ledger.search.page import Hit, SearchPage, find_page
+from menurut.ledger.speaker_inquiry import SpeakerInquiry
+from menurut.ledger.speaker_pages import SpeakerList, find_speaker_page, read_speaker_row
 from menurut.ledger.speaker_questions import SpeakerSummary, count_speakers, find_speaker_summaries, pick_speaker, read_speakers
 from menurut.ledger.speaker_suggestions import SpeakerLine, suggest_speakers
 from menurut.ledger.story_counts import StoryCounts, count_stories
@@ -367,6 +370,12 @@ class Ledger:
         with reach.reading(self._engine, self.path) as connection:
             return read_story(connection, story_id, self.path)
 
+    def name_stories(self, story_ids: Collection[str]) -> Mapping[str, str]:
+        """The titles of these stories, by their ids."""
+        table = schema.stories
+        with reach.reading(self._engine, self.path) as connection:
+            return dict(connection.execute(select(table.c.id, table.c.title).where(table.c.id.in_(story_ids))).all())
+
     def count_outlets(self) -> Mapping[str, int]:
         """How many articles each outlet has, by its name."""
         with reach.reading(self._engine, self.path) as connection:
@@ -428,6 +437,17 @@ class Ledger:
         """At most `limit` speakers of all articles with all these pieces of words in the name."""
         with reach.reading(self._engine, self.path) as connection:
             return suggest_speakers(connection, words, limit=limit)
+
+    def find_speaker_page(self, words: str = "", *, limit: int, offset: int = 0) -> SpeakerList:
+        """At most `limit` of the speakers with all these pieces of words in a name, those who are met most often first."""
+        with reach.reading(self._engine, self.path) as connection:
+            return find_speaker_page(connection, words, limit=limit, offset=offset)
+
+    def look_up_speaker(self, speaker_id: str) -> SpeakerInquiry:
+        """Questions about the speaker with this id, or the one into whom they were merged. Raises `NotInLedger`."""
+        with reach.reading(self._engine, self.path) as connection:
+            row = read_speaker_row(connection, speaker_id, self.path)
+        return SpeakerInquiry(row, partial(reach.reading, self._engine, self.path))
 
     def pick_speaker(self, name: str) -> Speaker:
         """The one speaker with this id (also one merged away), beginning of an id, name, or these words in a name or form.

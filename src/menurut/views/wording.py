@@ -113,6 +113,7 @@ COUNTED = dict(
         NN_("further statement", "further statements"),
         NN_("independent origin", "independent origins"),
         NN_("more outlet", "more outlets"),
+        NN_("more claim", "more claims"),
         NN_("more place", "more places"),
         NN_("outlet", "outlets"),
         NN_("piece", "pieces"),
