@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from menurut.ledger import Ledger
 from menurut.linking import do_task, link_ledger
@@ -121,3 +122,33 @@ def test_a_ledger_whose_first_linking_was_broken_off_is_linked_in_full(ledger: L
     link_ledger(ledger)
     assert not ledger.needs_linking
     assert sorted(len(story.articles) for story in ledger.read_stories()) == [1, 2]
+
+
+def test_links_saved_in_parts_are_those_saved_at_once(ledger: Ledger) -> None:
+    add(ledger, FIRST)
+    links = ledger.read_links()
+    parts = [
+        Links(
+            stories=(story,),
+            relays=tuple(one for one in links.relays if one.article_id in story.articles),
+            claims=tuple(one for one in links.claims if one.story_id == story.id),
+            findings=tuple(one for one in links.findings if one.story_id == story.id),
+            folds=tuple(one for one in links.folds if one.article_id in story.articles),
+        )
+        for story in links.stories
+    ]
+    ledger.save_links(iter(parts))
+    assert ledger.read_links() == links
+
+
+def test_who_is_whom_is_written_only_where_it_changed(ledger: Ledger) -> None:
+    add(ledger, FIRST)
+    before = ledger.read_identities()
+    written: list[str] = []
+    event.listen(ledger._engine, "before_cursor_execute", lambda *given: written.append(given[2]))
+    ledger.save_links(Links(), replaced=(), identities=before)
+    assert not [one for one in written if "identit" in one and not one.lstrip().startswith("SELECT")]
+    ledger.save_links(Links(), replaced=(), identities=before[1:])
+    assert ledger.read_identities() == before[1:]
+    ledger.save_links(Links(), replaced=(), identities=before)
+    assert ledger.read_identities() == before

@@ -9,10 +9,10 @@ import pytest
 from menurut.attribution import Extractor
 from menurut.errors import SourceNotFound, UnknownLanguage
 from menurut.ledger import Ledger
-from menurut.linking import regroup_articles
 from menurut.model import Act, Attribution, Fact, FactKind, Manner, Page, Span, Story
 from menurut.pipeline import AddReport, add_sources, hold_facts, link_ledger, read_page
 from menurut.pool import CHUNK
+from menurut.regrouping import regroup_articles
 from menurut.views.interchange import write_export
 from tests.invented_models import make_model
 from tests.invented_readings import make_reading
@@ -133,8 +133,8 @@ def test_articles_that_come_while_links_are_made_are_linked_too(ledger: Ledger, 
     late = [make_reading("‹Menurut› [Bagas], {hujan reda}.", name="a-2")]
     grouped: list[set[str]] = []
 
-    def group(*given: object) -> tuple[Story, ...]:
-        stories = regroup_articles(*given)
+    def group(*given: object, **more: object) -> tuple[Story, ...]:
+        stories = regroup_articles(*given, **more)
         grouped.append({article_id for story in stories for article_id in story.articles})
         if late:
             ledger.add(late.pop())

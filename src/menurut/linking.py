@@ -8,50 +8,34 @@ the stories in which articles or speakers changed                              -
 from __future__ import annotations
 
 import pickle
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from functools import partial
-from itertools import islice
 
-from menurut.judging import Holds, find_active, find_story_holds, list_counted_anew
+from menurut.judging import find_active, find_story_holds, list_counted_anew
 from menurut.language import load_pack
 from menurut.language.organisations import parse_aliases
 from menurut.ledger import Ledger
-from menurut.model import Article, Claim, Correction, CorrectionKind, Identity, Links, Mention, Reading, Story
+from menurut.model import Claim, Correction, CorrectionKind, Identity, Links, Mention, Reading, Story
 from menurut.pool import collecting_seldom, map_in_order
+from menurut.regrouping import compare_articles, regroup_articles
 from menurut.speakers import identify_speakers
 from menurut.stories import (
-    JOIN_LIKENESS,
-    WINDOW_DAYS,
-    Neighbourhood,
     Outlets,
     Profile,
     Surroundings,
     Voices,
     find_versions,
     find_voices,
-    group_events,
     link_story,
     make_profile,
-    make_stories,
-    order_story,
-    profile_article,
     read_vocabulary,
 )
 
-SETTLED_DAYS = 30  # a story whose last article is so much older than every new one is neither split nor merged any more
-_AT_ONCE = 500  # articles whose profiles are kept at once
-_MANY = 5_000  # articles of which the profiles take longer than starting processes
 _READ_AT_ONCE = 200  # articles
 
 OF_STORIES = frozenset({CorrectionKind.MERGE_STORIES, CorrectionKind.SPLIT_STORY})
 OF_CLAIMS = frozenset({CorrectionKind.MERGE_CLAIMS, CorrectionKind.SPLIT_CLAIM})
-_NO_HOLDS = Holds()
-
-Headers = Mapping[str, Article]
-Likeness = tuple[str, str, float]
 
 
 def link_ledger(ledger: Ledger, *, jobs: int = 1) -> None:
@@ -94,112 +78,6 @@ def _link(ledger: Ledger, jobs: int) -> None:
         last_correction=last,
         since=since,
     )
-
-
-def compare_articles(ledger: Ledger, headers: Headers, news: Collection[str], *, jobs: int) -> None:
-    """The ledger knows what the new articles speak of, and how alike they are to those near them in time."""
-    jobs = jobs if len(news) >= _MANY else 1
-    profiled = map_in_order(_profile, ledger.find_articles(sorted(news)), jobs=jobs)
-    while some := list(islice(profiled, _AT_ONCE)):
-        ledger.save_profiles(some)
-    if news:
-        profiles = (make_profile(*one) for one in ledger.find_profiles(find_window(headers[key] for key in news)))
-        ledger.save_likenesses(list(Neighbourhood(profiles).find_likenesses(lambda article_id: article_id in news)))
-
-
-def _profile(article: Article) -> tuple[str, Mapping[str, float]]:
-    profile = profile_article(article, read_vocabulary(load_pack(article.language)))
-    return article.id, profile.concepts
-
-
-def find_window(articles: Iterable[Article]) -> tuple[datetime, datetime] | None:
-    """The two moments between which an article may be alike to one of these; None where one of these has no date."""
-    times = [article.published_at for article in articles]
-    dated = [time for time in times if time is not None]
-    if len(dated) < len(times) or not dated:
-        return None
-    reach = timedelta(days=WINDOW_DAYS)
-    return min(dated, key=_comparable) - reach, max(dated, key=_comparable) + reach
-
-
-def _comparable(moment: datetime) -> float:
-    return moment.timestamp()
-
-
-def regroup_articles(
-    ledger: Ledger,
-    headers: Headers,
-    news: Collection[str],
-    before: Sequence[Story],
-    versions: Mapping[str, str],
-    outlets: Outlets,
-    *,
-    holds: Holds = _NO_HOLDS,
-    reheld: Collection[str] = (),
-) -> tuple[Story, ...]:
-    """The stories of the ledger with its new articles in them; those far from every new article are left alone.
-
-    `holds` say what people hold together or apart, of `reheld` articles otherwise than before.
-    """
-    pages = {versions.get(key, key) for key in news}
-    near = _find_near(headers, news) | {key for key in headers if versions.get(key, key) in pages}
-    near |= headers.keys() & reheld
-    near.update(*(story.articles for story in before if not near.isdisjoint(story.articles)))
-    bound = [some for some in (*(story.articles for story in before), *versions.items()) if near.issuperset(some)]
-    ids, likenesses = _find_reached(ledger, {*news, *reheld}, near, [*bound, *holds.together])
-    touched = [story for story in before if not ids.isdisjoint(story.articles)]
-    moved = frozenset(reheld)
-    settled = (story.articles for story in touched if _is_settled(story, news, headers))
-    joined = [articles for articles in settled if moved.isdisjoint(articles)]
-    pairs = [pair for pair in versions.items() if ids.issuperset(pair)]
-    groups = group_events(ids, likenesses, joined=[*joined, *pairs], held=holds.together, apart=holds.apart)
-    kept = [story for story in before if ids.isdisjoint(story.articles)]
-    articles = [[headers[key] for key in group] for group in groups]
-    staying = [story for story in touched if story.id not in holds.gone]
-    made = make_stories(articles, staying, outlets, taken=[story.id for story in kept])
-    return tuple(sorted((*kept, *made), key=order_story))
-
-
-def _find_near(headers: Headers, news: Collection[str]) -> set[str]:
-    """The articles between the moments of the window of the new ones, and all without a date."""
-    if not news:
-        return set()
-    window = find_window(headers[key] for key in news)
-    if window is None:
-        return set(headers)
-    first, last = map(_comparable, window)
-    return {key for key, one in headers.items() if one.published_at is None or first <= _comparable(one.published_at) <= last}
-
-
-def _find_reached(
-    ledger: Ledger, news: Iterable[str], near: Collection[str], bound: Iterable[Sequence[str]]
-) -> tuple[set[str], list[Likeness]]:
-    """Those of the near articles that may come into one story with the new ones, and how alike they are to any others.
-
-    They are alike enough to join, or bound together, over any number of others: no group of events reaches further.
-    """
-    mates: dict[str, list[Sequence[str]]] = defaultdict(list)
-    for some in bound:
-        for key in some:
-            mates[key].append(some)
-    found: set[str] = set()
-    likenesses: list[Likeness] = []
-    coming = set(news).intersection(near)
-    while coming:
-        found |= coming
-        told = ledger.read_likenesses(sorted(coming))
-        likenesses += told
-        reached = {key for one, other, value in told if round(value, 9) >= JOIN_LIKENESS for key in (one, other)}
-        reached.update(*(some for key in coming for some in mates[key]))
-        coming = reached.intersection(near) - found
-    return found, likenesses
-
-
-def _is_settled(story: Story, news: Collection[str], headers: Headers) -> bool:
-    times = [headers[key].published_at for key in news]
-    if story.last is None or None in times or not times:
-        return False
-    return _comparable(story.last) + SETTLED_DAYS * 86_400 < min(_comparable(time) for time in times if time)
 
 
 def find_identities(ledger: Ledger, stories: Sequence[Story], corrections: Sequence[Correction]) -> tuple[Identity, ...]:
