@@ -103,9 +103,10 @@
     const { xhr, target } = event.detail;
     if (target.id !== "page") return;
     const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
+    event.detail.isError = false;
+    event.detail.shouldSwap = false;
     if (xhr.status === 422 && tell(page)) return;
     event.detail.shouldSwap = page.getElementById("page") !== null;
-    event.detail.isError = false;
     if (event.detail.shouldSwap) return;
     if (xhr.status < 400) location.assign(xhr.responseURL);
     else say(page.querySelector("main")?.textContent ?? xhr.statusText);
