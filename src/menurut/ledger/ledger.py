@@ -18,6 +18,7 @@ from menurut.ledger import connection as reach
 from menurut.ledger import schema
 from menurut.ledger.article_questions import ArticleLinks, read_article_links
 from menurut.ledger.claim_questions import ClaimLine, ClaimLinks, list_claims, read_claim_links
+from menurut.ledger.correction_questions import CorrectionFilters, CorrectionList, count_correctors, find_correction_page
 from menurut.ledger.corrections import read_aliases, read_corrections, write_aliases
 from menurut.ledger.folds import read_folds
 from menurut.ledger.identities import read_identified, read_identities, read_identity, write_identities
@@ -164,6 +165,16 @@ class Ledger:
         """The ids of the articles of which an attribution was judged, or that were marked as complete."""
         with reach.reading(self._engine, self.path) as connection:
             return find_judged(connection)
+
+    def find_correction_page(self, filters: CorrectionFilters, *, limit: int, offset: int = 0) -> CorrectionList:
+        """At most `limit` of the corrections for which the filters hold, the newest first, from the one at `offset` on."""
+        with reach.reading(self._engine, self.path) as connection:
+            return find_correction_page(connection, filters, limit=limit, offset=offset)
+
+    def count_correctors(self) -> Mapping[str, int]:
+        """How many corrections each person made, by name."""
+        with reach.reading(self._engine, self.path) as connection:
+            return count_correctors(connection)
 
     def find_unplaced(self) -> dict[int, tuple[str, ...]]:
         """By their numbers the corrections that count and find no place in a version of their page, and these versions."""

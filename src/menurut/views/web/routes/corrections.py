@@ -1,19 +1,97 @@
-"""Corrections: what people said, and how to take it back."""
+"""Corrections: what people said, newest first, how to take it back, and what of it is gold."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
+from urllib.parse import urlencode
+from zipfile import ZIP_DEFLATED, ZipFile
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, Query, Request
 from starlette.responses import Response
 
-from menurut.correcting import undo_correction
+from menurut.correcting import undo_correction, write_gold
+from menurut.ledger import Ledger
+from menurut.ledger.correction_questions import CorrectionFilters
+from menurut.model import CorrectionKind
+from menurut.views.interchange import write_corrections
 from menurut.views.web.access import ByEditor
+from menurut.views.web.correction_list import KINDS, CorrectionView, view_corrections
 from menurut.views.web.done import go_back
 from menurut.views.web.moments import now
-from menurut.views.web.rendering import ledger_of
+from menurut.views.web.rendering import ledger_of, render
 
 router = APIRouter()
+PER_PAGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsPage:
+    """The corrections for which the filters hold. Pages count from 1; `people` are those who made any."""
+
+    corrections: tuple[CorrectionView, ...]
+    filters: CorrectionFilters
+    people: Mapping[str, int]
+    total: int
+    page: int
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // PER_PAGE))
+
+    @property
+    def kinds(self) -> list[tuple[str, str]]:
+        """The kinds to choose from, by value and name."""
+        return [(kind.value, KINDS[kind]) for kind in KINDS]
+
+    @property
+    def is_filtered(self) -> bool:
+        return self.filters != CorrectionFilters()
+
+    def address(self, page: int) -> str:
+        """Where a page of these corrections is found."""
+        kind = self.filters.kind.value if self.filters.kind else None
+        given = {"who": self.filters.who, "kind": kind, "page": page if page > 1 else None}
+        fields = urlencode({name: str(value) for name, value in given.items() if value})
+        return f"/corrections?{fields}" if fields else "/corrections"
+
+
+@router.get("/corrections")
+def show_corrections(
+    request: Request,
+    who: Annotated[str, Query(max_length=200)] = "",
+    kind: Annotated[str, Query(max_length=40)] = "",
+    page: Annotated[int, Query(ge=1, le=10_000_000)] = 1,
+) -> Response:
+    """Every correction, the newest first; those of one person or one kind where these are given."""
+    ledger = ledger_of(request)
+    filters = CorrectionFilters(who or None, next((one for one in CorrectionKind if one.value == kind), None))
+    found = ledger.find_correction_page(filters, limit=PER_PAGE, offset=(page - 1) * PER_PAGE)
+    views, people = view_corrections(ledger, found), ledger.count_correctors()
+    return render(request, "corrections.html.j2", CorrectionsPage(views, filters, people, found.total, page))
+
+
+@router.get("/corrections/gold.zip")
+def download_gold(request: Request) -> Response:
+    """All corrections, and the articles that are gold, as `menurut corrections export` writes them."""
+    headers = {"Content-Disposition": 'attachment; filename="menurut-gold.zip"', "Cache-Control": "no-store"}
+    return Response(pack_gold(ledger_of(request)), media_type="application/zip", headers=headers)
+
+
+def pack_gold(ledger: Ledger) -> bytes:
+    """The folder of `menurut corrections export` in one file."""
+    packed = BytesIO()
+    with TemporaryDirectory() as folder, ZipFile(packed, "w", ZIP_DEFLATED) as file:
+        write_gold(ledger, Path(folder))
+        write_corrections(ledger, folder)
+        for path in sorted(Path(folder).rglob("*")):
+            if path.is_file():
+                file.write(path, path.relative_to(folder))
+    return packed.getvalue()
 
 
 @router.post("/corrections/{number}/undo")
