@@ -135,6 +135,7 @@ def test_only_its_story_is_linked_again(ledger: Ledger, monkeypatch: pytest.Monk
         return do_task(outlets, task)  # type: ignore[arg-type]
 
     monkeypatch.setattr("menurut.linking.do_task", do)
+    monkeypatch.setattr("menurut.relinking.do_task", do)
     change_act(ledger, SAND_ID, Act.DENY, **BY)
     undo_correction(ledger, 1, **BY)
     assert done == [(ARTICLE,)] * 2

@@ -80,6 +80,7 @@ def test_only_its_story_is_linked_again(ledger: Ledger, monkeypatch: pytest.Monk
         return do_task(outlets, task)  # type: ignore[arg-type]
 
     monkeypatch.setattr("menurut.linking.do_task", do)
+    monkeypatch.setattr("menurut.relinking.do_task", do)
     unfold(ledger)
     assert done == [{FIRST.article.id, COPY.article.id}]
     rename_speaker(ledger, "Tirta", "Tirta W.", **BY)

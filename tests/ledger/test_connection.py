@@ -129,6 +129,7 @@ def take_back_search(opened: Connection) -> None:
 def take_back_judging(opened: Connection) -> None:
     """The tables as they were before version 8."""
     take_back_search(opened)
+    schema.former_members.drop(opened)
     for table in reversed(schema.JUDGING_TABLES):
         table.drop(opened)
     opened.execute(text("DROP INDEX corrections_by_subject"))

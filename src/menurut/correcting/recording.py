@@ -9,6 +9,7 @@ from contextvars import ContextVar
 from menurut.ledger import Desk, Ledger
 from menurut.model import Correction
 from menurut.pipeline import link_ledger
+from menurut.relinking import relink_touched
 
 Linker = Callable[[Ledger], None]
 _linker: ContextVar[Linker] = ContextVar("linker", default=link_ledger)
@@ -16,7 +17,7 @@ _linker: ContextVar[Linker] = ContextVar("linker", default=link_ledger)
 
 @contextmanager
 def linking_by(linker: Linker) -> Iterator[None]:
-    """Inside, links are made by this after each correction, and may also follow later (`Ledger.needs_linking`)."""
+    """Inside, links are made by this after each correction from which much follows, perhaps later (`Ledger.needs_linking`)."""
     before = _linker.set(linker)
     try:
         yield
@@ -38,5 +39,6 @@ def record(ledger: Ledger, made: Sequence[Correction]) -> tuple[Correction, ...]
 def record_seeing(ledger: Ledger, make: Callable[[Desk], Sequence[Correction]]) -> tuple[Correction, ...]:
     """The same for what `make` gives, which sees the ledger while nobody else writes."""
     recorded = ledger.record(make)
-    _linker.get()(ledger)
+    if not relink_touched(ledger):
+        _linker.get()(ledger)
     return recorded

@@ -16,6 +16,7 @@ from menurut.ledger.rows import insert_rows
 from menurut.model import Identity, Mention, Reading, Span, Speaker, SpeakerKind
 
 Owners = Mapping[Mention, Identity]
+_AT_ONCE = 500  # articles
 
 
 def write_identities(connection: Connection, found: Sequence[Identity]) -> None:
@@ -146,10 +147,24 @@ def carry_identities(connection: Connection, old: Reading, new: Reading) -> None
 
 
 def drop_members(connection: Connection, reading: Reading) -> None:
-    """Who does not speak in the article any more is nobody in it; who newly does is somebody when links are next made."""
-    table, speaking = schema.identity_members, [speaker.id for speaker in reading.speakers]
+    """Who does not speak in the article any more is nobody in it, but is remembered; who newly does is somebody later."""
+    table, former, speaking = schema.identity_members, schema.former_members, [speaker.id for speaker in reading.speakers]
     gone = (table.c.article_id == reading.article.id) & table.c.speaker_id.not_in(speaking)
+    rows = connection.execute(select(table.c.article_id, table.c.speaker_id, table.c.identity_id).where(gone)).mappings().all()
+    for row in rows:
+        key = (former.c.article_id == row["article_id"]) & (former.c.speaker_id == row["speaker_id"])
+        connection.execute(delete(former).where(key))
+    insert_rows(connection, former, rows)
     connection.execute(delete(table).where(gone))
+
+
+def find_identities_in(connection: Connection, article_ids: Sequence[str]) -> tuple[Identity, ...]:
+    """Who speaks in these articles, each with their members in these alone."""
+    members: dict[Identity, list[Mention]] = defaultdict(list)
+    for at in range(0, len(article_ids), _AT_ONCE):
+        for mention, one in _read_owners(connection, article_ids[at : at + _AT_ONCE]).items():
+            members[one].append(mention)
+    return tuple(replace(one, members=tuple(some)) for one, some in members.items())
 
 
 def _pick_before(speaker_id: str, old: Reading, new: Reading) -> str | None:

@@ -90,7 +90,7 @@ def write_corrected(connection: Connection, machine: Reading, held: Reading | No
     index_readings(connection, [judged.reading])
     write_page(connection, machine.article)
     if judged.reading != machine or (held is not None and is_corrected(connection, machine.article.id)):
-        keep_machine(connection, machine, differs=judged.reading != machine)
+        keep_machine(connection, machine, differs=judged.reading != machine, relinks=False)
     write_targets(connection, judged)
 
 
@@ -183,7 +183,7 @@ def _correct_article(connection: Connection, held: Reading) -> bool:
     replace_told(connection, judged.reading)
     drop_members(connection, judged.reading)
     index_readings(connection, [judged.reading])
-    keep_machine(connection, machine, differs=judged.reading != machine)
+    keep_machine(connection, machine, differs=judged.reading != machine, relinks=True)
     return True
 
 

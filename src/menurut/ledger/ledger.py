@@ -21,7 +21,7 @@ from menurut.ledger.claim_questions import ClaimLine, ClaimLinks, list_claims, r
 from menurut.ledger.correction_questions import CorrectionFilters, CorrectionList, count_correctors, find_correction_page
 from menurut.ledger.corrections import read_aliases, read_corrections, write_aliases
 from menurut.ledger.folds import read_folds
-from menurut.ledger.identities import read_identified, read_identities, read_identity, write_identities
+from menurut.ledger.identities import find_identities_in, read_identified, read_identities, read_identity, write_identities
 from menurut.ledger.judged import (
     Desk,
     find_corrected,
@@ -47,6 +47,7 @@ from menurut.ledger.readings import (
 )
 from menurut.ledger.search.names import refresh_names
 from menurut.ledger.search.page import Hit, SearchPage, find_page
+from menurut.ledger.seats import seat_speakers
 from menurut.ledger.speaker_inquiry import SpeakerInquiry
 from menurut.ledger.speaker_pages import SpeakerList, find_speaker_page, read_speaker_row
 from menurut.ledger.speaker_questions import SpeakerSummary, count_speakers, find_speaker_summaries, pick_speaker, read_speakers
@@ -54,7 +55,7 @@ from menurut.ledger.speaker_suggestions import SpeakerLine, suggest_speakers
 from menurut.ledger.story_counts import StoryCounts, count_stories
 from menurut.ledger.story_questions import StoryFilters, StoryList, count_outlets, find_story_page, read_story
 from menurut.ledger.words import is_named
-from menurut.model import Act, Article, Claim, Correction, Fold, Identity, Links, Reading, Speaker, Story
+from menurut.model import Act, Article, Claim, Correction, Fold, Identity, Links, Mention, Reading, Speaker, Story
 
 _BATCH = 200
 _NO_VERSIONS: Mapping[str, str] = MappingProxyType({})
@@ -315,7 +316,7 @@ class Ledger:
         *,
         replaced: Collection[str] | None = None,
         identities: Sequence[Identity] | None = None,
-        versions: Mapping[str, str] = _NO_VERSIONS,
+        versions: Mapping[str, str] | None = _NO_VERSIONS,
         revision: int | None = None,
         last_correction: int = 0,
         since: int | None = None,
@@ -325,7 +326,7 @@ class Ledger:
         Links may come in parts, each with whole stories: what has been saved need not stay in memory.
         Ids of merged stories lead to the story that took their articles.
         So it does with `identities`, where they are given; else they stay. `versions` gives for each article that is a later
-        version of a page the id of the first one.
+        version of a page the id of the first one; None where these stay.
         `revision` is that of the readings that were linked; None for the present one. Give it where another process may
         add articles meanwhile: `needs_linking` then stays true. `last_correction` is the number of the last correction that
         the links heed. Nothing is saved where `since` is given and is not the `linked_revision` any more: another process has
@@ -339,9 +340,33 @@ class Ledger:
                 known = read_identities(connection)
                 write_identities(connection, identities)
                 refresh_names(connection, known, identities)
-            write_versions(connection, versions)
+            if versions is not None:
+                write_versions(connection, versions)
             linked = schema.progress.c.revision if revision is None else revision
             connection.execute(update(schema.progress).values(linked=linked, corrections=last_correction))
+
+    def find_stories_of(self, article_ids: Collection[str]) -> tuple[Story, ...]:
+        """The stories that these articles tell, oldest first."""
+        table = schema.story_articles
+        meant = select(table.c.story_id).where(table.c.article_id.in_(article_ids))
+        with reach.reading(self._engine, self.path) as connection:
+            return read_stories(connection, schema.stories.c.id.in_(meant))
+
+    def find_identities_in(self, article_ids: Sequence[str]) -> tuple[Identity, ...]:
+        """Who speaks in these articles, each with their members in these alone."""
+        with reach.reading(self._engine, self.path) as connection:
+            return find_identities_in(connection, article_ids)
+
+    def seat_speakers(self, article_ids: Collection[str], given: Mapping[Mention, str]) -> bool:
+        """Whether everybody who speaks in these articles is somebody: as before, or the one whom `given` names by an id."""
+        with reach.writing(self._engine, self.path) as connection:
+            return seat_speakers(connection, article_ids, given)
+
+    def find_outlets(self) -> tuple[str, ...]:
+        """The outlets of all articles, as these print them."""
+        table = schema.articles
+        with reach.reading(self._engine, self.path) as connection:
+            return tuple(connection.scalars(select(table.c.outlet).where(table.c.outlet.is_not(None)).distinct()))
 
     def read_stories(self) -> tuple[Story, ...]:
         """All stories, oldest first."""

@@ -15,13 +15,17 @@ from menurut.model import Attribution, Fact, Reading, Speaker
 _TOLD = tuple(field.name for field in fields(Attribution) if field.name != "facts")
 
 
-def keep_machine(connection: Connection, machine: Reading, *, differs: bool) -> None:
-    """The ledger remembers that this article was corrected, and what the program read in it where that `differs`."""
+def keep_machine(connection: Connection, machine: Reading, *, differs: bool, relinks: bool) -> None:
+    """The ledger remembers that this article was corrected, and what the program read in it where that `differs`.
+
+    It `relinks` where the links are due by this alone; not where they are because the article was read.
+    """
     article_id = machine.article.id
     for table in (schema.machine_attributions, schema.machine_speakers, schema.corrected_articles):
         connection.execute(delete(table).where(table.c.article_id == article_id))
     coming = select(schema.progress.c.revision + 1).scalar_subquery()
-    connection.execute(insert(schema.corrected_articles).values(article_id=article_id, revision=coming, differs=differs))
+    revision = coming if relinks else 0
+    connection.execute(insert(schema.corrected_articles).values(article_id=article_id, revision=revision, differs=differs))
     if not differs:
         return
     places = {fact: n for n, fact in enumerate(machine.facts)}

@@ -24,6 +24,7 @@ from menurut.ledger.schema import (
     changes,
     claim_redirects,
     folds,
+    former_members,
     metadata,
     migrations,
     progress,
@@ -103,6 +104,10 @@ def _add_claim_redirects(connection: Connection) -> None:
     metadata.create_all(connection, tables=[claim_redirects])
 
 
+def _add_former_members(connection: Connection) -> None:
+    metadata.create_all(connection, tables=[former_members])
+
+
 STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("search", _add_search),
     ("reasons", _add_reasons),
@@ -114,6 +119,7 @@ STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     (_SEARCHED_ANEW, _add_search_language),
     ("story pages", _add_story_pages),
     ("claim redirects", _add_claim_redirects),
+    ("former members", _add_former_members),
 )
 """What leads from version 1 to 2, from 2 to 3 and so on: a name, and the step."""
 

@@ -233,6 +233,15 @@ corrected_articles = Table(
     Column("differs", Boolean, nullable=False),
 )
 
+# Who a speaker of an article was over all articles before corrections took all that they say from them.
+former_members = Table(
+    "former_members",
+    metadata,
+    _of_article(primary_key=True),
+    Column("speaker_id", ID, primary_key=True),
+    Column("identity_id", ID, nullable=False),
+)
+
 machine_speakers = Table(
     "machine_speakers",
     metadata,

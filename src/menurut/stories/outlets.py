@@ -24,14 +24,14 @@ class Outlets:
     ('Kantor Berita Samudra', 'Kantor Berita Samudra', None)
     """
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], *, names: Iterable[str] = ()) -> None:
         self._by_words: dict[tuple[str, ...], str] = {}
         self._by_part: dict[str, set[str]] = defaultdict(set)
         self._bare: dict[tuple[str, ...], set[str]] = defaultdict(set)
         shapes = load_media().shapes
         self._heads = [(tuple(head.split()), 2) for head in shapes.droppable]
         self._heads += [(tuple(head.split()), 1) for head in shapes.agency]
-        for outlet in sorted({article.outlet for article in articles if article.outlet}):
+        for outlet in sorted({*names, *(article.outlet for article in articles if article.outlet)}):
             self._add(outlet, self._canonise(outlet))
         for words, names in self._bare.items():
             if len(names) == 1:
@@ -40,6 +40,11 @@ class Outlets:
             for form in entry.forms:
                 self._by_words.setdefault(_split(form), entry.name)
         self._first_words = {words[0] for words in self._by_words if words}
+
+    @classmethod
+    def named(cls, names: Iterable[str]) -> Outlets:
+        """The same for articles of which only the outlets are known."""
+        return cls((), names=names)
 
     def _canonise(self, outlet: str) -> str:
         entry = load_media().pick(outlet)
