@@ -148,14 +148,17 @@ def carry_identities(connection: Connection, old: Reading, new: Reading) -> None
 
 def drop_members(connection: Connection, reading: Reading) -> None:
     """Who does not speak in the article any more is nobody in it, but is remembered; who newly does is somebody later."""
-    table, former, speaking = schema.identity_members, schema.former_members, [speaker.id for speaker in reading.speakers]
-    gone = (table.c.article_id == reading.article.id) & table.c.speaker_id.not_in(speaking)
-    rows = connection.execute(select(table.c.article_id, table.c.speaker_id, table.c.identity_id).where(gone)).mappings().all()
+    table, told, former = schema.identity_members, schema.identities, schema.former_members
+    gone = (table.c.article_id == reading.article.id) & table.c.speaker_id.not_in([one.id for one in reading.speakers])
+    wanted = select(table, told.c.name, told.c.kind, told.c.position.label("rank")).join(told).where(gone)
+    rows = connection.execute(wanted).mappings().all()
     for row in rows:
         key = (former.c.article_id == row["article_id"]) & (former.c.speaker_id == row["speaker_id"])
         connection.execute(delete(former).where(key))
     insert_rows(connection, former, rows)
     connection.execute(delete(table).where(gone))
+    ids = [row["identity_id"] for row in rows]
+    connection.execute(delete(told).where(told.c.id.in_(ids), told.c.id.not_in(select(table.c.identity_id))))
 
 
 def find_identities_in(connection: Connection, article_ids: Sequence[str]) -> tuple[Identity, ...]:

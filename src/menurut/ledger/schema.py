@@ -233,13 +233,18 @@ corrected_articles = Table(
     Column("differs", Boolean, nullable=False),
 )
 
-# Who a speaker of an article was over all articles before corrections took all that they say from them.
+# Who a speaker of an article was over all articles before corrections took from them all that they say in it; `rank` is the
+# position of the identity.
 former_members = Table(
     "former_members",
     metadata,
     _of_article(primary_key=True),
     Column("speaker_id", ID, primary_key=True),
     Column("identity_id", ID, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Choice(SpeakerKind), nullable=False),
+    Column("rank", Integer, nullable=False),
 )
 
 machine_speakers = Table(
