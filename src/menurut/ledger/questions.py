@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, select, true
 from menurut.errors import NotInLedger
 from menurut.ledger.links import read_claims, read_stories
 from menurut.ledger.readings import read_articles
-from menurut.ledger.schema import articles, claim_statements, claims, redirects, statements, stories
+from menurut.ledger.schema import articles, claim_redirects, claim_statements, claims, redirects, statements, stories
 from menurut.ledger.speaker_questions import find_meant
 from menurut.ledger.words import is_named
 from menurut.model import Act, Article, Claim, Story
@@ -50,9 +50,12 @@ def _list_some(names: Sequence[str]) -> str:
 
 
 def pick_claim(connection: Connection, name: str, path: Path) -> Claim:
-    """The one claim with this id, beginning of an id, or words in its gist."""
+    """The one claim with this id (also one that was merged away), beginning of an id, or words in its gist."""
+    moved = connection.scalar(select(claim_redirects.c.new_id).where(claim_redirects.c.old_id == name))
+    if exact := read_claims(connection, claims.c.id == (moved or name)):
+        return exact[0]
     gists = connection.execute(select(claims.c.id, claims.c.gist).order_by(claims.c.story_id, claims.c.position)).all()
-    found = [row for row in gists if row.id == name] or [row for row in gists if name and row.id.startswith(name)]
+    found = [row for row in gists if name and row.id.startswith(name)]
     found = found or [row for row in gists if is_named(row.gist, name)]
     if len(found) == 1:
         return read_claims(connection, claims.c.id == found[0].id)[0]

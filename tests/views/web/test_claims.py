@@ -110,3 +110,39 @@ def test_what_cannot_be_unfolded_is_said(claims):
     answer = client.post(f"/claims/{found[0].id}/unfold", data={"article": "a-none", "original": "a-other"})
     assert answer.status_code == 404
     assert ledger.read_corrections() == ()
+
+
+@pytest.fixture
+def own(tmp_path):
+    with open_site(tmp_path / "news.db", sources=(SAMPLES / "kapal",)) as (client, ledger):
+        yield client, ledger
+
+
+def test_two_claims_are_merged_and_the_old_address_leads_to_the_one(own):
+    client, ledger = own
+    first, second = ledger.find_claims(story_id=max(ledger.find_stories(), key=lambda s: len(s.articles)).id)[:2]
+    part = client.get(f"/claims/{first.id}/others", params={"merge": second.gist}).text
+    assert f'value="{second.id}"' in part
+    assert f'value="{first.id}"' not in part
+    made = client.post(f"/claims/{first.id}/merge", data={"other": second.id}, follow_redirects=False)
+    assert made.status_code == 303
+    kept = ledger.read_claim_links(first.id).claim
+    assert set(kept.attributions) == {*first.attributions, *second.attributions}
+    moved = client.get(f"/claims/{second.id}", follow_redirects=False)
+    assert (moved.status_code, moved.headers["location"]) == (308, f"/claims/{kept.id}")
+    client.post("/corrections/1/undo", data={"back": f"/claims/{first.id}"})
+    told = {frozenset(claim.attributions) for claim in ledger.find_claims()}
+    assert {frozenset(first.attributions), frozenset(second.attributions)} <= told
+    assert client.get(f"/claims/{second.id}").status_code == 200
+
+
+def test_marked_statements_are_split_off_and_without_a_mark_nothing_is_done(own):
+    client, ledger = own
+    claim = max(ledger.find_claims(), key=lambda claim: len(claim.statements))
+    nothing = client.post(f"/claims/{claim.id}/split", data={"back": ""})
+    assert nothing.status_code == 409
+    assert "No statement was marked" in nothing.text
+    statement = claim.statements[-1]
+    page = client.post(f"/claims/{claim.id}/split", data={"statement": [statement.id]}).text
+    assert "is another claim than" in page
+    assert not set(statement.attributions) & set(ledger.read_claim_links(claim.id).claim.attributions)

@@ -65,6 +65,8 @@ def find_done(request: Request, ledger: Ledger) -> Done | None:
     if one is None or one.number not in find_active(made):
         return None
     sentence = say_correction(one, with_ids=False)
+    if undone := next((other for other in made if one.kind is CorrectionKind.UNDO and str(other.number) == one.other), None):
+        sentence = f"{sentence}: {say_correction(undone, with_ids=False)}"
     here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     is_undo = one.kind is CorrectionKind.UNDO
     return Done(one.number, sentence[:1].upper() + sentence[1:], is_undo, add_done(here, None))
