@@ -37,7 +37,7 @@ def addresses(served):
     }
 
 
-KINDS = ("stories", "story", "article", "dossier", "missing")
+KINDS = ("stories", "story", "article", "claim", "speakers", "speaker", "search", "corrections", "dossier", "missing")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
