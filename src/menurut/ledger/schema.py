@@ -538,6 +538,7 @@ vocabulary = Table(
     metadata,
     Column("word", Text, primary_key=True),
     Column("rows", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 # The words by which somebody is known over all articles, where not all of their articles use them.
@@ -546,6 +547,7 @@ identity_words = Table(
     metadata,
     Column("word", Text, primary_key=True),
     Column("identity_id", ID, primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 LINK_TABLES = (

@@ -19,10 +19,10 @@ from menurut.ledger.search.ranking import rank_keys
 from menurut.ledger.search.reading import read_query
 from menurut.model import Act, Article, Attribution, Reading, Span, Speaker
 
-COMPARED = 300
-"""So many of the newest are compared with one another, and the best of them come first; all others follow, the newest first."""
 COUNTED = 1_000
-"""How far results are counted: for more, the total is said to be more than this."""
+"""How far results are counted, and all of them compared: for more, the total is said to be more than this."""
+COMPARED = 300
+"""Of more results so many of the newest are compared, and the best of them come first; the others follow, the newest first."""
 _MOST_SKIPPED = 10_000
 _MOST_FACETS = 12
 
@@ -78,7 +78,7 @@ def find_page(
         return SearchPage(query, (), 0, False, None)
     match, offset = make_match(connection, query), min(max(offset, 0), _MOST_SKIPPED)
     counted = find_keys(connection, match.anywhere, match.low, match.high, limit=COUNTED + 1)
-    keys = _list_keys(connection, query, match, offset + max(limit, 0) + 1)
+    keys = _list_keys(connection, query, match, counted, offset + max(limit, 0) + 1)
     shown = keys[offset : offset + max(limit, 0)]
     more = len(keys) > offset + limit and offset + limit <= _MOST_SKIPPED
     return SearchPage(
@@ -91,17 +91,15 @@ def find_page(
     )
 
 
-def _list_keys(connection: Connection, query: Query, match: Match, size: int) -> list[int]:
-    """The first so many keys: the best of the newest, then those that have all words themselves, then those with a title."""
-    tiers = [match.own] if match.titles is None else [match.own, match.titles]
+def _list_keys(connection: Connection, query: Query, match: Match, counted: Sequence[int], size: int) -> Sequence[int]:
+    """The first so many keys. `counted` are the newest of them, all of them where there are no more than are counted."""
+    if len(counted) <= COUNTED:
+        return rank_keys(connection, query, counted)[:size] if query.texts else counted[:size]
     keys: list[int] = []
-    for tier in tiers:
-        if len(keys) < max(size, COMPARED):
-            missing = max(size, COMPARED) - len(keys)
-            keys += find_keys(connection, tier, match.low, match.high, limit=missing)
-    if not query.texts:
-        return keys[:size]
-    return (rank_keys(connection, query, keys[:COMPARED]) + keys[COMPARED:])[:size]
+    for tier in filter(None, (match.own, match.titles)):
+        missing = max(size, COMPARED) - len(keys)
+        keys += find_keys(connection, tier, match.low, match.high, limit=missing) if missing > 0 else []
+    return (rank_keys(connection, query, keys[:COMPARED]) + keys[COMPARED:])[:size] if query.texts else keys[:size]
 
 
 def _read_hits(connection: Connection, keys: Sequence[int], query: Query) -> tuple[Hit, ...]:
