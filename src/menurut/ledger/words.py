@@ -25,6 +25,8 @@ def fold(word: str) -> str:
     >>> fold("Erdoğan"), fold("COL·LEGI")
     ('erdogan', 'collegi')
     """
+    if word.isascii() and word.isalnum():
+        return word.lower()
     return "".join(_WORD.findall(fold_accents(word))) or word.casefold()
 
 
