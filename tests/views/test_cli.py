@@ -16,7 +16,7 @@ from tests.views.invented_story import ATTACK, make_hostile_story, make_story
 
 COMMANDS = (
     *("read", "add", "stories", "claims", "origins", "speakers", "attributions", "corrections"),
-    *("search", "dossier", "export", "score", "score-stories", "train"),
+    *("search", "serve", "accounts", "dossier", "export", "score", "score-stories", "train"),
 )
 SENTENCE = "Banjir di kota\n\nWali Kota Sari Dewi mengatakan 12 rumah rusak.\n"
 

@@ -23,7 +23,7 @@ app = make_group()
 
 @app.callback()
 def accounts() -> None:
-    """Say who may sign in where `menurut serve` is reached by others.
+    """Say who may sign in where others reach the pages.
 
     Passwords are asked for, or read from standard input: one line.
     """

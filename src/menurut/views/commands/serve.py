@@ -40,9 +40,10 @@ def serve(
     ] = False,
     ledger: Ledger = DEFAULT_LEDGER,
 ) -> None:
-    """Show the ledger as web pages, on this machine alone or behind a password.
+    """Show the ledger as web pages, to look and to correct.
 
-    Open the address that it prints in a browser; stop it with Ctrl+C.
+    Open the address that it prints in a browser; stop it with Ctrl+C. It is for
+    this machine alone unless others can sign in.
     """
     from menurut.ledger import Ledger as Opened
     from menurut.views.commands.corrections import name_user
