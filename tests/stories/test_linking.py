@@ -352,6 +352,26 @@ def test_no_two_stories_keep_one_id_when_a_story_comes_apart():
     assert len({claim.id for claim in links.claims}) == len(links.claims)
 
 
+def test_an_id_that_most_of_its_members_took_elsewhere_is_not_minted_again_from_the_first():
+    other = tell(
+        "Camat Purwa Handaka mengatakan 214 lapak terisi. Purwa Handaka mengatakan jalan belum diaspal.",
+        Said("Purwa Handaka", "214 lapak terisi"),
+        Said("Purwa Handaka", "jalan belum diaspal"),
+        hour=24 * 180,
+    )
+    own = FIRE.attributions[0].id
+    told = (own, *(one.id for one in other.attributions))
+    statement = Statement(make_id("s", "st-1", own), None, "Taruno Seputra", Act.STATE, told, 1)
+    story = Story("st-1", "Gudang", (FIRE.article.id, other.article.id))
+    before = Links(stories=(story,), claims=(Claim(make_id("c", "st-1", own), "st-1", "214", (statement,), (), 1),))
+    links = link(FIRE, other, before=before)
+    homes = {one.id: claim.story_id for claim in links.claims for one in claim.statements}
+    assert homes[statement.id] != "st-1"
+    assert len({claim.id for claim in links.claims}) == len(links.claims)
+    owners = {key: one.id for claim in links.claims for one in claim.statements for key in one.attributions}
+    assert owners[own] != statement.id
+
+
 def test_a_finding_on_figures_says_who_gives_which_each_once():
     links = link(FIRE, FIRE_COPY, FIRE_OWN)
     (finding,) = (f for f in links.findings if f.kind is FindingKind.FIGURES_DIFFER)

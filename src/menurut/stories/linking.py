@@ -121,10 +121,10 @@ def link_story(story: Story, readings: Sequence[Reading], around: Surroundings, 
     own = {one.id for reading in readings for one in reading.attributions}
     gone = {one.other for one in around.held if one.kind is CorrectionKind.MERGE_CLAIMS}
     before = [(claim, claim.story_id == story.id) for claim in known]
-    statements = _list_kept(((statement, stays) for claim, stays in before for statement in claim.statements), own)
-    statement_ids = mint_ids("s", outline.statement_members, statements, of=story.id)
+    statements = [(statement, stays) for claim, stays in before for statement in claim.statements]
+    statement_ids = _mint("s", outline.statement_members, story.id, statements, own)
     staying = [(claim, stays) for claim, stays in before if claim.id not in gone]
-    claim_ids = mint_ids("c", outline.claim_members, _list_kept(staying, own), of=story.id)
+    claim_ids = _mint("c", outline.claim_members, story.id, staying, own)
     sources = trace_sources(coverage, outline.derivations, outline.relays, around.apart)
     named = list(zip(statement_ids, outline.statements, strict=True))
     claims = make_claims(story.id, outline.questions, claim_ids, named, sources)
@@ -136,6 +136,18 @@ def link_story(story: Story, readings: Sequence[Reading], around: Surroundings, 
     reasons = gather_reasons(outline.derivations, outline.relays, coverage)
     told = replace(story, origins=count_newsgatherings(story.articles, sources))
     return Links((told,), outline.relays, claims, findings, find_folds(named, sources, reasons))
+
+
+def _mint(
+    prefix: str,
+    groups: Sequence[Sequence[str]],
+    story_id: str,
+    known: Sequence[tuple[Claim | Statement, bool]],
+    own: set[str],
+) -> list[str]:
+    """The ids of groups: those of known records that stay here, else new ones, which no record has that went elsewhere."""
+    kept = _list_kept(known, own)
+    return mint_ids(prefix, groups, kept, of=story_id, taken={one.id for one, _ in known} - kept.keys())
 
 
 def _list_kept(records: Iterable[tuple[Claim | Statement, bool]], own: set[str]) -> dict[str, tuple[str, ...]]:
