@@ -10,9 +10,20 @@ from menurut.views.web import failures, language, relinking, static
 from menurut.views.web.access import Access
 from menurut.views.web.gate.gate import install_gate
 from menurut.views.web.gate.headers import Headers
-from menurut.views.web.routes import articles, claims, corrections, dossiers, judgements, search, signing, speakers, stories
+from menurut.views.web.routes import (
+    articles,
+    claims,
+    corrections,
+    dossiers,
+    judgements,
+    search,
+    signing,
+    speakers,
+    stories,
+    story_corrections,
+)
 
-ROUTES = (stories, claims, articles, judgements, speakers, search, corrections, dossiers, signing)
+ROUTES = (stories, story_corrections, claims, articles, judgements, speakers, search, corrections, dossiers, signing)
 _PACKED_BYTES = 1_000  # what is shorter is not worth packing
 
 

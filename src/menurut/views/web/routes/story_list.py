@@ -139,10 +139,11 @@ def list_stories(ledger: Ledger, asked: Asked) -> FoundStories:
     if not found.lines and found.total:
         page = -(-found.total // PER_PAGE)
         found = ledger.find_story_page(asked.filters, limit=PER_PAGE, offset=(page - 1) * PER_PAGE)
-    return FoundStories(tuple(map(_make_card, found.lines)), found.total, page if found.total else 1)
+    return FoundStories(tuple(map(make_card, found.lines)), found.total, page if found.total else 1)
 
 
-def _make_card(line: StoryLine) -> StoryCard:
+def make_card(line: StoryLine) -> StoryCard:
+    """A story as it stands in a list."""
     ordered = sort_findings(line.findings)
     kinds = [(kind, list(some)) for kind, some in groupby(ordered, key=lambda finding: finding.kind)]
     counts = tuple(FindingCount(kind, len(some), some[0].id) for kind, some in kinds)
