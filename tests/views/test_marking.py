@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,3 +62,21 @@ def test_marks_that_cross_another_go_on_in_their_order():
     spans = {Role.FURNITURE: Span(0, 4), Role.CONTENT: Span(2, 8), Role.SOURCE: Span(3, 6)}
     (paragraph,) = mark_paragraphs("abcdefghij", [Mark(span, role) for role, span in spans.items()])
     assert show(paragraph) == "~ab{c[d]}~{[ef]gh}ij"
+
+
+def test_the_middle_of_a_stretch_that_nothing_marks_is_left_out_and_every_mark_stays():
+    text = "x" * 90 + "Budi bilang" + "y" * 200 + "hujan" + "z" * 30 + "\nbanjir"
+    marks = [Mark(Span(90, 94), Role.SOURCE), Mark(Span(101, 306), Role.FURNITURE), Mark(Span(301, 306), Role.CUE)]
+    marks.sort(key=lambda mark: (mark.span.start, -mark.span.end))
+    shown = list(mark_paragraphs(text, marks, most_plain=60))
+    assert [show(one) for one in shown] == [
+        "x" * 20,
+        "x" * 20 + "[Budi] bilang~" + "y" * 20 + "~",
+        "~" + "y" * 20 + "‹hujan›~" + "z" * 30,
+        "banjir",
+    ]
+    assert [one.left_out for one in shown] == [50, 160, 0, 0]
+    for one, other in pairwise(shown[:3]):
+        assert one.span.end + one.left_out == other.span.start
+    whole = [list(mark_paragraphs(text, marks, most_plain=most)) for most in (None, 10_000)]
+    assert whole[0] == whole[1]

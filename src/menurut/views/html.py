@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from importlib import resources
 from urllib.parse import urlsplit
 
@@ -18,6 +19,7 @@ from menurut.views.sayings import cut_words
 from menurut.views.tongue import gettext, ngettext, tongue
 
 _SHARED = "menurut.views.contents"
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SAFE_SCHEMES = ("http", "https")
 
 
@@ -64,6 +66,15 @@ def safe_url(url: str | None) -> str | None:
     except ValueError:
         return None
     return url if parts.scheme in _SAFE_SCHEMES and parts.netloc else None
+
+
+def hide_controls(page: str) -> str:
+    """The page with a sign in place of each control character, which HTML does not know.
+
+    >>> hide_controls("a\\x00b\\x1b[1m\\n")
+    'a\ufffdb\ufffd[1m\\n'
+    """
+    return _CONTROLS.sub("\ufffd", page)
 
 
 def _cut(words: str, most_chars: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from menurut.model import Span
 from menurut.views.sayings import Saying
@@ -62,10 +63,14 @@ Token = Opening | Closing | str
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of the text as a balanced run of openings, closings and plain text, and where it stands."""
+    """A line of the text as a balanced run of openings, closings and plain text, and where it stands.
+
+    Of a line with a very long stretch that nothing marks, it may be a part: `left_out` characters follow that are not shown.
+    """
 
     span: Span
     tokens: tuple[Token, ...]
+    left_out: int = 0
 
     @property
     def sayings(self) -> tuple[Saying, ...]:
@@ -102,8 +107,10 @@ def find_marks(sayings: Iterable[Saying], furniture: Iterable[Span] = (), others
     return marks
 
 
-def mark_paragraphs(text: str, marks: list[Mark]) -> Iterator[Paragraph]:
+def mark_paragraphs(text: str, marks: list[Mark], *, most_plain: int | None = None) -> Iterator[Paragraph]:
     """The lines of a text that hold anything, each with its tokens. `marks` come outermost first, as `find_marks` gives them.
+
+    Where no mark begins or ends for more than `most_plain` characters of a line, only the first and the last of them are there.
 
     >>> [p.tokens for p in mark_paragraphs("Hujan.\\n\\nBanjir.", [])]
     [('Hujan.',), ('Banjir.',)]
@@ -116,9 +123,33 @@ def mark_paragraphs(text: str, marks: list[Mark]) -> Iterator[Paragraph]:
             running.append(marks[waiting])
             waiting += 1
         if line.strip() or any(mark.span.start >= start for mark in running):
-            yield Paragraph(Span(start, end), tuple(_find_tokens(text, Span(start, end), running)))
+            yield from _mark_line(text, Span(start, end), running, most_plain)
         running = [mark for mark in running if mark.span.end > end + 1]
         start = end + 1
+
+
+def _mark_line(text: str, line: Span, marks: list[Mark], most_plain: int | None) -> Iterator[Paragraph]:
+    start = line.start
+    for gap in _find_gaps(line, marks, most_plain) if most_plain else ():
+        yield _mark_window(text, Span(start, gap.start), marks, gap.end - gap.start)
+        start = gap.end
+    yield _mark_window(text, Span(start, line.end), marks, 0)
+
+
+def _mark_window(text: str, window: Span, marks: list[Mark], left_out: int) -> Paragraph:
+    inside = [mark for mark in marks if mark.span.start <= window.end and mark.span.end >= window.start]
+    return Paragraph(window, tuple(_find_tokens(text, window, inside)), left_out)
+
+
+def _find_gaps(line: Span, marks: list[Mark], most_plain: int) -> Iterator[Span]:
+    """What is left out of a line: the middles of its stretches without the beginning or end of a mark that are too long."""
+    if line.end - line.start <= most_plain:
+        return
+    edges = {line.start, line.end}.union(*((mark.span.start, mark.span.end) for mark in marks))
+    kept = most_plain // 3
+    for one, other in pairwise(sorted(edge for edge in edges if line.start <= edge <= line.end)):
+        if other - one > most_plain:
+            yield Span(one + kept, other - kept)
 
 
 def _without_trailing_space(mark: Mark, text: str) -> Mark:

@@ -10,6 +10,7 @@ from menurut.views.wording import KINDS, act_verb, no_title, nobody_named
 
 _HEAD_CHARS = 2000
 _LINE_CHARS = 40
+_MOST_CHARS = 15_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Saying:
 
     @property
     def content(self) -> str:
-        """The words of the content on one line; an interruption shows as three dots."""
+        """The words of the content on one line; three dots stand for an interruption, and for what is far too long to show."""
         return self._words(self.attribution.content)
 
     @property
@@ -79,7 +80,14 @@ class Saying:
         return tuple(dict.fromkeys(fact_words(fact, self.article.text) for fact in self.attribution.facts))
 
     def _words(self, spans: tuple[Span, ...]) -> str:
-        return " … ".join(" ".join(span.slice(self.article.text).split()) for span in sorted(spans))
+        return " … ".join(_one_line(self.article.text, span) for span in sorted(spans))
+
+
+def _one_line(text: str, span: Span) -> str:
+    """The words of a span, with three dots for the rest of what is longer than anybody's words."""
+    if span.end - span.start <= _MOST_CHARS:
+        return " ".join(span.slice(text).split())
+    return " ".join(text[span.start : span.start + _MOST_CHARS].split()) + " …"
 
 
 def find_sayings(reading: Reading) -> tuple[Saying, ...]:

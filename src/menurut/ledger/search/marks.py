@@ -9,6 +9,8 @@ from menurut.ledger.search.query import Phrase, Query, Word
 from menurut.ledger.words import find_words, fold, stem
 from menurut.model import Article, Attribution, Span
 
+_MOST_CHARS = 15_000  # of a source or a content; no more of it is shown anywhere
+
 
 def find_marks(article: Article, attribution: Attribution, query: Query) -> tuple[Span, ...]:
     """The words that were met in the source, the content and the title, the names asked for in the source, and the figures."""
@@ -23,7 +25,8 @@ def find_marks(article: Article, attribution: Attribution, query: Query) -> tupl
 
 
 def _cut(article: Article, piece: Span) -> list[tuple[Span, str]]:
-    places = [Span(piece.start + w.start, piece.start + w.end) for w in find_words(piece.slice(article.text))]
+    head = article.text[piece.start : min(piece.end, piece.start + _MOST_CHARS)]
+    places = [Span(piece.start + w.start, piece.start + w.end) for w in find_words(head)]
     return [(place, fold(place.slice(article.text))) for place in places]
 
 

@@ -12,6 +12,8 @@ class Addresses(Protocol):
 
     def place(self, article_id: str, anchor: str) -> str: ...
 
+    def text(self, article_id: str) -> str | None: ...
+
     def claim(self, claim_id: str) -> str: ...
 
     def speaker(self, speaker_id: str | None) -> str | None: ...
@@ -29,6 +31,9 @@ class WithinPage:
 
     def place(self, article_id: str, anchor: str) -> str:
         return f"#{anchor}"
+
+    def text(self, article_id: str) -> str | None:
+        return None
 
     def claim(self, claim_id: str) -> str:
         return f"#{claim_id}"
@@ -49,6 +54,9 @@ class OnSite:
 
     def place(self, article_id: str, anchor: str) -> str:
         return f"/articles/{article_id}#{anchor}"
+
+    def text(self, article_id: str) -> str | None:
+        return f"/articles/{article_id}/text"
 
     def claim(self, claim_id: str) -> str:
         return f"/claims/{claim_id}"

@@ -15,6 +15,8 @@ from menurut.views.sayings import Saying, find_sayings, title_words
 from menurut.views.tongue import gettext
 from menurut.views.wording import no_outlet
 
+_MOST_PLAIN_CHARS = 15_000  # no article has so long a line; of one that has, browsers show no more in good time
+
 
 @dataclass(frozen=True)
 class ArticleView:
@@ -51,7 +53,8 @@ class ArticleView:
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        return tuple(mark_paragraphs(self.article.text, find_marks(self.sayings, self.article.furniture, self.others)))
+        marks = find_marks(self.sayings, self.article.furniture, self.others)
+        return tuple(mark_paragraphs(self.article.text, marks, most_plain=_MOST_PLAIN_CHARS))
 
     @property
     def has_clock(self) -> bool:

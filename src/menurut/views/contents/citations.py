@@ -14,6 +14,7 @@ from menurut.views.sayings import Saying, title_words
 from menurut.views.tongue import gettext
 
 CUT = " […] "
+_MOST_CHARS = 15_000
 """What stands between two pieces of a quotation where the article has other words."""
 
 _URL_SAFE = "!#$%&'()*+,/:;=?@[]~"
@@ -33,8 +34,9 @@ class Citation:
 
     @property
     def quotation(self) -> str:
-        """The words of the content, exactly as the article has them."""
-        return quote(self.article.text, self.saying.attribution.content)
+        """The words of the content, exactly as the article has them; three dots for the rest of what is far too long."""
+        words = quote(self.article.text, self.saying.attribution.content)
+        return words if len(words) <= _MOST_CHARS else words[:_MOST_CHARS] + CUT
 
     @property
     def title(self) -> str:

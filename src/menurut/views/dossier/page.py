@@ -12,7 +12,7 @@ from menurut.model import Links, Reading, Story
 from menurut.views.contents.addresses import WithinPage
 from menurut.views.contents.articles import find_article_views
 from menurut.views.contents.story import gather_story
-from menurut.views.html import make_environment, read_part, write_policy
+from menurut.views.html import hide_controls, make_environment, read_part, write_policy
 
 
 def render_dossier(story: Story, readings: tuple[Reading, ...], links: Links) -> str:
@@ -38,7 +38,7 @@ def write_page(page: str, path: Path) -> None:
 
 
 def _render(name: str, **contents: object) -> str:
-    return _environment().get_template(name).render(**contents)
+    return hide_controls(_environment().get_template(name).render(**contents))
 
 
 @lru_cache(maxsize=1)

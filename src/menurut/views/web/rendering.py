@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, Response
 
 from menurut.ledger import Ledger
 from menurut.views.contents.addresses import OnSite
-from menurut.views.html import make_environment
+from menurut.views.html import hide_controls, make_environment
 from menurut.views.tongue import find_tongues, tongue
 from menurut.views.web.access import get_visitor
 from menurut.views.web.done import find_done
@@ -33,7 +33,7 @@ def render(request: Request, template: str, page: object, *, status: int = 200) 
         )
     )
     headers = {"Content-Language": tongue(), "Vary": "Cookie, Accept-Language", "Cache-Control": "no-cache"}
-    return HTMLResponse(filled.encode("utf-8", errors="replace"), status_code=status, headers=headers)
+    return HTMLResponse(hide_controls(filled).encode("utf-8", errors="replace"), status_code=status, headers=headers)
 
 
 def ledger_of(request: Request) -> Ledger:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from menurut.ledger.speaker_suggestions import SpeakerLine
 from menurut.views.contents.addresses import OnSite
@@ -68,6 +68,13 @@ def show_missed(request: Request, article_id: str) -> Response:
 def suggest_speakers(request: Request, article_id: str, name: Annotated[str, Query(max_length=200)] = "") -> Response:
     """Speakers whose name has what is typed, as buttons of the form that asks."""
     return render(request, "article_speakers.html.j2", SpeakersPage(ledger_of(request).suggest_speakers(name)))
+
+
+@router.get("/articles/{article_id}/text")
+def show_text(request: Request, article_id: str) -> Response:
+    """The sealed text as it is, character for character."""
+    article = ledger_of(request).read_reading(article_id).article
+    return PlainTextResponse(article.text.encode("utf-8", errors="replace"))
 
 
 @router.get("/articles/{article_id}/attributions/{attribution_id}")
