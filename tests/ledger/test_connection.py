@@ -284,3 +284,16 @@ def test_a_copy_is_a_whole_ledger(tmp_path: Path) -> None:
 def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
     make_ledger(tmp_path / name)
     assert (tmp_path / name).stat().st_size > 0
+
+
+def test_a_ledger_of_version_12_finds_speakers_by_longer_keys(tmp_path: Path) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
+        for name, index in schema.SPEAKER_PAGE_INDEXES.items():
+            index.drop(opened)
+            opened.execute(text(f"CREATE INDEX {name} ON {index.table.name} ({index.columns[0].name})"))
+        opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 12))
+    with Ledger.open(path) as ledger, connection.reading(ledger._engine, path) as opened:
+        found = set(opened.scalars(text("SELECT name FROM sqlite_master WHERE type = 'index'")))
+    assert found.isdisjoint(schema.SPEAKER_PAGE_INDEXES)
+    assert {index.name for index in schema.SPEAKER_PAGE_INDEXES.values()} <= found

@@ -20,6 +20,7 @@ from menurut.ledger.schema import (
     JUDGING_TABLES,
     LIKENESS_TABLES,
     SEARCH_TABLES,
+    SPEAKER_PAGE_INDEXES,
     STORY_PAGE_INDEXES,
     changes,
     claim_redirects,
@@ -94,7 +95,7 @@ def _add_story_pages(connection: Connection) -> None:
     connection.execute(text("ALTER TABLE stories ADD COLUMN origins INTEGER"))
     metadata.create_all(connection, tables=[story_words])
     for index in STORY_PAGE_INDEXES:
-        index.create(connection)
+        index.create(connection, checkfirst=True)
     fill_story_words(connection)
     connection.execute(update(progress).values(linked=-1))
 
@@ -106,6 +107,13 @@ def _add_claim_redirects(connection: Connection) -> None:
 
 def _add_former_members(connection: Connection) -> None:
     metadata.create_all(connection, tables=[former_members])
+
+
+def _add_speaker_pages(connection: Connection) -> None:
+    """What one speaker says in each of their articles is found at once."""
+    for name, index in SPEAKER_PAGE_INDEXES.items():
+        connection.execute(text(f"DROP INDEX IF EXISTS {name}"))
+        index.create(connection, checkfirst=True)
 
 
 STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -120,6 +128,7 @@ STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("story pages", _add_story_pages),
     ("claim redirects", _add_claim_redirects),
     ("former members", _add_former_members),
+    ("speaker pages", _add_speaker_pages),
 )
 """What leads from version 1 to 2, from 2 to 3 and so on: a name, and the step."""
 

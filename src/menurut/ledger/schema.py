@@ -111,11 +111,14 @@ article_speakers = Table(
     metadata,
     _of_article(primary_key=True),
     Column("position", Integer, primary_key=True),
-    Column("speaker_id", ID, ForeignKey("speakers.id"), nullable=False, index=True),
+    Column("speaker_id", ID, ForeignKey("speakers.id"), nullable=False),
     Column("name", Text, nullable=False),
     Column("kind", Choice(SpeakerKind), nullable=False),
     Column("forms", Texts, nullable=False),
     Column("roles", Texts, nullable=False),
+)
+_article_speakers_by_speaker = Index(
+    "article_speakers_by_speaker", article_speakers.c.speaker_id, article_speakers.c.article_id
 )
 
 # Who is whom over all articles, as the last linking found it. A speaker of an article that came since has no row yet.
@@ -133,8 +136,14 @@ identity_members = Table(
     metadata,
     _of_article(primary_key=True),
     Column("speaker_id", ID, primary_key=True),
-    Column("identity_id", ID, ForeignKey("identities.id"), nullable=False, index=True),
+    Column("identity_id", ID, ForeignKey("identities.id"), nullable=False),
     Column("position", Integer, nullable=False),
+)
+_identity_members_by_identity = Index(
+    "identity_members_by_identity",
+    identity_members.c.identity_id,
+    identity_members.c.article_id,
+    identity_members.c.speaker_id,
 )
 
 # A speaker who was merged into another is still found by the id that somebody wrote down.
@@ -313,7 +322,7 @@ attributions = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     Column("id", ID, nullable=False, unique=True),
-    _of_article(index=True),
+    _of_article(),
     Column("position", Integer, nullable=False),
     Column("source", Spans, nullable=False),
     Column("cue", Spans, nullable=False),
@@ -327,6 +336,9 @@ attributions = Table(
     Column("negated", Boolean, nullable=False),
     Column("hedged", Boolean, nullable=False),
     Column("confidence", Float),
+)
+_attributions_by_article = Index(
+    "attributions_by_article", attributions.c.article_id, attributions.c.speaker_id, attributions.c.act
 )
 
 # `fact` is the position of a fact of the same article.
@@ -587,3 +599,10 @@ JUDGING_TABLES = [
 """The tables of what people say of attributions, parents first."""
 STORY_PAGE_INDEXES = (_stories_by_time, _articles_by_outlet, _findings_by_kind)
 """By what stories are found and put in order."""
+
+SPEAKER_PAGE_INDEXES = {
+    "ix_article_speakers_speaker_id": _article_speakers_by_speaker,
+    "ix_identity_members_identity_id": _identity_members_by_identity,
+    "ix_attributions_article_id": _attributions_by_article,
+}
+"""By what the pages of speakers are found, each in place of an index with a shorter key."""

@@ -25,11 +25,12 @@ from menurut.ledger.search.tokens import fold_words
 from menurut.model import Act, SpeakerKind
 
 _LAST = "\U0010ffff"
+_MOST_COUNTED = 2_000  # articles of a speaker in a list of whom the acts are counted
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerRow:
-    """A speaker in a list: in how many articles, with how many attributions of each act."""
+    """A speaker: in how many articles, with how many attributions of each act; none in a list where there are very many."""
 
     id: str
     name: str
@@ -78,7 +79,7 @@ def find_speaker_page(connection: Connection, words: str, *, limit: int, offset:
     if words.split():
         counting = counting.where(members.in_(select(identities.c.id).where(meant)))
     page = counting.order_by(func.count().desc(), members).limit(limit).offset(offset)
-    return SpeakerList(_describe(connection, connection.scalars(page).all()), total)
+    return SpeakerList(_describe(connection, connection.scalars(page).all(), most_counted=_MOST_COUNTED), total)
 
 
 def _named(words: str) -> ColumnElement[bool]:
@@ -95,12 +96,13 @@ def _has_piece(piece: str) -> ColumnElement[bool]:
     return or_(held, and_(*further)) if further else held
 
 
-def _describe(connection: Connection, ids: Sequence[str]) -> tuple[SpeakerRow, ...]:
-    """The speakers with these ids, in this order."""
+def _describe(connection: Connection, ids: Sequence[str], *, most_counted: int | None = None) -> tuple[SpeakerRow, ...]:
+    """The speakers with these ids, in this order; the acts of those in more articles than that are not counted."""
     known = {row.id: row for row in connection.execute(select(identities).where(identities.c.id.in_(ids)))}
     members = identity_members.c.identity_id
     told = select(members, func.count(identity_members.c.article_id.distinct())).where(members.in_(ids)).group_by(members)
-    counts, acts = dict(connection.execute(told).all()), count_acts(connection, ids)
+    counts = dict(connection.execute(told).all())
+    acts = count_acts(connection, [key for key in ids if most_counted is None or counts.get(key, 0) <= most_counted])
     return tuple(SpeakerRow(key, known[key].name, known[key].kind, counts.get(key, 0), acts.get(key, {})) for key in ids)
 
 
