@@ -13,6 +13,7 @@ from menurut.judging import find_active
 from menurut.ledger import Ledger
 from menurut.model import Correction, CorrectionKind
 from menurut.views.correction_sentences import say_correction
+from menurut.views.web.own_paths import keep_own
 
 FIELD = "done"
 
@@ -29,17 +30,8 @@ class Done:
 
 def go_back(back: str, made: Sequence[Correction]) -> RedirectResponse:
     """An answer that leads to an address on this site, where the last of these corrections is told."""
-    address = add_done(keep_inside(back), made[-1].number) if made else keep_inside(back)
-    return RedirectResponse(address, status_code=303)
-
-
-def keep_inside(address: str) -> str:
-    """The address where it leads to a page of this site, else the first page.
-
-    >>> keep_inside("/claims/c-1#origins"), keep_inside("//elsewhere.example")
-    ('/claims/c-1#origins', '/')
-    """
-    return address if address.startswith("/") and not address.startswith(("//", "/\\")) else "/"
+    own = keep_own(back)
+    return RedirectResponse(add_done(own, made[-1].number) if made else own, status_code=303)
 
 
 def add_done(address: str, number: int | None) -> str:
