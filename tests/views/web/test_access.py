@@ -284,3 +284,13 @@ def test_one_person_with_a_password_is_not_asked_who_they_are(site, cheap):
     assert 'name="name"' not in client.get("/sign-in").text
     assert client.post("/sign-in", data={"password": "bukan kata sandi"}).status_code == 403
     assert "who may correct" in client.post("/sign-in", data={"password": PASSWORD}).text
+
+
+def test_the_tries_for_one_password_count_whatever_name_is_sent_with_it(site, cheap):
+    accounts = Accounts([Account("uji", Role.EDITOR, passwords.hash_password(PASSWORD))])
+    client = open_client(site[1], access=Access("uji", accounts))
+    for number in range(FREE):
+        client.app.state.attempts.forget("address ")
+        assert sign_in(client, f"orang {number}", "bukan kata sandi").status_code == 403
+    client.app.state.attempts.forget("address ")
+    assert sign_in(client, "orang lain").status_code == 429

@@ -53,7 +53,9 @@ def sign_in(
     if accounts is None:
         return RedirectResponse(keep_own(back), status_code=303)
     attempts: Attempts = request.app.state.attempts
-    by_address, by_name = f"address {_find_network(request)}", f"name {fold_name(name)}"
+    # Where one account is meant whatever the name, other names would be other keys, and every one of them had its own tries.
+    meant = accounts.only.name if accounts.only else name
+    by_address, by_name = f"address {_find_network(request)}", f"name {fold_name(meant)}"
     page = SignInPage(_asks_name(request), keep_own(back), name)
     if wait := attempts.begin(by_address, by_name):
         return _ask_again(request, page, wait=ceil(wait))
