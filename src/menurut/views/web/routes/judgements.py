@@ -217,7 +217,7 @@ def _choose_speaker(ledger: Ledger, speaker: str, name: str, kind: str) -> tuple
 
 
 def _read_offsets(at: list[str]) -> list[int]:
-    return [int(one) if one.isdigit() and len(one) < 10 else 0 for one in at]
+    return [int(one) if one.isdecimal() and len(one) < 10 else 0 for one in at]
 
 
 def _text(ledger: Ledger, article_id: str) -> str:
