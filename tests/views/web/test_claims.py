@@ -129,7 +129,7 @@ def test_two_claims_are_merged_and_the_old_address_leads_to_the_one(own):
     kept = ledger.read_claim_links(first.id).claim
     assert set(kept.attributions) == {*first.attributions, *second.attributions}
     moved = client.get(f"/claims/{second.id}", follow_redirects=False)
-    assert (moved.status_code, moved.headers["location"]) == (308, f"/claims/{kept.id}")
+    assert (moved.status_code, moved.headers["location"]) == (307, f"/claims/{kept.id}")
     client.post("/corrections/1/undo", data={"back": f"/claims/{first.id}"})
     told = {frozenset(claim.attributions) for claim in ledger.find_claims()}
     assert {frozenset(first.attributions), frozenset(second.attributions)} <= told

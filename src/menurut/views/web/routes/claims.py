@@ -48,7 +48,7 @@ def show_claim(request: Request, claim_id: str, merge: Words = "") -> Response:
     links = ledger.read_claim_links(claim_id)
     if links.claim.id != claim_id:
         query = f"?{request.url.query}" if request.url.query else ""
-        return RedirectResponse(f"/claims/{links.claim.id}{query}", status_code=308)
+        return RedirectResponse(f"/claims/{links.claim.id}{query}", status_code=307)
     readings = tuple(ledger.find_readings(links.articles, identified=True))
     others = _suggest(request, links.story.id, claim_id, merge)
     return render(request, "claim.html.j2", ClaimPage(gather_claim(links, readings), others))

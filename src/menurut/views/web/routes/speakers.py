@@ -116,7 +116,7 @@ def show_speaker(
     inquiry = ledger.look_up_speaker(speaker_id)
     if inquiry.row.id != speaker_id:
         query = f"?{request.url.query}" if request.url.query else ""
-        return RedirectResponse(f"/speakers/{inquiry.row.id}{query}", status_code=308)
+        return RedirectResponse(f"/speakers/{inquiry.row.id}{query}", status_code=307)
     chosen = next((one for one in Act if one.value == act), None)
     contents = gather_speaker(ledger, inquiry, act=chosen, page=page, articles_page=articles)
     return render(

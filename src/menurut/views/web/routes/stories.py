@@ -40,7 +40,7 @@ def show_story(request: Request, story_id: str) -> Response:
     story = ledger.read_story(story_id)
     if story.id != story_id:
         query = f"?{request.url.query}" if request.url.query else ""
-        return RedirectResponse(f"/stories/{story.id}{query}", status_code=308)
+        return RedirectResponse(f"/stories/{story.id}{query}", status_code=307)
     readings = tuple(ledger.find_readings(story.articles, identified=True))
     contents = gather_story(story, readings, ledger.read_links(story.id))
     return render(request, "story.html.j2", StoryPage(contents))
