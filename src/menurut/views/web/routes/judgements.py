@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -18,6 +17,7 @@ from menurut.views.pasted_words import find_pieces
 from menurut.views.tongue import gettext
 from menurut.views.web.access import ByEditor
 from menurut.views.web.article_page import Notice, gather_article
+from menurut.views.web.moments import now
 from menurut.views.web.rendering import ledger_of, render
 from menurut.views.web.routes.articles import render_part, render_saying
 
@@ -53,7 +53,7 @@ def judge(
     """The attribution is right, none, or hidden."""
 
     def correct() -> Correction:
-        return _VERDICTS[verdict](ledger_of(request), attribution_id, who=visitor.name, at=_now(), seen=seen)
+        return _VERDICTS[verdict](ledger_of(request), attribution_id, who=visitor.name, at=now(), seen=seen)
 
     return _do(request, article_id, correct, attribution_id=attribution_id)
 
@@ -65,7 +65,7 @@ def change_act(
     """The speaker does something else."""
 
     def correct() -> Correction:
-        return correcting.change_act(ledger_of(request), attribution_id, act, who=visitor.name, at=_now(), seen=seen)
+        return correcting.change_act(ledger_of(request), attribution_id, act, who=visitor.name, at=now(), seen=seen)
 
     return _do(request, article_id, correct, attribution_id=attribution_id)
 
@@ -85,7 +85,7 @@ def change_speaker(
 
     def correct() -> Correction:
         chosen, new = _choose_speaker(ledger_of(request), speaker, name, kind)
-        more = {"kind": new, "who": visitor.name, "at": _now(), "seen": seen}
+        more = {"kind": new, "who": visitor.name, "at": now(), "seen": seen}
         return correcting.change_speaker(ledger_of(request), attribution_id, chosen, **more)  # type: ignore[arg-type]
 
     return _do(request, article_id, correct, attribution_id=attribution_id)
@@ -107,7 +107,7 @@ def change_span(
 
     def correct() -> Correction:
         spans = find_pieces(_text(ledger_of(request), article_id), words, offsets)
-        return correcting.change_span(ledger_of(request), attribution_id, part, spans, who=visitor.name, at=_now(), seen=seen)
+        return correcting.change_span(ledger_of(request), attribution_id, part, spans, who=visitor.name, at=now(), seen=seen)
 
     typed = {part.value: list(zip(words, offsets, strict=False))}
     return _do(request, article_id, correct, attribution_id=attribution_id, typed=typed)
@@ -137,7 +137,7 @@ def mark_missed(
         text = _text(ledger_of(request), article_id)
         spans = {part: find_pieces(text, words, _read_offsets(at)) for part, (words, at) in given.items()}
         chosen, new = _choose_speaker(ledger_of(request), speaker, name, kind)
-        more = {"act": act, "speaker": chosen, "kind": new, "who": visitor.name, "at": _now()}
+        more = {"act": act, "speaker": chosen, "kind": new, "who": visitor.name, "at": now()}
         return correcting.mark_attribution(ledger_of(request), article_id, **spans, **more)  # type: ignore[arg-type]
 
     return _do(request, article_id, correct, typed=typed, missed=True)
@@ -148,7 +148,7 @@ def complete(request: Request, visitor: ByEditor, article_id: str) -> Response:
     """Nothing in the article was missed, and what nobody spoke of yet is right."""
 
     def correct() -> Correction:
-        return correcting.complete_article(ledger_of(request), article_id, who=visitor.name, at=_now())[0]
+        return correcting.complete_article(ledger_of(request), article_id, who=visitor.name, at=now())[0]
 
     return _do(request, article_id, correct)
 
@@ -158,7 +158,7 @@ def undo(request: Request, visitor: ByEditor, article_id: str, number: Annotated
     """The correction with this number no longer counts."""
 
     def correct() -> Correction:
-        return correcting.undo_correction(ledger_of(request), number, who=visitor.name, at=_now())
+        return correcting.undo_correction(ledger_of(request), number, who=visitor.name, at=now())
 
     return _do(request, article_id, correct)
 
@@ -222,7 +222,3 @@ def _read_offsets(at: list[str]) -> list[int]:
 
 def _text(ledger: Ledger, article_id: str) -> str:
     return ledger.read_reading(article_id).article.text
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone().replace(microsecond=0)
