@@ -36,7 +36,9 @@ _FAILURES: dict[str, tuple[type[LedgerError], str]] = {
 def open_engine(path: Path) -> Engine:
     """An engine for one ledger file, which is made when it is not there and somebody writes."""
     address = f"file:{quote(str(path.absolute()))}"
-    engine = create_engine(URL.create("sqlite+pysqlite", database=address, query={"uri": "true"} | _choose_mode(path)))
+    url = URL.create("sqlite+pysqlite", database=address, query={"uri": "true"} | _choose_mode(path))
+    # As many connections as there are threads: writers that wait for another process would else keep readers out.
+    engine = create_engine(url, max_overflow=-1)
     event.listen(engine, "connect", _settle)
     event.listen(engine, "begin", _begin)
     return engine
