@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
+from menurut.errors import LedgerBusy
 from menurut.ledger import Ledger
 from menurut.linking import do_task, link_ledger
 from menurut.model import Links, Reading
@@ -152,3 +153,14 @@ def test_who_is_whom_is_written_only_where_it_changed(ledger: Ledger) -> None:
     assert ledger.read_identities() == before[1:]
     ledger.save_links(Links(), replaced=(), identities=before)
     assert ledger.read_identities() == before
+
+
+def test_one_links_at_a_time_and_who_has_no_patience_is_told(ledger: Ledger) -> None:
+    for reading in FIRST:
+        ledger.add(reading)
+    with Ledger.open(ledger.path) as other, other.linking_alone():
+        with pytest.raises(LedgerBusy, match="is being linked by another process"):
+            link_ledger(ledger, patience_seconds=0)
+        assert ledger.needs_linking
+    link_ledger(ledger, patience_seconds=0)
+    assert not ledger.needs_linking

@@ -38,13 +38,16 @@ OF_STORIES = frozenset({CorrectionKind.MERGE_STORIES, CorrectionKind.SPLIT_STORY
 OF_CLAIMS = frozenset({CorrectionKind.MERGE_CLAIMS, CorrectionKind.SPLIT_CLAIM})
 
 
-def link_ledger(ledger: Ledger, *, jobs: int = 1) -> None:
+def link_ledger(ledger: Ledger, *, jobs: int = 1, patience_seconds: float | None = None) -> None:
     """The links of the ledger are those of all its articles, also of those that other processes add meanwhile.
 
     So are its speakers: who is whom across articles, as the articles, the user's aliases and all corrections tell. Stories
     in which nothing changed stay as they are. Work is spread over so many processes, with the same result for any number.
+    Another process that links the ledger is waited for; raises `LedgerBusy` where that takes longer than the patience.
     """
-    with collecting_seldom():
+    if not ledger.needs_linking:
+        return
+    with collecting_seldom(), ledger.linking_alone(patience_seconds=patience_seconds):
         while ledger.needs_linking:
             _link(ledger, jobs)
 

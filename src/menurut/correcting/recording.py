@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 
+from menurut.errors import LedgerBusy
 from menurut.ledger import Desk, Ledger
 from menurut.model import Correction
 from menurut.pipeline import link_ledger
@@ -39,6 +40,7 @@ def record(ledger: Ledger, made: Sequence[Correction]) -> tuple[Correction, ...]
 def record_seeing(ledger: Ledger, make: Callable[[Desk], Sequence[Correction]]) -> tuple[Correction, ...]:
     """The same for what `make` gives, which sees the ledger while nobody else writes."""
     recorded = ledger.record(make)
-    if not relink_touched(ledger):
-        _linker.get()(ledger)
+    with suppress(LedgerBusy):  # recorded it is; `needs_linking` stays true, and whoever links next does the rest
+        if not relink_touched(ledger):
+            _linker.get()(ledger)
     return recorded

@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlite3 import Connection as SQLiteConnection
 from urllib.parse import quote
 
+from filelock import FileLock, Timeout
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
@@ -86,6 +87,23 @@ def writing(engine: Engine, path: Path) -> Iterator[Connection]:
     """A transaction that is the only writer from its first moment; all of it stays, or nothing."""
     with explaining(path), engine.connect().execution_options(writes=True) as connection, connection.begin():
         yield connection
+
+
+@contextmanager
+def alone(path: Path, *, patience_seconds: float | None = None) -> Iterator[None]:
+    """Inside, nobody else links the ledger; who wants to waits, as long as its patience lasts where it has one.
+
+    Raises `LedgerBusy`. Others read and add meanwhile.
+    """
+    lock = FileLock(path.with_name(path.name + "-linking"), timeout=-1 if patience_seconds is None else patience_seconds)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise LedgerBusy(f"{path} is being linked by another process; try again when that has ended") from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from functools import partial
 from itertools import islice
@@ -290,6 +290,12 @@ class Ledger:
         """How many changes to readings the ledger has seen."""
         with reach.reading(self._engine, self.path) as connection:
             return connection.scalar(select(schema.progress.c.revision)) or 0
+
+    @contextmanager
+    def linking_alone(self, *, patience_seconds: float | None = None) -> Iterator[None]:
+        """Inside, no other process links this ledger. Raises `LedgerBusy` where another does so longer than the patience."""
+        with reach.alone(self.path, patience_seconds=patience_seconds):
+            yield
 
     @property
     def needs_linking(self) -> bool:

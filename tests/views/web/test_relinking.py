@@ -114,3 +114,26 @@ def test_pages_say_that_links_follow(ledger):
     assert 'class="relinking"' not in client.get("/").text
     client.app.state.relinking._asked += 1
     assert 'class="relinking"' in client.get("/").text
+
+
+def test_a_correction_counts_as_made_while_another_process_links(ledger):
+    one = Relinking(ledger, patience=0)
+    with Ledger.open(ledger.path) as other, other.linking_alone():
+        merge(ledger, "Bona Sitorang", "Ucok Larasuka", one.link)
+        assert len(ledger.read_corrections()) == 1
+        assert ledger.needs_linking
+    wait_for(lambda: not one.busy)
+    assert names(ledger) == {"Bona Sitorang", "Togar Hutalama"}
+
+
+def test_a_failure_leaves_nobody_waiting(ledger, monkeypatch, caplog):
+    one = Relinking(ledger, few=0, patience=0)
+
+    def fail():
+        raise RuntimeError("no thread")
+
+    monkeypatch.setattr(one, "_link_aside", fail)
+    merge(ledger, "Bona Sitorang", "Ucok Larasuka", one.link)
+    wait_for(lambda: not one.busy)
+    assert "making links failed" in caplog.text
+    assert ledger.needs_linking

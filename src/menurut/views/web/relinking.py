@@ -10,7 +10,7 @@ import logging
 import os
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -20,7 +20,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from menurut.correcting.recording import linking_by
-from menurut.errors import MenurutError
+from menurut.errors import LedgerBusy, MenurutError
 from menurut.ledger import Ledger
 from menurut.linking import link_ledger
 from menurut.pool import follow_the_parent
@@ -54,10 +54,9 @@ class Relinking:
         """The links are those of the ledger now, or will be in a moment where that takes longer than somebody waits."""
         if self._at_once:
             begun = time.monotonic()
-            with self._changed:
-                link_ledger(ledger)
+            with self._changed, suppress(LedgerBusy):
+                link_ledger(ledger, patience_seconds=self._patience)
             self._at_once = time.monotonic() - begun < self._patience
-            return
         if not ledger.needs_linking:
             return
         self.ask()
@@ -86,7 +85,10 @@ class Relinking:
             with self._changed:
                 asked = self._asked
             begun = time.monotonic()
-            self._link_aside()
+            try:
+                self._link_aside()
+            except Exception:  # a thread that ended here would have everybody wait for it for ever
+                _log.exception("making links failed; the next correction tries again")
             with self._changed:
                 self._lasted = time.monotonic() - begun
                 self._done = asked
@@ -107,6 +109,7 @@ class Relinking:
             process.join()
         except OSError as error:
             _log.error("no process to make links could be started: %s", error)
+            return
         if process.exitcode != 0 and not self._closed:
             _log.error("corrections are kept, but the links do not heed them yet; the next correction tries again")
 
