@@ -1,5 +1,5 @@
 """The stem of a word, so that all its forms are found by any of them."""
 
-import snowballstemmer
+from menurut.language.snowball import make_stemmer
 
-stem_word = snowballstemmer.stemmer("english").stemWord
+stem_word = make_stemmer("english")

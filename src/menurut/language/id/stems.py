@@ -6,11 +6,10 @@ tell them apart stand in `stems.toml`.
 
 from functools import lru_cache
 
-import snowballstemmer
-
 from menurut.language.pack import load_pack
+from menurut.language.snowball import make_stemmer
 
-_snowball = snowballstemmer.stemmer("indonesian").stemWord
+_snowball = make_stemmer("indonesian")
 _PREFIXES = ("ke", "per", "ter", "pe", "te", "se", "ber", "be", "di", "me")
 _VOWELS = frozenset("aeiou")
 # What stands before the stem in the word, what Snowball left at its head, what the root has there unless it is listed.
