@@ -1,6 +1,6 @@
 """How a ledger of an older Menurut becomes one of this: a list of steps, each recorded in the ledger that took it.
 
-A change of the tables changes `schema.py` and adds a step to `STEPS`: a new ledger is made from `schema.py` at once, an
+A change of the tables changes `schema/` and adds a step to `STEPS`: a new ledger is made from `schema/` at once, an
 old one takes the steps that it lacks, in one transaction.
 """
 

@@ -7,15 +7,15 @@ vocabulary how many attributions have a word. The text is cut and stemmed in Pyt
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, delete, func, select, text, update
+from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, and_, bindparam, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
-from menurut.ledger.identities import identify_readings, read_identified
+from menurut.ledger.identities import identify_readings
 from menurut.ledger.readings import read_readings
 from menurut.ledger.rows import insert_rows
-from menurut.ledger.schema import articles, attributions, searched, vocabulary
+from menurut.ledger.schema import articles, attributions, identity_members, searched, vocabulary
 from menurut.ledger.search.tokens import EVERY, OUTLET, SPEAKER, STEM, Entry, make_key, mark_identity, write_fields, write_text
 from menurut.model import Article, Attribution, Reading
 
@@ -126,19 +126,26 @@ def index_speakers(connection: Connection, article_ids: Collection[str]) -> None
     """Everybody who speaks in these articles is in the index as who they are over all articles now."""
     ids = sorted(article_ids)
     for at in range(0, len(ids), _AT_ONCE):
-        some = ids[at : at + _AT_ONCE]
-        wanted = select(searched.c.attribution_id, searched.c.key, searched.c.speaker_id).where(searched.c.article_id.in_(some))
-        known = {row.attribution_id: row for row in connection.execute(wanted)}
-        for reading in read_identified(connection, some):
-            for one in reading.attributions:
-                row = known.get(one.id)
-                if row is not None and row.speaker_id != one.speaker_id:
-                    _change_speaker(connection, row.key, one.speaker_id)
+        _change_speakers(connection, _find_changed(connection, ids[at : at + _AT_ONCE]))
 
 
-def _change_speaker(connection: Connection, key: int, speaker_id: str | None) -> None:
-    connection.execute(update(searched).where(searched.c.key == key).values(speaker_id=speaker_id))
-    connection.execute(update(index).where(index.c.rowid == key).values(identity=mark_identity(speaker_id)))
+def _find_changed(connection: Connection, article_ids: Sequence[str]) -> dict[int, str | None]:
+    """Who says it now, by the keys of the attributions of which the index knows somebody else."""
+    said, members = attributions, identity_members
+    now = func.coalesce(members.c.identity_id, said.c.speaker_id)
+    same = and_(members.c.article_id == said.c.article_id, members.c.speaker_id == said.c.speaker_id)
+    known = searched.join(said, said.c.id == searched.c.attribution_id).outerjoin(members, same)
+    wanted = select(searched.c.key, now).select_from(known).where(searched.c.article_id.in_(article_ids))
+    return dict(connection.execute(wanted.where(now.is_distinct_from(searched.c.speaker_id)).order_by(searched.c.key)).all())
+
+
+def _change_speakers(connection: Connection, changed: Mapping[int, str | None]) -> None:
+    if not changed:
+        return
+    rows = [{"at": key, "who": who, "mark": mark_identity(who)} for key, who in changed.items()]
+    at = bindparam("at")
+    connection.execute(update(searched).where(searched.c.key == at).values(speaker_id=bindparam("who")), rows)
+    connection.execute(update(index).where(index.c.rowid == at).values(identity=bindparam("mark")), rows)
 
 
 def _count_words(connection: Connection, entries: Iterable[Entry], sign: int) -> None:
