@@ -36,9 +36,8 @@ class Relinking:
     """Links a ledger anew whenever somebody asks; who asks while that is under way is heeded by the next time round."""
 
     def __init__(self, ledger: Ledger, *, few: int = FEW_ARTICLES, patience: float = PATIENCE_SECONDS) -> None:
-        self._ledger = ledger
-        self._at_once = ledger.count()["articles"] <= few
-        self._patience = patience
+        self._ledger, self._few, self._patience = ledger, few, patience
+        self._at_once = self._is_small()
         self._changed = Condition()
         self._asked = self._done = 0
         self._process: BaseProcess | None = None
@@ -56,13 +55,17 @@ class Relinking:
             begun = time.monotonic()
             with self._changed, suppress(LedgerBusy):
                 link_ledger(ledger, patience_seconds=self._patience)
-            self._at_once = time.monotonic() - begun < self._patience
+            if time.monotonic() - begun > self._patience:
+                self._at_once = self._is_small()  # articles are added meanwhile
         if not ledger.needs_linking:
             return
         self.ask()
         if self._lasted < self._patience:
             with self._changed:
                 self._changed.wait_for(lambda: not self.busy, timeout=self._patience)
+
+    def _is_small(self) -> bool:
+        return self._ledger.count()["articles"] <= self._few
 
     def ask(self) -> None:
         """The links will be those of the ledger now."""
