@@ -83,6 +83,8 @@ def find(ledger: Ledger, typed: str, **options: object) -> set[str]:
         ("figure:1..2000", {ROOMS, BOATS}),
         ("figure:>1000_rumah", {ROOMS}),
         ("figure:>1000_perahu", set()),
+        (f"figure:>{'9' * 30}", set()),
+        (f"dana -figure:>{'9' * 30}", {FUND, FLOW}),
         ("figure:>1000_hektare", set()),
         ("after:2025", {ROOMS, FUND, BOATS, FLOW}),
         ("after:2025-03-04", {BOATS, FLOW}),

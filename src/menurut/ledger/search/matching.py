@@ -30,6 +30,7 @@ _MOST_ENDINGS = 30  # of a word that is being typed: the most common ones
 _MOST_PHRASES = 8  # that begin as one that is being typed
 _SHORTEST_BEGINNING = 3  # letters of the last word of a phrase that is being typed
 _LAST_KEY = 2**62
+_NO_FIGURE = "none"  # what no figure is written as: a range beyond the last that are told apart is met by nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class _Builder:
 
 
 def _list_figures(asked: FigureRange) -> list[str]:
-    codes = cover_range(asked.low, asked.high, low_in=asked.low_in, high_in=asked.high_in)
+    codes = cover_range(asked.low, asked.high, low_in=asked.low_in, high_in=asked.high_in) or [_NO_FIGURE]
     if asked.units:
         return [mark_figure(code, unit=unit) for unit in sorted(asked.units) for code in codes]
     if asked.counted:
