@@ -24,12 +24,12 @@ def write_identities(connection: Connection, found: Sequence[Identity]) -> None:
     table, members = schema.identities, schema.identity_members
     listed = select(members.c.article_id, members.c.speaker_id, members.c.identity_id, members.c.position)
     held = {(article_id, speaker_id): tuple(place) for article_id, speaker_id, *place in connection.execute(listed).all()}
-    known = {one.id: (one.position, one.name, one.kind) for one in connection.execute(select(table)).all()}
+    known = {one.id: (one.name, one.kind) for one in connection.execute(select(table)).all()}
     placed = {(m.article_id, m.speaker_id): (one.id, n) for one in found for n, m in enumerate(one.members)}
     named = {one.id: (n, one.name, one.kind) for n, one in enumerate(found)}
     new = [key for key, place in placed.items() if held.get(key) != place]
     _delete_members(connection, [key for key, place in held.items() if placed.get(key) != place])
-    _write_names(connection, {key: told for key, told in named.items() if known.get(key) != told}, known)
+    _write_names(connection, {key: told for key, told in named.items() if known.get(key) != told[1:]}, known)
     names = "article_id", "speaker_id", "identity_id", "position"
     insert_rows(connection, members, (dict(zip(names, (*key, *placed[key]), strict=True)) for key in new))
     gone: dict[str, list[tuple[str, str]]] = {key: [] for key in known if key not in named}
@@ -58,13 +58,13 @@ def _write_names(connection: Connection, named: Mapping[str, tuple[int, str, Spe
 
 
 def read_identities(connection: Connection) -> tuple[Identity, ...]:
-    """All identities, as they were saved."""
+    """All identities, by id."""
     table = schema.identity_members
     members: dict[str, list[Mention]] = defaultdict(list)
     columns = (table.c.identity_id, table.c.article_id, table.c.speaker_id)
     for identity_id, *mention in connection.execute(select(*columns).order_by(table.c.identity_id, table.c.position)):
         members[identity_id].append(Mention(*mention))
-    rows = connection.execute(select(schema.identities).order_by(schema.identities.c.position))
+    rows = connection.execute(select(schema.identities).order_by(schema.identities.c.id))
     return tuple(Identity(row.id, row.name, row.kind, tuple(members[row.id])) for row in rows)
 
 

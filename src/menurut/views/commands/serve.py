@@ -62,5 +62,8 @@ def serve(
         address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
         if warning := warn_of_eavesdroppers(host):
             print(warning, file=sys.stderr)
-        print(f"Menurut shows {ledger} on {address} (stop with Ctrl+C)", flush=True)
-        run_server(make_app(opened, access), listening, behind_proxy=behind_proxy)
+
+        def announce() -> None:
+            print(f"Menurut shows {ledger} on {address} (stop with Ctrl+C)", flush=True)
+
+        run_server(make_app(opened, access), listening, behind_proxy=behind_proxy, announce=announce)

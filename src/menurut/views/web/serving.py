@@ -6,7 +6,7 @@ import errno
 import os
 import signal
 import socket
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
@@ -113,8 +113,23 @@ def _explain(error: OSError) -> str:
     return _ADVICE.get(error.errno or 0) or os.strerror(error.errno or 0).lower()
 
 
-def run_server(app: FastAPI, listening: socket.socket, *, behind_proxy: bool) -> None:
-    """The application has served on this socket until Ctrl+C or a signal to terminate; answers under way were finished."""
+class _Server(uvicorn.Server):
+    """Tells somebody when it answers and heeds signals."""
+
+    def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._announce = announce
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        self._announce()
+
+
+def run_server(app: FastAPI, listening: socket.socket, *, behind_proxy: bool, announce: Callable[[], None]) -> None:
+    """The application has served on this socket until Ctrl+C or a signal to terminate; answers under way were finished.
+
+    `announce` is called once it answers.
+    """
     config = uvicorn.Config(
         app,
         http="h11",
@@ -130,7 +145,7 @@ def run_server(app: FastAPI, listening: socket.socket, *, behind_proxy: bool) ->
     try:
         # The server hands the signal that ended it on, once it has closed everything.
         with suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listening])
+            _Server(config, announce).run(sockets=[listening])
     finally:
         signal.signal(signal.SIGTERM, before)
 
