@@ -263,7 +263,7 @@ def main() -> int:
 def measure(path: Path, given: argparse.Namespace) -> int:
     log = Log()
     with Ledger.open(path) as ledger:
-        link_ledger(ledger)
+        link_ledger(ledger, jobs=os.cpu_count() or 1)
         before = len(ledger.read_corrections())
         print(", ".join(f"{count:,} {name}" for name, count in ledger.count().items()), flush=True)
         with serve(path) as port:
@@ -294,7 +294,7 @@ def print_log(log: Log, seconds: float) -> None:
     print(f"{total / seconds:.1f} requests a second")
     print(f"{'':<20}{'answered':>9}{'p50 ms':>9}{'p95 ms':>9}{'longest':>9}")
     for kind, some in log.seconds.items():
-        high = statistics.quantiles(some, n=20)[-1] if len(some) > 1 else some[0]
+        high = statistics.quantiles(some, n=20, method="inclusive")[-1] if len(some) > 1 else some[0]
         print(f"{kind:<20}{len(some):>9}{1000 * statistics.median(some):>9.0f}{1000 * high:>9.0f}{1000 * max(some):>9.0f}")
 
 
