@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.responses import Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from menurut.errors import LedgerBusy, LedgerError, MenurutError, NotInLedger
 from menurut.views.tongue import gettext
@@ -34,7 +34,8 @@ def install_failures(app: FastAPI) -> None:
     app.add_exception_handler(MenurutError, _answer_refused)
     app.add_exception_handler(HTTPException, _answer_http)
     app.add_exception_handler(RequestValidationError, _answer_unreadable)
-    app.add_middleware(_Unknown)
+    # What nobody foresaw: a handler of the application itself would answer outside of what every answer has.
+    app.add_middleware(ExceptionMiddleware, handlers={Exception: _answer_unknown})
 
 
 def show_failure(request: Request, page: FailurePage, *, status: int) -> Response:
@@ -87,25 +88,7 @@ def _answer_unreadable(request: Request, error: Exception, *, status: int = 422)
     return show_failure(request, page, status=status)
 
 
-class _Unknown:
-    """Answers for what nobody foresaw, inside everything that all answers have."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        begun = False
-
-        async def answer(message: Message) -> None:
-            nonlocal begun
-            begun = True
-            await send(message)
-
-        try:
-            await self._app(scope, receive, answer)
-        except Exception as error:
-            _log.exception("no answer to %s %s", scope.get("method"), scope.get("path"), exc_info=error)
-            if begun or scope["type"] != "http":
-                raise
-            page = FailurePage(gettext("Something went wrong"), gettext("Nothing was changed. The terminal says more."))
-            await show_failure(Request(scope), page, status=500)(scope, receive, send)
+def _answer_unknown(request: Request, error: Exception) -> Response:
+    _log.exception("no answer to %s %s", request.method, request.url.path, exc_info=error)
+    advice = gettext("Perhaps what was asked was done, perhaps not: load the page anew to see. The terminal says more.")
+    return show_failure(request, FailurePage(gettext("Something went wrong"), advice), status=500)

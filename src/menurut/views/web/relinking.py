@@ -84,21 +84,24 @@ class Relinking:
                 self._process.terminate()
 
     def _follow(self) -> None:
-        while True:
+        more = True
+        while more:
             with self._changed:
                 asked = self._asked
-            begun = time.monotonic()
+            begun, ended = time.monotonic(), False
             try:
                 self._link_aside()
-            except Exception:  # a thread that ended here would have everybody wait for it for ever
-                _log.exception("making links failed; the next correction tries again")
-            with self._changed:
-                self._lasted = time.monotonic() - begun
-                self._done = asked
-                self._changed.notify_all()
-                if self._closed or asked == self._asked:
-                    self._done = self._asked
-                    return
+                ended = True
+            finally:
+                more = self._settle(asked if ended else None, seconds=time.monotonic() - begun)
+
+    def _settle(self, asked: int | None, *, seconds: float) -> bool:
+        """Whether somebody asked for more meanwhile; where linking failed (None) or has been closed, nobody waits."""
+        with self._changed:
+            self._lasted = seconds
+            self._done = self._asked if asked is None or self._closed else asked
+            self._changed.notify_all()
+            return self.busy
 
     def _link_aside(self) -> None:
         """Another process links the ledger, so that pages come as quickly meanwhile."""

@@ -128,6 +128,5 @@ def write_accounts(path: Path, accounts: Sequence[Account]) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(draft, path)
-    except BaseException:
+    finally:
         draft.unlink(missing_ok=True)
-        raise
