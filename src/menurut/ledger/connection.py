@@ -14,12 +14,14 @@ from sqlite3 import Connection as SQLiteConnection
 from urllib.parse import quote
 
 from filelock import FileLock, Timeout
+from pydantic_core import from_json, to_json
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from menurut.errors import LedgerBroken, LedgerBusy, LedgerError
 
 BUSY_SECONDS = 60
+_READING_KIB, _WRITING_KIB = 16 * 1024, 256 * 1024
 _SETTINGS = (f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}", "PRAGMA foreign_keys = ON", "PRAGMA synchronous = NORMAL")
 _FAILURES: dict[str, tuple[type[LedgerError], str]] = {
     "SQLITE_NOTADB": (LedgerBroken, "is no Menurut ledger; name another file or move this one away"),
@@ -39,10 +41,14 @@ def open_engine(path: Path) -> Engine:
     address = f"file:{quote(str(path.absolute()))}"
     url = URL.create("sqlite+pysqlite", database=address, query={"uri": "true"} | _choose_mode(path))
     # As many connections as there are threads: writers that wait for another process would else keep readers out.
-    engine = create_engine(url, max_overflow=-1)
+    engine = create_engine(url, max_overflow=-1, json_serializer=_write_json, json_deserializer=from_json)
     event.listen(engine, "connect", _settle)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _write_json(value: object) -> str:
+    return to_json(value).decode()
 
 
 def _choose_mode(path: Path) -> dict[str, str]:
@@ -61,7 +67,9 @@ def _settle(connection: SQLiteConnection, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
+    # Many links touch pages all over the file; many readers at once need no more than a few each.
     writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql(f"PRAGMA cache_size = {-(_WRITING_KIB if writes else _READING_KIB)}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 

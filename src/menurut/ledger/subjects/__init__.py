@@ -1,0 +1,1 @@
+"""What can be asked of a ledger and told to it, by subject."""
