@@ -22,7 +22,7 @@ from itertools import combinations, pairwise
 import numpy as np
 
 from benchmarks.news import KINDS, Planted, make_news
-from menurut.language import load_pack
+from menurut.language import find_sentences, load_pack
 from menurut.model import RelayKind
 from menurut.stories import gather_stories, link_readings
 from menurut.stories.alignment import Sentences, align_sentences, leave_out_title, split_sentences
@@ -75,7 +75,8 @@ def calibrate(planted: Sequence[Planted]) -> Iterable[tuple[float, int, float, f
     events: dict[int, list[tuple[str, Sentences]]] = defaultdict(list)
     for one in planted:
         article = one.reading.article
-        events[one.event].append((one.original or article.id, leave_out_title(split_sentences(article, vocabulary), article)))
+        sentences = split_sentences(article, vocabulary, find_sentences(article.text, vocabulary.pack))
+        events[one.event].append((one.original or article.id, leave_out_title(sentences, article)))
     judged = []
     for told in events.values():
         for (family, original), (other, copy) in combinations(told, 2):

@@ -5,14 +5,17 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import event
 
 from menurut.errors import LedgerBusy
 from menurut.ledger import Ledger
-from menurut.linking import do_task, link_ledger
+from menurut.linking import link_ledger
 from menurut.model import Links, Reading
+from menurut.stories import Outlets
+from menurut.storywork import Task, do_task
 from tests.told_stories import Said, tell
 
 DAY = 24
@@ -42,11 +45,11 @@ def linked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     """The articles of each story that was linked, in the order in which that was done."""
     done: list[tuple[str, ...]] = []
 
-    def do(outlets: object, task: object) -> Links:
-        done.append(task.story.articles)  # type: ignore[attr-defined]
-        return do_task(outlets, task)  # type: ignore[arg-type]
+    def do(ledger: Ledger, outlets: Outlets, task: Task, *read: Any) -> Links:
+        done.append(task.story.articles)
+        return do_task(ledger, outlets, task, *read)
 
-    monkeypatch.setattr("menurut.linking.do_task", do)
+    monkeypatch.setattr("menurut.storywork.do_task", do)
     return done
 
 
@@ -164,3 +167,20 @@ def test_one_links_at_a_time_and_who_has_no_patience_is_told(ledger: Ledger) -> 
         assert ledger.needs_linking
     link_ledger(ledger, patience_seconds=0)
     assert not ledger.needs_linking
+
+
+def test_two_processes_that_open_the_ledger_themselves_give_the_links_of_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readings = [*FIRST, *(tell_fire(hour, outlet=f"Warta {hour}") for hour in (7, 21)), tell_market(8, outlet="Warta 8")]
+    with Ledger.open(tmp_path / "one.db", create=True) as one:
+        add(one, readings)
+        expected = one.read_links()
+    monkeypatch.setattr("menurut.regrouping._MANY", 1)
+    monkeypatch.setattr("menurut.storywork._AT_ONCE", 1)
+    monkeypatch.setattr("menurut.storywork._ENOUGH", 2)
+    with Ledger.open(tmp_path / "two.db", create=True) as two:
+        for reading in readings:
+            two.add(reading)
+        link_ledger(two, jobs=2)
+        assert two.read_links() == expected

@@ -21,26 +21,28 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 CHUNK = 16
-_FEW = 4 * CHUNK
+FEW = 4 * CHUNK
 _RECORDS = 50_000  # new ones, before any are looked at for cycles
 
 
-def map_in_order(work: Callable[[Item], Result], items: Iterable[Item], *, jobs: int) -> Iterator[Result]:
+def map_in_order(
+    work: Callable[[Item], Result], items: Iterable[Item], *, jobs: int, chunk: int = CHUNK, enough: int = FEW
+) -> Iterator[Result]:
     """`work(item)` for every item, in their order, by so many processes; a few chunks of items are in memory at a time.
 
-    For few items no process is started: that takes longer than the work. Raises what `work` raises, and `WorkerLost`
-    where a process was ended from outside. A script that asks for more than one job keeps its calls under
+    For fewer items than are `enough` no process is started: that takes longer than the work. Raises what `work` raises, and
+    `WorkerLost` where a process was ended from outside. A script that asks for more than one job keeps its calls under
     `if __name__ == "__main__":`, since the processes import it.
 
     >>> list(map_in_order(len, ["satu", "dua"], jobs=2))
     [4, 3]
     """
     waiting = iter(items)
-    few = list(islice(waiting, _FEW if jobs > 1 else 0))
-    if jobs == 1 or len(few) < _FEW:
+    few = list(islice(waiting, enough if jobs > 1 else 0))
+    if jobs == 1 or len(few) < enough:
         yield from map(work, chain(few, waiting))
         return
-    yield from _map_in_processes(work, chain(few, waiting), jobs)
+    yield from _map_in_processes(work, chain(few, waiting), jobs, chunk)
 
 
 @contextmanager
@@ -54,13 +56,13 @@ def collecting_seldom() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _map_in_processes(work: Callable[[Item], Result], items: Iterator[Item], jobs: int) -> Iterator[Result]:
+def _map_in_processes(work: Callable[[Item], Result], items: Iterator[Item], jobs: int, size: int) -> Iterator[Result]:
     # Spawned, not forked: a forked process would hold the parent's open ledger and could close it under its hands.
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start)
     pending: deque[Future[list[Result]]] = deque()
     try:
         while True:
-            while len(pending) < 3 * jobs and (chunk := list(islice(items, CHUNK))):
+            while len(pending) < 3 * jobs and (chunk := list(islice(items, size))):
                 pending.append(pool.submit(_map_chunk, work, chunk))
             if not pending:
                 return

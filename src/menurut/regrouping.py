@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import islice
 
 from menurut.judging import Holds
@@ -38,14 +39,26 @@ Likeness = tuple[str, str, float]
 
 
 def compare_articles(ledger: Ledger, headers: Headers, news: Collection[str], *, jobs: int) -> None:
-    """The ledger knows what the new articles speak of, and how alike they are to those near them in time."""
+    """The ledger knows what the new articles speak of, and how alike they are to those near them in time.
+
+    Each process compares all articles with its share of the new ones: reading them again takes less than that.
+    """
     jobs = jobs if len(news) >= _MANY else 1
     profiled = map_in_order(_profile, ledger.find_articles(sorted(news)), jobs=jobs)
     while some := list(islice(profiled, _AT_ONCE)):
         ledger.save_profiles(some)
     if news:
-        profiles = (make_profile(*one) for one in ledger.find_profiles(find_window(headers[key] for key in news)))
-        ledger.save_likenesses(list(Neighbourhood(profiles).find_likenesses(lambda article_id: article_id in news)))
+        find = partial(_find_likenesses, ledger, find_window(headers[key] for key in news), frozenset(news), jobs)
+        found = map_in_order(find, range(jobs), jobs=jobs, chunk=1, enough=2)
+        ledger.save_likenesses(sorted(likeness for some in found for likeness in some))
+
+
+def _find_likenesses(
+    ledger: Ledger, window: tuple[datetime, datetime] | None, news: Collection[str], shares: int, share: int
+) -> list[Likeness]:
+    """How alike the new articles are to those near them, of so many equal shares of them the one with this number."""
+    profiles = (make_profile(*one) for one in ledger.find_profiles(window))
+    return list(Neighbourhood(profiles).find_likenesses(news.__contains__, share=share, shares=shares))
 
 
 def _profile(article: Article) -> tuple[str, Mapping[str, float]]:

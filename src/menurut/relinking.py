@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 
 from menurut.judging import list_counted_anew
 from menurut.ledger import Ledger
-from menurut.linking import OF_CLAIMS, do_task, find_meant, find_refolded, make_tasks
+from menurut.linking import find_meant, find_refolded
 from menurut.model import Correction, CorrectionKind, Mention
 from menurut.stories import Outlets, find_voices
+from menurut.storywork import OF_CLAIMS, do_tasks, make_tasks
 
 _NARROW = OF_CLAIMS | {CorrectionKind.UNFOLD, CorrectionKind.UNDO, CorrectionKind.SPEAKER, CorrectionKind.MARK}
 
@@ -33,10 +34,10 @@ def relink_touched(ledger: Ledger) -> bool:
     headers = {article.id: article for article in ledger.find_articles(articles)}
     versions = {key: one.version_of for key, one in headers.items() if one.version_of}
     voices = find_voices(ledger.find_identities_in(articles))
-    tasks = make_tasks(ledger, stories, stories, versions, voices, corrections)
+    tasks = list(make_tasks(stories, stories, versions, voices, corrections))
     outlets = Outlets.named(ledger.find_outlets())
     ledger.save_links(
-        [do_task(outlets, task) for task in tasks],
+        list(do_tasks(ledger, outlets, tasks)),
         replaced=[story.id for story in stories],
         versions=None,
         revision=revision,

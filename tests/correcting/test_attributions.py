@@ -126,16 +126,15 @@ def test_another_act_is_that_of_its_statement(ledger: Ledger) -> None:
 
 
 def test_only_its_story_is_linked_again(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    from menurut.linking import do_task
+    from menurut.storywork import do_task
 
     done = []
 
-    def do(outlets: object, task: object):
+    def do(ledger: object, outlets: object, task: object, *read: object):
         done.append(task.story.articles)  # type: ignore[attr-defined]
-        return do_task(outlets, task)  # type: ignore[arg-type]
+        return do_task(ledger, outlets, task, *read)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("menurut.linking.do_task", do)
-    monkeypatch.setattr("menurut.relinking.do_task", do)
+    monkeypatch.setattr("menurut.storywork.do_task", do)
     change_act(ledger, SAND_ID, Act.DENY, **BY)
     undo_correction(ledger, 1, **BY)
     assert done == [(ARTICLE,)] * 2

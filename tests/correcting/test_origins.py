@@ -71,16 +71,15 @@ def test_undoing_gives_back_what_was_and_undoing_that_takes_apart_again(ledger: 
 
 
 def test_only_its_story_is_linked_again(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    from menurut.linking import do_task
+    from menurut.storywork import do_task
 
     done = []
 
-    def do(outlets: object, task: object) -> Links:
+    def do(ledger: object, outlets: object, task: object, *read: object) -> Links:
         done.append(set(task.story.articles))  # type: ignore[attr-defined]
-        return do_task(outlets, task)  # type: ignore[arg-type]
+        return do_task(ledger, outlets, task, *read)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("menurut.linking.do_task", do)
-    monkeypatch.setattr("menurut.relinking.do_task", do)
+    monkeypatch.setattr("menurut.storywork.do_task", do)
     unfold(ledger)
     assert done == [{FIRST.article.id, COPY.article.id}]
     rename_speaker(ledger, "Tirta", "Tirta W.", **BY)

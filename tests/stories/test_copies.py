@@ -1,6 +1,6 @@
 """Sentences aligned, what changed in them, and which way a copy went."""
 
-from menurut.language import load_pack
+from menurut.language import find_sentences, load_pack
 from menurut.model import Article, RelayKind
 from menurut.stories.alignment import align_sentences, split_sentences
 from menurut.stories.changes import find_changes
@@ -16,7 +16,8 @@ ORIGINAL = (
 
 def split(text: str):
     article = Article(id="a", text=text, language="id")
-    return split_sentences(article, read_vocabulary(load_pack("id")))
+    vocabulary = read_vocabulary(load_pack("id"))
+    return split_sentences(article, vocabulary, find_sentences(text, vocabulary.pack))
 
 
 def changes(copy: str) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from menurut.language import load_pack
+from menurut.language import find_sentences, load_pack
 from menurut.model import Act, Article, Dropped, SpeakerKind
 from menurut.stories.credits import find_credits
 from menurut.stories.outlets import Outlets
@@ -21,10 +21,9 @@ SUMBING, LENTERA, SELAT = {"Harian Sumbing"}, {"Kantor Berita Lentera"}, {"The S
 def credit(text: str, language: str = "id", said: tuple[Said, ...] = (), **fields) -> set[str]:
     reading = tell(text, *said, outlet="Suara Tiga", language=language)
     article = replace(reading.article, **fields)
-    outlets = Outlets([*LEDGER, article])
-    return {
-        one.medium for one in find_credits(replace(reading, article=article), read_vocabulary(load_pack(language)), outlets)
-    }
+    outlets, vocabulary = Outlets([*LEDGER, article]), read_vocabulary(load_pack(language))
+    sentences = find_sentences(article.text, vocabulary.pack)
+    return {one.medium for one in find_credits(replace(reading, article=article), vocabulary, outlets, sentences)}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from menurut.language import load_pack
+from menurut.language import find_sentences, load_pack
 from menurut.model import Article
 from menurut.stories import reuse
 from menurut.stories.alignment import Sentences, leave_out_title, split_sentences
@@ -14,7 +14,9 @@ OTHERS = "pedagang beras pasar lama menutup lapak karena harga naik lagi sejak p
 
 def split(words: str, *, title: str | None = None) -> Sentences:
     text = f"{title}\n" * bool(title) + words.capitalize() + "."
-    return split_sentences(Article(id="a", text=text, language="id", title=title), read_vocabulary(load_pack("id")))
+    vocabulary = read_vocabulary(load_pack("id"))
+    article = Article(id="a", text=text, language="id", title=title)
+    return split_sentences(article, vocabulary, find_sentences(text, vocabulary.pack))
 
 
 SENTENCES = {"one": split(WORDS), "two": split(f"pedagang beras pasar lama melihat {WORDS}"), "three": split(OTHERS)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -12,7 +12,6 @@ from typing import overload
 
 from rapidfuzz.distance import Indel
 
-from menurut.language import find_sentences
 from menurut.model import Article, Span
 from menurut.stories.concepts import count_tokens, find_tokens
 from menurut.stories.vocabulary import Vocabulary
@@ -57,6 +56,11 @@ class Sentences(Sequence[Sentence]):
                 postings[key].append(at)
         return postings, [len(sentence.keys) for sentence in self._items]
 
+    @cached_property
+    def _first(self) -> Mapping[tuple[str, ...], Sentence]:
+        """The first of these sentences that has these words."""
+        return {sentence.words: sentence for sentence in reversed(self._items)}
+
     @overload
     def __getitem__(self, at: int) -> Sentence: ...
     @overload
@@ -66,6 +70,10 @@ class Sentences(Sequence[Sentence]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def find_same(self, sentence: Sentence) -> Sentence | None:
+        """The first of these sentences in the same words."""
+        return self._first.get(sentence.words)
 
     def find_sharing(self, sentence: Sentence, share: float) -> Iterator[Sentence]:
         """Those of these sentences that have so much, 0 to 1, of their concepts and of the other's in common, in order."""
@@ -99,11 +107,14 @@ class Alignment:
     matches: tuple[Match, ...]
 
 
-def split_sentences(article: Article, vocabulary: Vocabulary) -> Sentences:
-    """The sentences of an article that are long enough to be told apart; of a very long one, those at its head."""
+def split_sentences(article: Article, vocabulary: Vocabulary, spans: Iterable[Span]) -> Sentences:
+    """The sentences of an article that are long enough to be told apart; of a very long one, those at its head.
+
+    `spans` are those of all its sentences, in their order.
+    """
     outside = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), article.text)
     found: list[Sentence] = []
-    for span in find_sentences(article.text, vocabulary.pack):
+    for span in spans:
         if len(found) == MOST_SENTENCES:
             break
         text, told = span.slice(article.text), span.slice(outside)
@@ -181,6 +192,8 @@ def _pick_ordered(matches: Sequence[Match]) -> list[Match]:
 
 
 def _pick_match(sentence: Sentence, original: Sentences) -> Match | None:
+    if sentence.keys and (same := original.find_same(sentence)):
+        return Match(sentence, same, 1.0)
     best, likeness = None, ALIKE
     for candidate in original.find_sharing(sentence, ALIKE):
         value = max(

@@ -114,6 +114,11 @@ def find_tokens(text: str) -> list[str]:
     return [token.lower() if token.isascii() else fold(token) for token in _TOKEN.findall(text)]
 
 
+def find_printed_tokens(text: str) -> list[str]:
+    """The same as they are printed."""
+    return _TOKEN.findall(text)
+
+
 def count_tokens(text: str) -> int:
     """How many words and numbers a text has."""
     return len(_TOKEN.findall(text))

@@ -83,7 +83,8 @@ def find_derivations(copying: Copying) -> tuple[Derivation, ...]:
         found += _pick_whole(article.id, pages)
         whole = _pick_whole(article.id, others)
         found += whole
-        found += _pick_passages(copying.sentences(article.id), article.id, others, whole)
+        if others:
+            found += _pick_passages(copying.sentences(article.id), article.id, others, whole)
     return tuple(found)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from menurut.model import Article, Reading
+from menurut.model import Article, Reading, Span
 from menurut.stories.alignment import Sentences, split_sentences
 from menurut.stories.credits import Credit
 from menurut.stories.outlets import Outlets
@@ -18,11 +18,15 @@ from menurut.stories.voices import Voices
 
 @dataclass(frozen=True)
 class Coverage:
-    """`readings` are oldest first. `versions` gives for a later version of a page the id of the first one."""
+    """`readings` are oldest first, `spans` are the sentences of each.
+
+    `versions` gives for a later version of a page the id of the first one.
+    """
 
     readings: tuple[Reading, ...]
     vocabularies: Mapping[str, Vocabulary]
     profiles: Mapping[str, Profile]
+    spans: Mapping[str, Sequence[Span]]
     credits: Mapping[str, tuple[Credit, ...]]
     versions: Mapping[str, str]
     outlets: Outlets
@@ -35,7 +39,9 @@ class Coverage:
     @cached_property
     def sentences(self) -> Mapping[str, Sentences]:
         """The sentences of each article, its title among them."""
-        return {article.id: split_sentences(article, self.vocabulary(article)) for article in self.articles}
+        return {
+            article.id: split_sentences(article, self.vocabulary(article), self.spans[article.id]) for article in self.articles
+        }
 
     def vocabulary(self, article: Article) -> Vocabulary:
         return self.vocabularies[article.language]

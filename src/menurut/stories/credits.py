@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from menurut.language import find_sentences, fold
+from menurut.language import fold
 from menurut.model import Act, Article, Attribution, Reading, Span, SpeakerKind
 from menurut.stories.credit_lines import find_whole_credits, list_dropped_credits
 from menurut.stories.outlets import Outlets
@@ -29,8 +29,11 @@ class Credit:
     whole: bool
 
 
-def find_credits(reading: Reading, vocabulary: Vocabulary, outlets: Outlets) -> tuple[Credit, ...]:
-    """The media that an article credits, each once, with every place that says so; never the article's own outlet."""
+def find_credits(reading: Reading, vocabulary: Vocabulary, outlets: Outlets, sentences: Sequence[Span]) -> tuple[Credit, ...]:
+    """The media that an article credits, each once, with every place that says so; never the article's own outlet.
+
+    `sentences` are those of the article.
+    """
     article = reading.article
     own = outlets.name_own(article)
     found: dict[str, set[Span]] = defaultdict(set)
@@ -38,7 +41,8 @@ def find_credits(reading: Reading, vocabulary: Vocabulary, outlets: Outlets) -> 
     for medium, spans in find_whole_credits(article, vocabulary, outlets):
         found[medium].update(spans)
         whole.add(medium)
-    for medium, span in (*_find_attributed(reading, vocabulary, outlets), *_find_mentions(article, vocabulary, outlets)):
+    attributed = _find_attributed(reading, vocabulary, outlets)
+    for medium, span in (*attributed, *_find_mentions(article, vocabulary, outlets, sentences)):
         found[medium].add(span)
     for medium in _find_dropped(article, vocabulary, outlets):
         found.setdefault(medium, set())
@@ -90,10 +94,12 @@ def _cover(attribution: Attribution) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _find_mentions(article: Article, vocabulary: Vocabulary, outlets: Outlets) -> Iterator[tuple[str, Span]]:
+def _find_mentions(
+    article: Article, vocabulary: Vocabulary, outlets: Outlets, sentences: Sequence[Span]
+) -> Iterator[tuple[str, Span]]:
     """Media with a word of relaying close before or after their name."""
     glued = vocabulary.words.relay_words | vocabulary.words.relay_links
-    for sentence in find_sentences(article.text, vocabulary.pack):
+    for sentence in sentences:
         if not _may_credit(sentence.slice(article.text), vocabulary):
             continue
         for name, medium in outlets.find_mentions(article.text, sentence, glued=glued):
@@ -103,11 +109,11 @@ def _find_mentions(article: Article, vocabulary: Vocabulary, outlets: Outlets) -
 
 def _may_credit(sentence: str, vocabulary: Vocabulary) -> bool:
     """Whether a word of relaying or of telling stands in a sentence, or one to which a name may have been glued."""
-    found = _WORD.findall(sentence)
-    words, folded = vocabulary.words, [fold(word) for word in found]
+    words, printed = vocabulary.words, _WORD.findall(sentence)
+    folded = _WORD.findall(sentence.lower()) if sentence.isascii() else [fold(word) for word in printed]
     if not words.relay_words.isdisjoint(folded) or not words.telling_words.isdisjoint(folded):
         return True
-    return any(not (word[1:].islower() or word.isupper() or len(word) == 1) for word in found)
+    return any(not (word[1:].islower() or word.isupper() or len(word) == 1) for word in printed)
 
 
 def _find_dropped(article: Article, vocabulary: Vocabulary, outlets: Outlets) -> Iterator[str]:

@@ -40,9 +40,13 @@ def find_contrary(page: Page, words: FindingWords) -> Iterator[Conflict]:
 
     That is so where most of what the title says stands there, or where it is said by somebody whom the title names.
     """
+    read: dict[int, list[_Word]] = {}
     for clause, wanted in _list_assertions(page, words):
-        for passage in _list_negated(page):
-            for verb in _find_turned(passage, wanted, page.vocabulary):
+        for place, passage in enumerate(_list_negated(page)):
+            if place not in read:
+                spans = find_token_spans(page.article.text, passage.span)
+                read[place] = _read_words(spans, page.article.text, page.vocabulary)
+            for verb in _find_turned(read[place], wanted, page.vocabulary):
                 alone = verb.folded in words.certainties or not _speaks_of_more(passage, verb.concept, wanted)
                 if alone or _is_asserted(verb.concept, wanted, page, words):
                     continue
@@ -121,9 +125,8 @@ def _list_negated(page: Page) -> Iterator[Passage]:
     return (passage for passage in (*page.lede, *page.rest) if not negations.isdisjoint(passage.sentence.words))
 
 
-def _find_turned(passage: Passage, wanted: Mapping[str, float], vocabulary: Vocabulary) -> Iterator[_Word]:
+def _find_turned(words: Sequence[_Word], wanted: Mapping[str, float], vocabulary: Vocabulary) -> Iterator[_Word]:
     """The words of a sentence shortly behind one negation that the title has without any."""
-    words = _read_words(find_token_spans(passage.article.text, passage.span), passage.article.text, vocabulary)
     for at, word in enumerate(words):
         if word.small and word.weight >= TELLING_WORD and word.concept in wanted and _is_turned(words, at, vocabulary):
             yield word

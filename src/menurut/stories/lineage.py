@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from menurut.model import Attribution, Relay, Span
 from menurut.stories.alignment import Sentence
@@ -27,6 +27,7 @@ class Lineage:
     partners: Partners
     lines: Mapping[str, frozenset[str]]
     versions: Mapping[str, str]
+    _counterparts: dict[tuple[str, str], list[Span]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def is_related(self, one: str, other: str) -> bool:
         """Whether one article took something from the other, or both from a third."""
@@ -39,10 +40,13 @@ class Lineage:
 
     def is_aligned(self, one: Attribution, other: Attribution) -> bool:
         """Whether the two stand in sentences of which one was made of the other: they begin there or mostly stand there."""
-        return any(
-            _stands_in(one.content[0], mine) and _stands_in(other.content[0], theirs)
-            for mine, theirs in self.partners.get((one.article_id, other.article_id), ())
-        )
+        pairs = self.partners.get((one.article_id, other.article_id))
+        if not pairs:
+            return False
+        key = one.id, other.article_id
+        if key not in self._counterparts:
+            self._counterparts[key] = [theirs for mine, theirs in pairs if _stands_in(one.content[0], mine)]
+        return any(_stands_in(other.content[0], theirs) for theirs in self._counterparts[key])
 
 
 def _stands_in(content: Span, sentence: Span) -> bool:

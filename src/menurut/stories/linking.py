@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from menurut.language import Pack
+from menurut.language import Pack, find_sentences
 from menurut.minting import mint_ids
 from menurut.model import Article, Claim, Correction, CorrectionKind, Identity, Links, Reading, Statement, Story
 from menurut.stories.claims import make_claims
@@ -159,8 +159,9 @@ def _list_kept(records: Iterable[tuple[Claim | Statement, bool]], own: set[str])
 def cover_story(readings: Sequence[Reading], around: Surroundings) -> Coverage:
     """The articles of one story with all that was prepared for comparing them."""
     told, tongues = tuple(readings), around.vocabularies
-    credits = {r.article.id: find_credits(r, tongues[r.article.language], around.outlets) for r in told}
-    return Coverage(told, tongues, around.profiles, credits, around.versions, around.outlets, around.voices)
+    spans = {r.article.id: find_sentences(r.article.text, tongues[r.article.language].pack) for r in told}
+    credits = {r.article.id: find_credits(r, tongues[r.article.language], around.outlets, spans[r.article.id]) for r in told}
+    return Coverage(told, tongues, around.profiles, spans, credits, around.versions, around.outlets, around.voices)
 
 
 def profile_article(article: Article, vocabulary: Vocabulary) -> Profile:

@@ -59,10 +59,15 @@ class Neighbourhood:
         self._postings = _Postings(np.array(indexed, np.int32), places, len(numbers))
         self._own = np.zeros(len(numbers), np.float32)
 
-    def find_likenesses(self, wanted: Callable[[str], bool] = lambda article_id: True) -> Iterator[Likeness]:
-        """The pairs of articles that are alike and of which one is wanted, each once. `wanted` is asked for an article's id."""
+    def find_likenesses(
+        self, wanted: Callable[[str], bool] = lambda article_id: True, *, share: int = 0, shares: int = 1
+    ) -> Iterator[Likeness]:
+        """The pairs of articles that are alike and of which one is wanted, each once. `wanted` is asked for an article's id.
+
+        Of so many shares of nearly equal size only the one with this number; together they are all pairs, each in one of them.
+        """
         asked = np.array([wanted(article_id) for article_id in self.ids], bool)
-        for place in np.flatnonzero(asked).tolist():
+        for place in np.flatnonzero(asked)[share::shares].tolist():
             others = self._propose(place)
             others = others[(others > place) | ~asked[others]]
             if len(others):

@@ -9,9 +9,9 @@ from functools import cached_property
 from rapidfuzz.distance import Indel
 
 from menurut.language import fold
-from menurut.model import Act, Article, Attribution, FactKind, Reading, Span
+from menurut.model import Act, Article, Attribution, FactKind, Reading
 from menurut.stories.changes import join_steps
-from menurut.stories.concepts import NUMBER, find_concepts, find_token_spans, find_tokens, weigh_shared
+from menurut.stories.concepts import NUMBER, find_concepts, find_printed_tokens, find_tokens, weigh_shared
 from menurut.stories.figures import Amount, find_amounts
 from menurut.stories.vocabulary import Vocabulary
 from menurut.stories.voices import Voice, Voices, pick_voice
@@ -92,7 +92,7 @@ class Utterance:
 
         None where most words have one, as in titles.
         """
-        tokens = [span.slice(self.text) for span in find_token_spans(self.text, Span(0, len(self.text)))]
+        tokens = find_printed_tokens(self.text)
         capital, small = (
             {self.vocabulary.look_up(fold(token))[0] for token in tokens if token[0].isupper() == wanted}
             for wanted in (True, False)
