@@ -48,7 +48,7 @@ def _link(ledger: Ledger, jobs: int) -> None:
     holds, reheld = find_story_holds(corrections), find_meant(anew, OF_STORIES)
     regrouped = (ledger, headers, news, before, versions, outlets)
     stories = regroup_articles(*regrouped, holds=holds, reheld=reheld) if news or reheld else before
-    identities = find_identities(ledger, stories, corrections)
+    identities = find_identities(ledger, stories, corrections, known)
     corrected = find_refolded(corrections, ledger.last_correction_linked) | ledger.find_corrected()
     touched = news | find_moved(known, identities) | corrected | find_meant(anew, OF_CLAIMS)
     changed = find_changed(stories, before, touched)
@@ -68,8 +68,10 @@ def _link(ledger: Ledger, jobs: int) -> None:
     )
 
 
-def find_identities(ledger: Ledger, stories: Sequence[Story], corrections: Sequence[Correction]) -> tuple[Identity, ...]:
-    """Who is whom in all articles of the ledger."""
+def find_identities(
+    ledger: Ledger, stories: Sequence[Story], corrections: Sequence[Correction], before: Sequence[Identity]
+) -> tuple[Identity, ...]:
+    """Who is whom in all articles of the ledger; whoever was somebody `before` keeps their id."""
     placed = frozenset(place.article_id for one in corrections for place in (*one.places, *one.other_places))
     casts = tuple(ledger.find_casts(placed))
     aliases = ledger.read_aliases()
@@ -79,7 +81,7 @@ def find_identities(ledger: Ledger, stories: Sequence[Story], corrections: Seque
         {tag: load_pack(tag) for tag in {cast.article.language for cast in casts}},
         aliases=[parse_aliases(aliases, "the ledger's aliases")] if aliases else [],
         corrections=corrections,
-        before=ledger.read_identities(),
+        before=before,
     )
 
 
