@@ -18,11 +18,14 @@ from menurut.views.web.done import find_done
 from menurut.views.web.static import static_address
 
 
-def render(request: Request, template: str, page: object, *, status: int = 200) -> Response:
-    """The page as HTML. `page` is the dataclass that the template shows under that name."""
+def render(request: Request, template: str, page: object, *, part: str | None = None, status: int = 200) -> Response:
+    """The page as HTML. `page` is the dataclass that the template shows under that name.
+
+    `part` is the template of what a script asks for that has the rest of the page already.
+    """
     filled = (
         _environment()
-        .get_template(template)
+        .get_template(part if part and wants_part(request) else template)
         .render(
             page=page,
             visitor=get_visitor(request),
@@ -32,8 +35,14 @@ def render(request: Request, template: str, page: object, *, status: int = 200) 
             done=find_done(request, ledger_of(request)),
         )
     )
-    headers = {"Content-Language": tongue(), "Vary": "Cookie, Accept-Language", "Cache-Control": "no-cache"}
+    vary = f"Cookie, Accept-Language{', HX-Request' if part else ''}"
+    headers = {"Content-Language": tongue(), "Vary": vary, "Cache-Control": "no-cache"}
     return HTMLResponse(hide_controls(filled).encode("utf-8", errors="replace"), status_code=status, headers=headers)
+
+
+def wants_part(request: Request) -> bool:
+    """Whether a script asks only for a part of the page; one that goes back in its history needs the whole."""
+    return "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
 
 
 def ledger_of(request: Request) -> Ledger:

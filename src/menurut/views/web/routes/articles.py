@@ -92,10 +92,8 @@ def render_saying(request: Request, article: ArticlePage, attribution_id: str, *
 
 def render_part(request: Request, name: str, page: object, *, status: int = 200) -> Response:
     """A page of its own, or for a script that asks only what it puts beside the text."""
-    is_part = "hx-request" in request.headers and status == 200
-    response = render(request, f"{name}_panel.html.j2" if is_part else f"{name}.html.j2", page, status=status)
-    response.headers["Vary"] += ", HX-Request"
-    return response
+    part = f"{name}_panel.html.j2" if status == 200 else None
+    return render(request, f"{name}.html.j2", page, part=part, status=status)
 
 
 def _write_citations(request: Request, article: ArticlePage, saying: Saying) -> tuple[WrittenCitation, ...]:

@@ -15,7 +15,7 @@ from menurut.model import Act
 from menurut.views.excerpts import Excerpt, find_excerpt
 from menurut.views.hints import hint_words
 from menurut.views.sayings import title_words
-from menurut.views.web.rendering import ledger_of, render
+from menurut.views.web.rendering import ledger_of, render, wants_part
 from menurut.views.wording import ACTS, act_verb, nobody_named
 
 router = APIRouter()
@@ -71,7 +71,7 @@ class ResultsPage:
 @router.get("/search")
 def show_search(request: Request, typed: Typed = "", offset: Offset = 0) -> Response:
     """The results of a query; while somebody types, only these."""
-    typing = request.headers.get("hx-request") == "true"
+    typing = wants_part(request)
     found = ledger_of(request).search_page(typed, as_you_type=typing, limit=_AT_ONCE, offset=offset, facets=not typing)
     page = ResultsPage(
         typed,
@@ -82,9 +82,7 @@ def show_search(request: Request, typed: Typed = "", offset: Offset = 0) -> Resp
         offset + 1,
         _address(typed, found.next_offset) if found.next_offset is not None else None,
     )
-    answer = render(request, "search_results.html.j2" if typing else "search.html.j2", page)
-    answer.headers["Vary"] += ", HX-Request"
-    return answer
+    return render(request, "search.html.j2", page, part="search_results.html.j2")
 
 
 def _narrow(typed: str, found: SearchPage) -> Iterable[tuple[str, tuple[Narrowing, ...]]]:

@@ -18,7 +18,7 @@ from menurut.views.contents.speaker import ARTICLES_PER_PAGE, PER_PAGE, SpeakerC
 from menurut.views.web.access import ByEditor
 from menurut.views.web.done import go_back
 from menurut.views.web.moments import now
-from menurut.views.web.rendering import ledger_of, render
+from menurut.views.web.rendering import ledger_of, render, wants_part
 
 router = APIRouter()
 LIST_PER_PAGE = 50
@@ -94,11 +94,9 @@ def show_speakers(request: Request, words: Words = "", page: Page = 1) -> Respon
     words = " ".join(words.split())
     found = ledger_of(request).find_speaker_page(words, limit=LIST_PER_PAGE, offset=(page - 1) * LIST_PER_PAGE)
     shown = SpeakersPage(words, found, page)
-    is_part = "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
-    answer = render(request, "speaker_list.html.j2" if is_part else "speakers.html.j2", shown)
-    if is_part:
+    answer = render(request, "speakers.html.j2", shown, part="speaker_list.html.j2")
+    if wants_part(request):
         answer.headers["HX-Replace-Url"] = shown.address(page)
-    answer.headers["Vary"] += ", HX-Request"
     return answer
 
 

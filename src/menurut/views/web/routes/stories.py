@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
 from menurut.views.contents.story import gather_story
-from menurut.views.web.rendering import ledger_of, render
+from menurut.views.web.rendering import ledger_of, render, wants_part
 from menurut.views.web.routes.story_list import StoriesPage, list_stories, read_asked
 from menurut.views.web.routes.story_page import StoryPage
 
@@ -24,12 +24,10 @@ def show_stories(request: Request) -> Response:
     """The stories for which the filters hold, newest first; only their list where the page asks while somebody types."""
     asked = read_asked(request.query_params)
     found = list_stories(ledger_of(request), asked)
-    if "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers:
-        answer = render(request, "story_list.html.j2", StoriesPage(asked, found))
+    outlets = {} if wants_part(request) else ledger_of(request).count_outlets()
+    answer = render(request, "stories.html.j2", StoriesPage(asked, found, outlets), part="story_list.html.j2")
+    if wants_part(request):
         answer.headers["HX-Replace-Url"] = asked.address(found.page)
-    else:
-        answer = render(request, "stories.html.j2", StoriesPage(asked, found, ledger_of(request).count_outlets()))
-    answer.headers["Vary"] += ", HX-Request"
     return answer
 
 

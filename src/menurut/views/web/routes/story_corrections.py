@@ -39,9 +39,7 @@ def choose_other(request: Request, story_id: str, words: str = "") -> Response:
     """The other stories to choose from; only their list where the page asks while somebody types."""
     ledger = ledger_of(request)
     page = _offer(ledger, ledger.read_story(story_id), " ".join(words.split())[:200])
-    answer = render(request, "story_others.html.j2" if "HX-Request" in request.headers else "story_merge.html.j2", page)
-    answer.headers["Vary"] += ", HX-Request"
-    return answer
+    return render(request, "story_merge.html.j2", page, part="story_others.html.j2")
 
 
 def _offer(ledger: Ledger, story: Story, words: str) -> MergePage:
