@@ -103,7 +103,8 @@ def regroup_articles(
     ids, likenesses = _find_reached(ledger, {*news, *reheld}, near, [*bound, *holds.together])
     touched = [story for story in before if not ids.isdisjoint(story.articles)]
     moved = frozenset(reheld)
-    settled = (story.articles for story in touched if _is_settled(story, news, headers))
+    begins = _find_first(headers[key] for key in news)
+    settled = (story.articles for story in touched if begins and _is_settled(story, begins))
     joined = [articles for articles in settled if moved.isdisjoint(articles)]
     pairs = [pair for pair in versions.items() if ids.issuperset(pair)]
     groups = group_events(ids, likenesses, joined=[*joined, *pairs], held=holds.together, apart=holds.apart)
@@ -149,8 +150,13 @@ def _find_reached(
     return found, likenesses
 
 
-def _is_settled(story: Story, news: Collection[str], headers: Headers) -> bool:
-    times = [headers[key].published_at for key in news]
-    if story.last is None or None in times or not times:
-        return False
-    return _comparable(story.last) + SETTLED_DAYS * 86_400 < min(_comparable(time) for time in times if time)
+def _find_first(news: Iterable[Article]) -> float | None:
+    """The moment of the oldest of some articles; None without any, or where one has no date."""
+    times = [article.published_at for article in news]
+    dated = [_comparable(time) for time in times if time]
+    return min(dated) if dated and len(dated) == len(times) else None
+
+
+def _is_settled(story: Story, begins: float) -> bool:
+    """Whether a story had long ended at this moment."""
+    return story.last is not None and _comparable(story.last) + SETTLED_DAYS * 86_400 < begins
