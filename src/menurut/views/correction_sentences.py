@@ -14,6 +14,21 @@ _WORDS_CHARS = 80
 _PARTS = Words({"source": N_("source"), "cue": N_("cue"), "content": N_("content")})
 
 
+def say_deed(one: Correction, *, undone: Correction | None = None) -> str:
+    """What a correction does, to begin a line with, without ids; `undone` is the one that it takes back, where that is known.
+
+    >>> from datetime import datetime
+    >>> one = Correction(2, CorrectionKind.RENAME, datetime(2025, 1, 2), "Sari", "sp-1", None, ("Bona",), ("Bona S",))
+    >>> say_deed(Correction(3, CorrectionKind.UNDO, one.at, "Sari", "2", "2", (), ()), undone=one)
+    'Correction 2 is undone: Bona is called Bona S'
+    """
+    said = say_correction(one, with_ids=False)
+    if undone:
+        message = gettext("correction {number} is undone: {correction}")
+        said = message.format(number=undone.number, correction=say_correction(undone, with_ids=False))
+    return said[:1].upper() + said[1:]
+
+
 def say_correction(one: Correction, *, with_ids: bool = True) -> str:
     """What a correction does, in the language that is spoken now. `with_ids` for those who type them.
 

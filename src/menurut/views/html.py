@@ -9,11 +9,13 @@ from importlib import resources
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from menurut.model import Act, RelayKind
 from menurut.views import judged_words, local_forms, wording
 from menurut.views.contents.figure_chart import SHAPE_PATHS
 from menurut.views.contents.relay_picture import LABEL_WIDTH
+from menurut.views.correction_sentences import say_deed
 from menurut.views.marking import Opening
 from menurut.views.sayings import cut_words
 from menurut.views.tongue import gettext, ngettext, tongue
@@ -48,6 +50,8 @@ def make_environment(package: str) -> Environment:
         "chart_shapes": SHAPE_PATHS,
         "plural": wording.plural,
         "tongue": tongue,
+        "fill": _fill,
+        "say_deed": say_deed,
     }
     environment.filters |= {"safe_url": safe_url, "cut": _cut}
     return environment
@@ -75,6 +79,11 @@ def hide_controls(page: str) -> str:
     'a\ufffdb\ufffd[1m\\n'
     """
     return _CONTROLS.sub("\ufffd", page)
+
+
+def _fill(message: str, **given: object) -> Markup:
+    """The message with these in its blanks; what is no markup is escaped."""
+    return escape(message).format(**given)
 
 
 def _cut(words: str, most_chars: int) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from menurut.judging import State
-from menurut.model import Correction, Part
-from menurut.views.correction_sentences import say_correction
+from menurut.model import Part
 from menurut.views.tongue import N_, Words
 
 STATES = Words(
@@ -18,9 +17,3 @@ STATES = Words(
     }
 )
 PARTS = Words({Part.SOURCE: N_("Source"), Part.CUE: N_("Cue"), Part.CONTENT: N_("Content")})
-
-
-def say_deed(one: Correction) -> str:
-    """What a correction says, to begin a line with."""
-    sentence = say_correction(one, with_ids=False)
-    return sentence[:1].upper() + sentence[1:]

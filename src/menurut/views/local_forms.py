@@ -12,7 +12,7 @@ from babel.units import UnknownUnitError, format_unit
 
 from menurut.model import Bound, Fact, FactKind, Figure
 from menurut.views.tongue import locale
-from menurut.views.wording import BOUNDS, no_date
+from menurut.views.wording import BOUNDED, no_date
 
 _SHORT_CHARS = 7
 _MOST_DIGITS = 20
@@ -169,8 +169,8 @@ def quantity_words(value: Decimal, *, upper: Decimal | None, unit: str | None, c
     """
     number = number_words(value) + (f"–{number_words(upper)}" if upper is not None else "")
     with_unit = number if unit is None else _with_unit(number, unit, value if upper is None else upper)
-    words = BOUNDS.get(bound or Bound.EXACT, "") + with_unit
-    return f"{words} {counted}" if counted else words
+    quantity = f"{with_unit} {counted}" if counted else with_unit
+    return BOUNDED[bound].format(quantity=quantity) if bound in BOUNDED else quantity
 
 
 def _with_unit(number: str, unit: str, amount: Decimal) -> str:

@@ -85,6 +85,36 @@ RELAYS = Words(
     }
 )
 
+RELAYED = Words(
+    {
+        RelayKind.CITES: N_("{taker} cites {origin}"),
+        RelayKind.COPIES: N_("{taker} copies {origin}"),
+        RelayKind.REWRITES: N_("{taker} rewrites {origin}"),
+        RelayKind.TRANSLATES: N_("{taker} translates {origin}"),
+    }
+)
+"""What one article took from another, or from a medium."""
+
+TAKEN = Words(
+    {
+        RelayKind.CITES: N_("This article cites {origin}"),
+        RelayKind.COPIES: N_("This article copies {origin}"),
+        RelayKind.REWRITES: N_("This article rewrites {origin}"),
+        RelayKind.TRANSLATES: N_("This article translates {origin}"),
+    }
+)
+"""The same on the page of the article that took it."""
+
+GIVEN = Words(
+    {
+        RelayKind.CITES: N_("{taker} cites this article"),
+        RelayKind.COPIES: N_("{taker} copies this article"),
+        RelayKind.REWRITES: N_("{taker} rewrites this article"),
+        RelayKind.TRANSLATES: N_("{taker} translates this article"),
+    }
+)
+"""The same on the page of the article from which it was taken."""
+
 FOLDS = Words(
     {
         FoldKind.CITES: N_("cites {name}"),
@@ -98,7 +128,13 @@ FOLDS = Words(
 )
 """Why an article counts with another, or with a medium."""
 
-BOUNDS = Words({Bound.EXACT: "", Bound.ABOUT: N_("about "), Bound.AT_LEAST: N_("at least "), Bound.AT_MOST: N_("at most ")})
+BOUNDS = Words({Bound.ABOUT: N_("about"), Bound.AT_LEAST: N_("at least"), Bound.AT_MOST: N_("at most")})
+"""What the signs of bounds on a chart stand for."""
+
+BOUNDED = Words(
+    {Bound.ABOUT: N_("about {quantity}"), Bound.AT_LEAST: N_("at least {quantity}"), Bound.AT_MOST: N_("at most {quantity}")}
+)
+"""A quantity that is not exact."""
 
 COUNTED = dict(
     (

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from menurut.model import Article, Change, Relay, Span
 from menurut.views.contents.articles import ArticleView, name_place
-from menurut.views.wording import RELAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,6 @@ class RelayHere:
     """
 
     relay: Relay
-    verb: str
     name: str
     other: Article | None
     passages: tuple[Passage, ...]
@@ -60,13 +58,13 @@ def _view_taken(relay: Relay, view: ArticleView, related: Mapping[str, Article])
         Passage(" ".join(span.slice(view.article.text).split()), view.paragraph_anchor(span.start)) for span in relay.evidence
     )
     changes = tuple(_view_change(change, change.span, view) for change in relay.changed)
-    return RelayHere(relay, RELAYS[relay.kind], name_place(other) if other else relay.medium, other, passages, changes)
+    return RelayHere(relay, name_place(other) if other else relay.medium, other, passages, changes)
 
 
 def _view_given(relay: Relay, view: ArticleView, related: Mapping[str, Article]) -> RelayHere:
     taker = related[relay.article_id]
     changes = tuple(_view_change(change, change.original_span, view) for change in relay.changed)
-    return RelayHere(relay, RELAYS[relay.kind], name_place(taker), taker, (), changes)
+    return RelayHere(relay, name_place(taker), taker, (), changes)
 
 
 def _view_change(change: Change, span: Span | None, view: ArticleView) -> ChangeHere:

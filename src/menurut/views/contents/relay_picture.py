@@ -11,7 +11,7 @@ from menurut.views.contents.register import Register
 from menurut.views.local_forms import day_words
 from menurut.views.sayings import cut_words
 from menurut.views.tongue import gettext
-from menurut.views.wording import RELAYS, no_date
+from menurut.views.wording import RELAYED, no_date
 
 LABEL_WIDTH = 196
 COLUMN_WIDTH = 76
@@ -62,7 +62,6 @@ class RelayLine:
 
     relay: Relay
     taker: ArticleView
-    verb: str
     origin: ArticleView | None
     anchor: str
     words: str
@@ -135,7 +134,7 @@ def _find_arrows(relays: Iterable[Relay], nodes: dict[str, Node], heads: dict[st
         target = nodes[relay.article_id]
         origin = nodes.get(relay.original or "") or heads.get(relay.medium)
         if origin and origin is not target:
-            label = f"{_name(target)} {RELAYS[relay.kind]} {_name(origin) or relay.medium}"
+            label = RELAYED[relay.kind].format(taker=_name(target), origin=_name(origin) or relay.medium)
             found[origin.x, origin.y, target.x, target.y, relay.kind] = Arrow(_path(origin, target), relay.kind, label)
     return tuple(found.values())
 
@@ -169,8 +168,8 @@ def _view_line(relay: Relay, register: Register) -> RelayLine:
     taker = register.articles[relay.article_id]
     origin = register.articles.get(relay.original or "")
     if not relay.evidence:
-        return RelayLine(relay, taker, RELAYS[relay.kind], origin, taker.id, "")
+        return RelayLine(relay, taker, origin, taker.id, "")
     span = min(relay.evidence)
     words = " ".join(span.slice(taker.article.text).split())
     anchor = taker.paragraph_anchor(span.start)
-    return RelayLine(relay, taker, RELAYS[relay.kind], origin, anchor, cut_words(words, most_chars=200))
+    return RelayLine(relay, taker, origin, anchor, cut_words(words, most_chars=200))

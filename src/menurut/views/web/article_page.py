@@ -11,7 +11,7 @@ from menurut.judging import find_active
 from menurut.ledger import Ledger
 from menurut.model import Correction, CorrectionKind
 from menurut.views.contents.article_contents import ArticleContents, gather_contents
-from menurut.views.judged_words import say_deed
+from menurut.views.correction_sentences import say_deed
 from menurut.views.sayings import Saying
 
 

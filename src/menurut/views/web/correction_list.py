@@ -9,7 +9,7 @@ from menurut.ledger import Ledger
 from menurut.ledger.correction_questions import CorrectionList
 from menurut.model import Account, Act, Article, Correction, CorrectionKind, Evidence, Passage
 from menurut.views.contents.addresses import OnSite
-from menurut.views.correction_sentences import say_correction
+from menurut.views.correction_sentences import say_deed
 from menurut.views.sayings import cut_words, title_words
 from menurut.views.tongue import N_, Words
 from menurut.views.wording import ACTS
@@ -96,15 +96,12 @@ def _pick_places(one: Correction) -> tuple[Evidence, ...]:
 
 def _view(one: Correction, found: CorrectionList, articles: Mapping[str, Article], unplaced: Collection[str]) -> CorrectionView:
     undone = found.undone.get(int(one.other or 0)) if one.kind is CorrectionKind.UNDO else None
-    sentence = say_correction(one, with_ids=False)
-    if undone:
-        sentence = f"{sentence}: {say_correction(undone, with_ids=False)}"
     before, after = (_join(names, one) for names in (one.before, one.after))
     to = OnSite()
     return CorrectionView(
         correction=one,
         kind=KINDS[one.kind],
-        sentence=sentence[:1].upper() + sentence[1:],
+        sentence=say_deed(one, undone=undone),
         before=before,
         after=after,
         address=find_address(undone or one),

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse
 from menurut.judging import find_active
 from menurut.ledger import Ledger
 from menurut.model import Correction, CorrectionKind
-from menurut.views.correction_sentences import say_correction
+from menurut.views.correction_sentences import say_deed
 from menurut.views.web.own_paths import keep_own
 
 FIELD = "done"
@@ -56,9 +56,7 @@ def find_done(request: Request, ledger: Ledger) -> Done | None:
     one = next((one for one in made if str(one.number) == asked), None)
     if one is None or one.number not in find_active(made):
         return None
-    sentence = say_correction(one, with_ids=False)
-    if undone := next((other for other in made if one.kind is CorrectionKind.UNDO and str(other.number) == one.other), None):
-        sentence = f"{sentence}: {say_correction(undone, with_ids=False)}"
+    undone = next((other for other in made if one.kind is CorrectionKind.UNDO and str(other.number) == one.other), None)
     here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     is_undo = one.kind is CorrectionKind.UNDO
-    return Done(one.number, sentence[:1].upper() + sentence[1:], is_undo, add_done(here, None))
+    return Done(one.number, say_deed(one, undone=undone), is_undo, add_done(here, None))
