@@ -6,7 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 
 from menurut.judging import ONLY_OF_READINGS, Judged
 from menurut.ledger import schema
-from menurut.ledger.correction_questions import CorrectionFilters, CorrectionList, count_correctors, find_correction_page
+from menurut.ledger.correction_questions import (
+    CorrectionFilters,
+    CorrectionInquiry,
+    CorrectionList,
+    count_correctors,
+    find_correction_page,
+    look_up_correction,
+)
 from menurut.ledger.corrections import read_corrections
 from menurut.ledger.file import LedgerFile
 from menurut.ledger.judged import Desk, find_corrected, find_judged, find_unplaced, read_judged, record_corrections
@@ -60,6 +67,11 @@ class Corrections(LedgerFile):
         """At most `limit` of the corrections for which the filters hold, the newest first, from the one at `offset` on."""
         with self._reading() as connection:
             return find_correction_page(connection, filters, limit=limit, offset=offset)
+
+    def look_up_correction(self, number: int) -> CorrectionInquiry | None:
+        """The correction with this number, whether it counts, and what it takes back; None where there is none."""
+        with self._reading() as connection:
+            return look_up_correction(connection, number)
 
     def count_correctors(self) -> Mapping[str, int]:
         """How many corrections each person made, by name."""

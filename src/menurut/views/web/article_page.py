@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from menurut.correcting import Judged, Judgement, judge_article
 from menurut.errors import NotInLedger
-from menurut.judging import find_active
 from menurut.ledger import Ledger
-from menurut.model import Correction, CorrectionKind
+from menurut.model import Correction
 from menurut.views.contents.article_contents import ArticleContents, gather_contents
 from menurut.views.correction_sentences import say_deed
 from menurut.views.sayings import Saying
@@ -86,16 +85,12 @@ def find_notice(ledger: Ledger, article_id: str, number: int | None) -> Notice |
     """What the correction with this number did, where it is one of this article and still counts."""
     if number is None:
         return None
-    everything = {one.number: one for one in ledger.read_corrections()}
-    made = everything.get(number)
-    if made is None or not _is_of(made, article_id, everything):
+    found = ledger.look_up_correction(number)
+    if found is None or not _is_of(found.deed, article_id):
         return None
-    undo = number if number in find_active(everything.values()) else None
-    return Notice(say_deed(made), undo=undo, again=made.kind is CorrectionKind.UNDO)
+    undo = number if found.counts else None
+    return Notice(say_deed(found.made, undone=found.undone), undo=undo, again=found.undone is not None)
 
 
-def _is_of(made: Correction, article_id: str, everything: Mapping[int, Correction]) -> bool:
-    if made.kind is CorrectionKind.UNDO:
-        undone = everything.get(int(made.other or 0))
-        return undone is not None and _is_of(undone, article_id, everything)
-    return made.subject == article_id or any(account and account.article_id == article_id for account in (made.was, made.now))
+def _is_of(deed: Correction, article_id: str) -> bool:
+    return deed.subject == article_id or any(account and account.article_id == article_id for account in (deed.was, deed.now))

@@ -9,13 +9,13 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from fastapi import Request
 from starlette.responses import RedirectResponse
 
-from menurut.judging import find_active
 from menurut.ledger import Ledger
-from menurut.model import Correction, CorrectionKind
+from menurut.model import Correction
 from menurut.views.correction_sentences import say_deed
 from menurut.views.web.own_paths import keep_own
 
 FIELD = "done"
+_MOST_DIGITS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,9 @@ def find_done(request: Request, ledger: Ledger) -> Done | None:
     asked = request.query_params.get(FIELD, "")
     if not (asked.isascii() and asked.isdigit()) or request.url.path.startswith("/articles/"):
         return None
-    made = ledger.read_corrections()
-    one = next((one for one in made if str(one.number) == asked), None)
-    if one is None or one.number not in find_active(made):
+    found = ledger.look_up_correction(int(asked)) if len(asked) <= _MOST_DIGITS else None
+    if found is None or not found.counts:
         return None
-    undone = next((other for other in made if one.kind is CorrectionKind.UNDO and str(other.number) == one.other), None)
     here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    is_undo = one.kind is CorrectionKind.UNDO
-    return Done(one.number, say_deed(one, undone=undone), is_undo, add_done(here, None))
+    sentence = say_deed(found.made, undone=found.undone)
+    return Done(found.made.number, sentence, found.undone is not None, add_done(here, None))
