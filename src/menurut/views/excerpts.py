@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from menurut.ledger import Hit
 from menurut.model import Span
+
+if TYPE_CHECKING:
+    from menurut.ledger import Hit
 
 CONTEXT_CHARS = 60
 MOST_CHARS = 4 * CONTEXT_CHARS

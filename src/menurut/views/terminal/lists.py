@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from menurut.model import Act, Claim, Span, Speaker, Story
+from menurut.model import Act, Claim, Speaker, Story
+from menurut.views.excerpts import find_excerpt
 from menurut.views.local_forms import day_words, figure_words, span_of_days
 from menurut.views.positions import PositionView, view_positions
 from menurut.views.sayings import Saying, cut_words
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from menurut.ledger import Hit, SearchPage, SpeakerSummary, StoryCounts
 
 _GIST_CHARS = 200
-_CONTEXT_CHARS = 60
 _MOST_NAMES = 4
 _NAME_CHARS = 60
 
@@ -161,32 +161,10 @@ def _place_words(page: SearchPage, skipped: int) -> str:
 
 
 def _excerpt(hit: Hit) -> Text:
-    """The sentence part around the first mark, with all marks in it set off by signs and colour."""
-    text = hit.article.text
-    window = _window(hit, len(text))
-    words = Text("… " if window.start > 0 and text[window.start - 1] != "\n" else "", overflow="fold")
-    position = window.start
-    for mark in sorted(hit.marks):
-        if mark.start >= position and mark.end <= window.end:
-            words.append(_flat(text[position : mark.start]))
-            words.append(_flat(f"*{mark.slice(text)}*"), style="bold yellow")
-            position = mark.end
-    words.append(_flat(text[position : window.end]))
-    words.append(" …" if window.end < len(text) and text[window.end] != "\n" else "")
+    """The words around the first mark, with all marks among them set off by signs and colour."""
+    excerpt = find_excerpt(hit)
+    words = Text("" if excerpt.opens else "… ", overflow="fold")
+    for piece in excerpt.pieces:
+        words.append(inert(f"*{piece.words}*" if piece.met else piece.words), style="bold yellow" if piece.met else None)
+    words.append("" if excerpt.closes else " …")
     return words
-
-
-def _flat(text: str) -> str:
-    return inert(text.replace("\n", " "))
-
-
-def _window(hit: Hit, length: int) -> Span:
-    """What to show: the content where it is short, else the surroundings of the first mark."""
-    content = sorted(hit.attribution.content)
-    start, end = content[0].start, content[-1].end
-    inside = [mark for mark in sorted(hit.marks) if start <= mark.start and mark.end <= end]
-    if end - start <= 4 * _CONTEXT_CHARS:
-        return Span(start, end)
-    anchor = inside[0].start if inside else start
-    begin = max(start, anchor - _CONTEXT_CHARS)
-    return Span(begin, min(end, begin + 4 * _CONTEXT_CHARS, length))
