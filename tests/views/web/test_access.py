@@ -1,4 +1,5 @@
 import re
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -11,6 +12,7 @@ from menurut.views.web.gate.attempts import FREE
 from tests.views.web.site import open_client
 
 PASSWORD = "kapal lari malam"
+FOR_EDITORS = {"/corrections/gold.zip"}
 OPEN_TO_ALL = {"/language", "/sign-in", "/sign-out"}
 
 
@@ -193,6 +195,19 @@ def test_signing_in_leads_to_no_other_site(newsroom, back):
     assert client.get("/sign-in", params={"back": back}, follow_redirects=False).headers["location"] == "/"
 
 
+def test_gold_is_for_who_may_correct(newsroom):
+    ledger, access = newsroom
+    answers = {}
+    for name in ("Sari", "Budi"):
+        client = open_client(ledger, access=access)
+        sign_in(client, name)
+        assert ("gold.zip" in client.get("/corrections").text) == (name == "Sari")
+        answers[name] = client.get("/corrections/gold.zip")
+    assert (answers["Sari"].status_code, answers["Sari"].headers["content-type"]) == (200, "application/zip")
+    assert answers["Budi"].status_code == 403
+    assert "You may look, but not correct" in answers["Budi"].text
+
+
 def test_signing_in_begins_another_session(newsroom):
     ledger, access = newsroom
     client = open_client(ledger, access=access)
@@ -238,9 +253,12 @@ def test_a_reader_sees_every_page_and_no_form_that_changes_anything(newsroom, si
     client = open_client(ledger, access=access)
     sign_in(client, "Budi")
     home, _ = site
-    for address in list_pages(home):
+    pages = list_pages(home)
+    assert {urlsplit(address).path for address in pages} > FOR_EDITORS
+    for address in pages:
         page = client.get(address)
-        assert page.status_code == 200, address
+        assert page.status_code == (403 if urlsplit(address).path in FOR_EDITORS else 200), address
+        assert not any(f'href="{own}"' in page.text for own in FOR_EDITORS), address
         posts = {form for form in re.findall(r"<form[^>]*>", page.text) if 'method="post"' in form}
         assert {re.search(r'action="([^"]*)"', form)[1] for form in posts} <= OPEN_TO_ALL, address
         assert "hx-post" not in page.text, address

@@ -1,4 +1,5 @@
 import re
+import tempfile
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -7,6 +8,7 @@ import pytest
 from menurut.correcting import change_act, complete_article, judge_wrong, merge_speakers, rename_speaker, undo_correction
 from menurut.model import Act
 from menurut.views.web.moments import now
+from menurut.views.web.routes import corrections as routes
 from tests.views.html_page import read_page
 from tests.views.web.site import SAMPLES, open_site
 
@@ -94,6 +96,20 @@ def test_gold_is_downloaded_as_the_command_writes_it(own):
         assert {f"{folder}/{reading.article.id}.txt", f"{folder}/{reading.article.id}.ann", "corrections.jsonl"} <= names
         assert len(file.read("corrections.jsonl").splitlines()) == len(ledger.read_corrections())
         assert file.read(f"{folder}/{reading.article.id}.txt").decode() == reading.article.text
+
+
+def test_gold_comes_in_pieces_and_leaves_nothing_behind(own, monkeypatch, tmp_path):
+    client, ledger = own
+    reading, _, _ = correct(ledger)
+    complete_article(ledger, reading.article.id, who="Wening", at=now())
+    monkeypatch.setattr(routes, "_PIECE_BYTES", 100)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "own"))
+    (tmp_path / "own").mkdir()
+    with client.stream("GET", "/corrections/gold.zip", headers={"Accept-Encoding": "identity"}) as answer:
+        packed = b"".join(answer.iter_raw())
+    assert int(answer.headers["content-length"]) == len(packed) > 100
+    assert ZipFile(BytesIO(packed)).testzip() is None
+    assert list((tmp_path / "own").iterdir()) == []
 
 
 def test_an_empty_list_says_so(site):

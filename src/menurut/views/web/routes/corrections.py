@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from io import BytesIO
+from io import SEEK_END
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Annotated
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import IO, Annotated
 from urllib.parse import urlencode
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from fastapi import APIRouter, Form, Query, Request
-from starlette.responses import Response
+from fastapi import APIRouter, Depends, Form, Query, Request
+from starlette.responses import Response, StreamingResponse
 
 from menurut.correcting import undo_correction, write_gold
 from menurut.ledger import Ledger
@@ -27,6 +27,7 @@ from menurut.views.web.rendering import ledger_of, render
 
 router = APIRouter()
 PER_PAGE = 30
+_PIECE_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +76,42 @@ def show_corrections(
     return render(request, "corrections.html.j2", CorrectionsPage(views, filters, people, found.total, page))
 
 
+def open_for_while() -> Iterator[IO[bytes]]:
+    """A file that nobody else sees, and that is gone once the answer is sent."""
+    with TemporaryFile() as file:
+        yield file
+
+
+ForWhile = Annotated[IO[bytes], Depends(open_for_while)]
+
+
 @router.get("/corrections/gold.zip")
-def download_gold(request: Request) -> Response:
+def download_gold(request: Request, visitor: ByEditor, packed: ForWhile) -> Response:
     """All corrections, and the articles that are gold, as `menurut corrections export` writes them."""
-    headers = {"Content-Disposition": 'attachment; filename="menurut-gold.zip"', "Cache-Control": "no-store"}
-    return Response(pack_gold(ledger_of(request)), media_type="application/zip", headers=headers)
+    pack_gold(ledger_of(request), packed)
+    length = packed.seek(0, SEEK_END)
+    headers = {
+        "Content-Disposition": 'attachment; filename="menurut-gold.zip"',
+        "Content-Length": str(length),
+        "Cache-Control": "no-store",
+    }
+    return StreamingResponse(_read_pieces(packed), media_type="application/zip", headers=headers)
 
 
-def pack_gold(ledger: Ledger) -> bytes:
-    """The folder of `menurut corrections export` in one file."""
-    packed = BytesIO()
+def pack_gold(ledger: Ledger, packed: IO[bytes]) -> None:
+    """The file holds the folder of `menurut corrections export`, as a zip."""
     with TemporaryDirectory() as folder, ZipFile(packed, "w", ZIP_DEFLATED) as file:
         write_gold(ledger, Path(folder))
         write_corrections(ledger, folder)
         for path in sorted(Path(folder).rglob("*")):
             if path.is_file():
                 file.write(path, path.relative_to(folder))
-    return packed.getvalue()
+
+
+def _read_pieces(packed: IO[bytes]) -> Iterator[bytes]:
+    packed.seek(0)
+    while piece := packed.read(_PIECE_BYTES):
+        yield piece
 
 
 @router.post("/corrections/{number}/undo")
