@@ -74,3 +74,11 @@ def test_each_of_two_figures_owns_the_words_on_its_side():
     assert "=death" not in away.about
     assert "=evacuate" in away.about
     assert "=evacuate" not in dead.about
+
+
+def test_a_number_without_a_noun_counts_those_to_whom_something_happened_behind_it():
+    reading = tell("Menurut Taruno Seputra, 5 meninggal.", Said("Taruno Seputra", "5 meninggal"))
+    (attribution,) = reading.attributions
+    attribution = replace(attribution, facts=(replace(attribution.facts[0], counted=None),))
+    (amount,) = find_amounts(attribution, reading.article, read_vocabulary(load_pack("id")))
+    assert amount.heads == {"=death"}

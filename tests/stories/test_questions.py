@@ -1,6 +1,8 @@
 """Which statements bear on one question."""
 
-from menurut.model import Act
+from dataclasses import replace
+
+from menurut.model import Act, Span
 from tests.told_stories import Said, link, tell
 
 
@@ -25,6 +27,30 @@ def test_counts_of_people_to_whom_other_things_happened_do_not():
     one = say("1140 jiwa mengungsi ke balai desa", "Taruno Seputra")
     other = say("korban tewas bertambah menjadi 12 orang", "Jalu Prawira", hour=30, outlet="Warta Dua")
     assert ask(one, other) == []
+
+
+def test_a_bare_count_of_people_is_compared_by_what_happened_to_them():
+    one = say("1140 jiwa mengungsi ke balai desa", "Taruno Seputra")
+    other = say("pasar masih tutup dan jembatan rusak berat; pengungsi 2431 jiwa", "Jalu Prawira", hour=30, outlet="Warta Dua")
+    (attribution,) = other.attributions
+    (content,) = attribution.content
+    fact = replace(attribution.facts[0], span=Span(content.end - len("pengungsi 2431 jiwa"), content.end), counted="pengungsi")
+    bare = replace(other, attributions=(replace(attribution, facts=(fact,)),))
+    assert len(ask(one, bare)) == 1
+
+
+def test_the_dead_are_counted_whether_a_word_for_people_stands_there_or_not():
+    one = say("5 meninggal", "Taruno Seputra")
+    other = say("korban meninggal tetap 2 orang", "Jalu Prawira", hour=30, outlet="Warta Dua")
+    assert ask(one, other) == [["5 meninggal", "korban meninggal tetap 2 orang"]]
+
+
+def test_one_thing_shared_is_enough_where_neither_says_much_else():
+    one = say("pengelola bendungan tidak lalai", "Taruno Seputra")
+    other = say("“Kami memang lalai”", "Jalu Prawira", hour=5, outlet="Warta Dua")
+    longer = say("“Kalau lalai, pompa pasar tidak akan menyala semalaman”", "Jalu Prawira", hour=5, outlet="Warta Dua")
+    assert len(ask(one, other)) == 1
+    assert ask(one, longer) == []
 
 
 def test_a_quotation_mark_before_a_figure_ends_no_sentence():

@@ -81,7 +81,7 @@ def read_amounts(facts: Iterable[Fact], homes: Sequence[Span], article: Article,
         about = _weigh_sides(left, right, vocabulary)
         if not fact.unit:
             nearest = next((concept for concept, _, _ in locate_concepts(right, vocabulary)), None)
-            heads |= {nearest} & PERSONS
+            heads |= {nearest} & (PERSONS if heads else PERSONS | PEOPLE)
         found.append(Amount(fact, fact.value, _print(fact, article.text), heads, about))
     return tuple(found)
 

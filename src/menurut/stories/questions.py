@@ -24,6 +24,8 @@ TELLING_NUMBER = 0.5
 DIRECT_OVERLAP = 0.5
 DIRECT_DICE = 0.35
 FEWEST_SHARED = 2
+LITTLE_ELSE_DICE = 0.4  # one concept is enough where neither of two says much else
+LITTLE_ELSE_OVERLAP = 0.5
 LEAST_SHARED = 0.4
 NAMED = 0.35
 HAPPENS = 0.15  # the weight of something that happens, which two statements must share
@@ -31,6 +33,8 @@ COUNTED = 0.4
 TOLD_BY = 0.34
 INDEXED_CONCEPTS = 12
 CROWD = 60
+FATES = PEOPLE - {"=people"}
+DEATH = "=death"  # alone tells what a figure is about; the injured may be so or otherwise
 
 
 @dataclass(frozen=True)
@@ -76,8 +80,7 @@ def group_questions(statements: Sequence[Sequence[Utterance]]) -> list[Question]
     """
     propositions = [p for place, members in enumerate(statements) for p in find_propositions(place, members)]
     likeness = {}
-    keys = [[(bool(p.told), concept) for concept in find_heaviest(p.concepts, INDEXED_CONCEPTS)] for p in propositions]
-    for one, other in propose_pairs(keys, crowd=CROWD):
+    for one, other in propose_pairs([list(_list_keys(p)) for p in propositions], crowd=CROWD):
         value = measure_question(propositions[one], propositions[other])
         if value > 0:
             likeness[one, other] = value
@@ -88,6 +91,13 @@ def group_questions(statements: Sequence[Sequence[Utterance]]) -> list[Question]
     for reply, answered in (*find_pointing(statements), *_find_answered(statements)):
         homes[wholes[answered]].append(wholes[reply])
     return _fold_contained([[propositions[place] for place in dict.fromkeys(group)] for group in groups])
+
+
+def _list_keys(proposition: Proposition) -> Iterator[tuple[bool, str]]:
+    """The concepts that weigh most, and what happened to the people whom its figures count, which may be all that they tell."""
+    told = bool(proposition.told)
+    counted = {head for amount in proposition.amounts for head in amount.heads & FATES}
+    yield from ((told, concept) for concept in {*find_heaviest(proposition.concepts, INDEXED_CONCEPTS), *counted})
 
 
 def _find_answered(statements: Sequence[Sequence[Utterance]]) -> Iterator[Pair]:
@@ -146,7 +156,9 @@ def measure_question(one: Proposition, other: Proposition) -> float:
     if one.told or other.told:
         return _measure_figures(one, other)
     mine, theirs = _name_speaker(one, other), _name_speaker(other, one)
-    if len(mine.keys() & theirs.keys()) < FEWEST_SHARED or weigh_shared(mine, theirs) < LEAST_SHARED:
+    overlap, dice = measure_overlap(mine, theirs), measure_dice(mine, theirs)
+    fewest = 1 if overlap >= LITTLE_ELSE_OVERLAP and dice >= LITTLE_ELSE_DICE else FEWEST_SHARED
+    if len(mine.keys() & theirs.keys()) < fewest or weigh_shared(mine, theirs) < LEAST_SHARED:
         return 0.0
     names = one.named | other.named
     happens = [
@@ -154,7 +166,7 @@ def measure_question(one: Proposition, other: Proposition) -> float:
     ]
     if max(happens, default=0.0) < HAPPENS:
         return 0.0
-    value = (measure_overlap(mine, theirs) + measure_dice(mine, theirs)) / 2
+    value = (overlap + dice) / 2
     answers = (one.reply or other.reply) and one.voices != other.voices
     return value + DENIAL_BONUS if answers else value
 
@@ -202,12 +214,12 @@ def _measure_figures(one: Proposition, other: Proposition) -> float:
     if not pairs:
         return 0.0
     mine, theirs = _find_topic(one, other), _find_topic(other, one)
-    topic = [min(weight, theirs[concept]) for concept, weight in mine.items() if concept in theirs]
-    if max(topic, default=0.0) < TELLING_TOPIC:
+    topic = {concept: min(weight, theirs[concept]) for concept, weight in mine.items() if concept in theirs}
+    if max(topic.values(), default=0.0) < TELLING_TOPIC and DEATH not in topic:
         return 0.0
     smaller = min(sum(mine.values()), sum(theirs.values()))
     same = any(mine.value == theirs.value and mine.weight >= TELLING_NUMBER for mine, theirs in pairs)
-    return FIGURE_BASE + sum(topic) / smaller + (SAME_FIGURE_BONUS if same else 0.0)
+    return FIGURE_BASE + sum(topic.values()) / smaller + (SAME_FIGURE_BONUS if same else 0.0)
 
 
 def _find_topic(one: Proposition, other: Proposition) -> dict[str, float]:
