@@ -6,6 +6,7 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from menurut.language.lede_words import LedeWords
 from menurut.model import Bound
 
 
@@ -64,6 +65,7 @@ class StoryWords(BaseModel):
     joined to where they point at what somebody said (*the claim*). `relay_words` stand between an article and the medium that
     it takes something from, `relay_links` between them and its name, `telling_words` right behind the name of a medium that
     tells something. `source_labels` head a credit line, `signatures` are the marks with which articles of an agency are signed.
+    `ledes` holds the words by which a headline is held against its body.
     `concepts` gives for a concept, named alike in all packs, the words and terms of this language that mean it.
     """
 
@@ -83,6 +85,7 @@ class StoryWords(BaseModel):
     source_labels: tuple[str, ...]
     signatures: dict[str, str] = Field(default_factory=dict)
     findings: FindingWords
+    ledes: LedeWords
     concepts: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
     @cached_property

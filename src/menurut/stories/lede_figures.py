@@ -17,7 +17,7 @@ MAGNITUDES = frozenset({1_000, 1_000_000})
 
 def find_other_figures(page: Page) -> Iterator[Conflict]:
     """A figure of the title that the body does not have, but another one of the same thing."""
-    body = _read_figures(page, (*page.lede, *page.rest))
+    body = _read_figures(page, page.body)
     if not body:
         return
     for amount in _read_figures(page, page.title):

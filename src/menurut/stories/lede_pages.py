@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from operator import attrgetter
 
+from menurut.language import fold
 from menurut.language.story_words import FindingWords
 from menurut.model import Article, Span
 from menurut.stories.concepts import find_token_spans
@@ -20,6 +21,8 @@ OTHER_FIGURE = attrgetter("lede_figure")
 OTHER_SPEAKER = attrgetter("lede_speaker")
 DISPUTED = attrgetter("lede_disputed")
 UNCERTAIN = attrgetter("lede_uncertain")
+FEWEST_SHARED = 2
+SENTENCES_BEFORE = 2
 _CLAUSE_ENDS = frozenset(",:;!?.–—")
 
 
@@ -33,6 +36,30 @@ class Conflict:
     speaker: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of an article where it stands, with what it means and how much that tells; `small` where it has no capital."""
+
+    span: Span
+    folded: str
+    concept: str
+    weight: float
+    small: bool
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause of a title: its words, what it speaks of with how much that tells, and whether a colon stands before it."""
+
+    words: Sequence[Word]
+    wanted: Mapping[str, float]
+    after_colon: bool
+
+    @property
+    def span(self) -> Span:
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+
 @dataclass(frozen=True)
 class Page:
     """An article in its parts: its title, its first sentence, and the rest, with who speaks where."""
@@ -43,6 +70,21 @@ class Page:
     rest: Sequence[Passage]
     vocabulary: Vocabulary
     spoken: Sequence[Utterance]
+    _read: dict[Span, list[Word]] = field(default_factory=dict)
+
+    @property
+    def words(self) -> FindingWords:
+        """The words for findings in the language of the article."""
+        return self.vocabulary.words.findings
+
+    @property
+    def body(self) -> Sequence[Passage]:
+        return (*self.lede, *self.rest)
+
+    def list_before(self, passage: Passage) -> Sequence[Passage]:
+        """A sentence of the body with the two before it, which say what it is about."""
+        at = self.body.index(passage)
+        return self.body[max(0, at - SENTENCES_BEFORE) : at + 1]
 
     def said_in(self, passages: Sequence[Passage]) -> Iterator[Utterance]:
         """What is said in some passages."""
@@ -50,18 +92,76 @@ class Page:
             if any(passage.span.overlaps(one.attribution.content[0]) for passage in passages):
                 yield one
 
+    def said_at(self, place: Span) -> list[Utterance]:
+        """What is said in the words of one place."""
+        return [one for one in self.spoken if any(part.holds(place) for part in one.attribution.content)]
 
-def list_clauses(page: Page, words: FindingWords) -> Iterator[list[Span]]:
-    """The words of each clause of a title that asserts something: none of a question, a rumour or a guess."""
-    for passage in page.title:
-        tokens = frozenset(passage.sentence.words)
-        if "?" in passage.text or tokens & (words.hedges | words.rumours):
+    def read(self, span: Span) -> list[Word]:
+        """The words of a stretch of the article, a listed term as one."""
+        if span not in self._read:
+            words = [self._look_up(one) for one in find_token_spans(self.article.text, span)]
+            self._read[span] = list(_join_terms(words, self.vocabulary))
+        return self._read[span]
+
+    def _look_up(self, span: Span) -> Word:
+        printed = span.slice(self.article.text)
+        folded = self.vocabulary.trim(fold(printed))
+        return Word(span, folded, *self.vocabulary.look_up(folded), printed[0].islower())
+
+
+def _join_terms(words: Sequence[Word], vocabulary: Vocabulary) -> Iterator[Word]:
+    behind = 0
+    for at, word in enumerate(words):
+        if at < behind:
             continue
-        clause: list[Span] = []
-        for span in find_token_spans(page.article.text, passage.span):
-            if clause and _CLAUSE_ENDS.intersection(page.article.text[clause[-1].end : span.start]):
-                yield clause
-                clause = []
-            clause.append(span)
+        behind = at + 1
+        for term, concept, weight in vocabulary.phrases.get(word.folded, ()):
+            if tuple(one.folded for one in words[at : at + len(term)]) == term:
+                behind = at + len(term)
+                word = Word(Span(word.span.start, words[behind - 1].span.end), " ".join(term), concept, weight, word.small)
+                break
+        yield word
+
+
+def list_clauses(page: Page) -> Iterator[Clause]:
+    """The clauses of a title that assert something: none of a question, a rumour or a guess."""
+    for passage in page.title:
+        if "?" in passage.text or not (page.words.hedges | page.words.rumours).isdisjoint(passage.sentence.words):
+            continue
+        clause: list[Word] = []
+        colon = False
+        for word in page.read(passage.span):
+            between = page.article.text[clause[-1].span.end : word.span.start] if clause else ""
+            if _CLAUSE_ENDS.intersection(between):
+                yield _make_clause(clause, after_colon=colon)
+                clause, colon = [], ":" in between
+            clause.append(word)
         if clause:
+            yield _make_clause(clause, after_colon=colon)
+
+
+def list_assertions(page: Page) -> Iterator[Clause]:
+    """Those clauses that speak of two things at least, and neither deny nor negate anything."""
+    turned = page.vocabulary.words.negations | page.words.dismissals
+    for clause in list_clauses(page):
+        if len(clause.wanted) >= FEWEST_SHARED and not any(word.folded in turned for word in clause.words):
             yield clause
+
+
+def _make_clause(words: Sequence[Word], *, after_colon: bool) -> Clause:
+    wanted = {word.concept: word.weight for word in words if word.weight > 0 and not word.folded[0].isdigit()}
+    return Clause(words, wanted, after_colon)
+
+
+def share_wanted(passages: Sequence[Passage], wanted: Mapping[str, float], page: Page) -> float:
+    """How much of what a title says some sentences speak of, 0 to 1; 0 for one thing alone."""
+    shared = wanted.keys() & {word.concept for passage in passages for word in page.read(passage.span)}
+    if len(shared) < FEWEST_SHARED:
+        return 0.0
+    return sum(wanted[concept] for concept in shared) / sum(wanted.values())
+
+
+def is_settled(passage: Passage, page: Page) -> bool:
+    """Whether a sentence says something to be so, without a doubt or a condition."""
+    open_words = page.words.hedges | page.words.rumours | page.vocabulary.pack.cues.conditionals
+    return "?" not in passage.text and open_words.isdisjoint(passage.sentence.words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from menurut.model import Act, Span
-from menurut.stories.concepts import measure_overlap, weigh_shared
+from menurut.stories.concepts import find_tokens, measure_overlap, weigh_shared
 from menurut.stories.lede_pages import OTHER_SPEAKER, Conflict, Page
 from menurut.stories.utterances import Utterance, measure_wording
 
@@ -13,13 +13,14 @@ SAME_WORDING = 0.8
 SHORTEST_QUOTE_WORDS = 4
 CONTAINED = 0.75
 TELLING = 0.8
+FEWEST_NAME_WORDS = 2
 
 
 def find_other_speakers(page: Page) -> Iterator[Conflict]:
     """The title gives to one person the words that the body quotes from another, and from nobody else."""
-    body = [one for one in page.said_in((*page.lede, *page.rest)) if one.voice is not None]
+    body = [one for one in page.said_in(page.body) if one.voice is not None]
     for one in page.said_in(page.title):
-        if one.voice is None or len(one.words) < SHORTEST_QUOTE_WORDS:
+        if one.voice is None or len(one.words) < SHORTEST_QUOTE_WORDS or not _is_known(one, page):
             continue
         same = [other for other in body if _say_the_same(one, other)]
         others = [other for other in same if other.key != one.key and other.voice and other.voice.kind is one.voice.kind]
@@ -27,6 +28,17 @@ def find_other_speakers(page: Page) -> Iterator[Conflict]:
             content = one.attribution.content, others[0].attribution.content
             places = [Span(spans[0].start, spans[-1].end) for spans in content]
             yield Conflict(places[0], places[1], OTHER_SPEAKER)
+
+
+def _is_known(one: Utterance, page: Page) -> bool:
+    """Whether the body names the speaker as the title does, by two words at least: he is nobody whom it calls otherwise."""
+    called = [find_tokens(span.slice(page.article.text)) for span in one.attribution.source]
+    return any(
+        len(name) >= FEWEST_NAME_WORDS and passage.sentence.words[at : at + len(name)] == tuple(name)
+        for name in called
+        for passage in page.body
+        for at in range(len(passage.sentence.words))
+    )
 
 
 def _say_the_same(one: Utterance, other: Utterance) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from menurut.language import fold
-from menurut.language.story_words import FindingWords
 from menurut.model import Act, Span
-from menurut.stories.alignment import LONGEST_WORDS
 from menurut.stories.concepts import find_concepts, find_token_spans, measure_overlap, weigh_shared
 from menurut.stories.lede_pages import DENIES, TURNED, Conflict, Page, list_clauses
 from menurut.stories.passages import Passage
@@ -18,8 +16,6 @@ TELLING = 0.8  # the weight that two places must have in common
 ADMITTED = 0.6
 CONTAINED = 0.75
 MOSTLY = 0.6
-TELLING_WORD = 0.25
-FEWEST_WORDS = 3
 NEAR_VERB = 2  # words between a negation and the verb that it turns
 NEAR_SUBJECT = 6  # words between who does something and its verb
 OBJECT_WORDS = 10
@@ -75,41 +71,15 @@ def _is_matter(matter: Mapping[str, float], whole: Mapping[str, float], denial: 
     return weigh_shared(matter, denial.concepts) >= TELLING and measure_overlap(matter, denial.concepts) >= CONTAINED
 
 
-def find_unnegated(page: Page, words: FindingWords) -> Iterator[Conflict]:
-    """A clause of the title stands in the body word for word behind a negation, and nowhere without one."""
-    negations = page.vocabulary.words.negations
-    for clause in list_clauses(page, words):
-        tokens = [fold(span.slice(page.article.text)) for span in clause]
-        telling = max((page.vocabulary.look_up(token)[1] for token in tokens), default=0.0) >= TELLING_WORD
-        if len(tokens) < FEWEST_WORDS or not telling or negations.intersection(tokens):
-            continue
-        places = [place for passage in (*page.lede, *page.rest) for place in _find_words(tokens, passage, negations)]
-        if places and all(turned for _, turned in places):
-            yield Conflict(Span(clause[0].start, clause[-1].end), places[0][0], TURNED)
-
-
-def _find_words(tokens: Sequence[str], passage: Passage, negations: frozenset[str]) -> Iterator[tuple[Span, bool]]:
-    """Where these words stand in a row, with the word before them, and whether that turns them round."""
-    if len(passage.sentence.words) < LONGEST_WORDS and not set(tokens).issubset(passage.sentence.words):
-        return
-    text = passage.article.text
-    spans = find_token_spans(text, passage.span)
-    own = [fold(span.slice(text)) for span in spans]
-    for at in range(len(own) - len(tokens) + 1):
-        if own[at : at + len(tokens)] == list(tokens):
-            before = max(0, at - 1)
-            yield Span(spans[before].start, spans[at + len(tokens) - 1].end), own[before] in negations and at > 0
-
-
-def find_admitted(page: Page, words: FindingWords) -> Iterator[Conflict]:
+def find_admitted(page: Page) -> Iterator[Conflict]:
     """The title has somebody admit what the body has denied, and nobody admit."""
-    for clause in list_clauses(page, words):
-        tokens = {fold(span.slice(page.article.text)) for span in clause}
-        if not tokens & words.admissions or tokens & page.vocabulary.words.negations:
+    for clause in list_clauses(page):
+        tokens = {word.folded for word in clause.words}
+        if not tokens & page.words.admissions or tokens & page.vocabulary.words.negations:
             continue
-        place = Span(clause[0].start, clause[-1].end)
+        place = clause.span
         concepts = find_concepts(place.slice(page.article.text).lower(), page.vocabulary)
-        told = [(one, find_concepts(one.text.lower(), page.vocabulary)) for one in page.said_in((*page.lede, *page.rest))]
+        told = [(one, find_concepts(one.text.lower(), page.vocabulary)) for one in page.said_in(page.body)]
         told = [(one, own) for one, own in told if weigh_shared(own, concepts) >= ADMITTED]
         if any(one.attribution.act is Act.CONFIRM for one, _ in told):
             continue

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from menurut.language.story_words import FindingWords
 from menurut.model import Article, Finding, FindingKind, Span
 from menurut.stories.explanations import Sentences, quote_texts, write_sentences
-from menurut.stories.lede_contraries import find_contrary, find_disputed, find_unsettled
+from menurut.stories.lede_contraries import find_contrary
+from menurut.stories.lede_doubts import find_disputed, find_unexplained, find_unsettled
+from menurut.stories.lede_extents import find_other_extent
 from menurut.stories.lede_figures import find_other_figures
 from menurut.stories.lede_pages import TURNED, Conflict, Page
 from menurut.stories.lede_speakers import find_other_speakers
-from menurut.stories.lede_turns import find_admitted, find_undenied, find_unnegated
+from menurut.stories.lede_turns import find_admitted, find_undenied
 from menurut.stories.lineups import Telling
 from menurut.stories.utterances import Utterance
 
@@ -30,7 +32,7 @@ def find_lede_conflicts(telling: Telling) -> Iterator[Finding]:
         at = sum(passage.heads for passage in passages)
         parts = passages[:at], passages[at : at + 1], passages[at + 1 :]
         page = Page(article, *parts, telling.coverage.vocabulary(article), spoken[article.id])
-        for conflict in _look(page, telling.words(article)):
+        for conflict in _look(page):
             places = conflict.head, conflict.body
             sentences = _tell_conflict(conflict, article)
             yield telling.make_finding(FindingKind.LEDE_BODY_CONFLICT, [(article, span) for span in places], sentences)
@@ -38,13 +40,14 @@ def find_lede_conflicts(telling: Telling) -> Iterator[Finding]:
                 yield from _turn_original(conflict, article, telling)
 
 
-def _look(page: Page, words: FindingWords) -> Iterator[Conflict]:
+def _look(page: Page) -> Iterator[Conflict]:
     yield from find_undenied(page)
-    yield from find_unnegated(page, words)
-    yield from find_admitted(page, words)
-    yield from find_contrary(page, words)
-    yield from find_disputed(page, words)
-    yield from find_unsettled(page, words)
+    yield from find_admitted(page)
+    yield from find_disputed(page)
+    yield from find_unsettled(page)
+    yield from find_unexplained(page)
+    yield from find_contrary(page)
+    yield from find_other_extent(page)
     yield from find_other_figures(page)
     yield from find_other_speakers(page)
 
