@@ -1,6 +1,6 @@
 import lxml.html
 
-from menurut.model import Finding, FindingKind
+from menurut.model import Act, Finding, FindingKind
 from menurut.views.contents.articles import find_article_views
 from menurut.views.contents.claims import find_claim_views
 from menurut.views.contents.matrix import lay_out_matrix
@@ -39,6 +39,14 @@ def test_speakers_beyond_the_columns_stand_among_the_others(monkeypatch):
     matrix = lay_out()
     assert matrix.speakers == (("Budi Santika", "p-budi"),)
     assert [view.who for view in matrix.rows[0].others] == ["PT Air Jernih"]
+
+
+def test_the_key_says_only_what_the_marks_stand_for():
+    matrix = lay_out()
+    assert matrix.acts == (Act.STATE, Act.DENY, Act.ACCUSE)
+    page = lxml.html.fromstring(render_dossier(*make_story()))
+    kinds = [mark.get("class") for mark in page.xpath("//*[@id='who']/ul[@class='key']//*[contains(@class, 'mark')]")]
+    assert kinds == ["mark state", "mark deny", "mark accuse", "mark state disputed"]
 
 
 def test_a_row_names_the_findings_of_its_claim_and_marks_the_wordings_that_show_them():

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from menurut.model import Finding, FindingKind
+from menurut.model import Act, Finding, FindingKind
 from menurut.views.contents.claims import ClaimView, StatementView
 
 MOST_COLUMNS = 12
@@ -49,10 +49,18 @@ class Matrix:
         return any(row.others for row in self.rows)
 
     @property
+    def acts(self) -> tuple[Act, ...]:
+        """What the marks stand for, in the usual order."""
+        met = {view.statement.act for view in self._views()}
+        return tuple(act for act in Act if act in met)
+
+    @property
     def has_negated(self) -> bool:
         """True where a mark stands for not doing something."""
-        views = (view for row in self.rows for cell in (*row.cells, row.others) for view in cell)
-        return any(wording.saying.attribution.negated for view in views for wording in view.wordings)
+        return any(wording.saying.attribution.negated for view in self._views() for wording in view.wordings)
+
+    def _views(self) -> Iterator[StatementView]:
+        return (view for row in self.rows for cell in (*row.cells, row.others) for view in cell)
 
 
 def lay_out_matrix(claims: Sequence[ClaimView], findings: Sequence[Finding]) -> Matrix:
