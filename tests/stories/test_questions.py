@@ -45,6 +45,14 @@ def test_the_dead_are_counted_whether_a_word_for_people_stands_there_or_not():
     assert ask(one, other) == [["5 meninggal", "korban meninggal tetap 2 orang"]]
 
 
+def test_long_figures_of_one_thing_that_are_near_to_each_other_answer_one_question():
+    one = say("pabrik jeli itu menarik 46000 karton dari toko di seluruh provinsi", "Taruno Seputra")
+    near = say("yang keluar dari gudang sejak kemarau hanya 42000 karton", "Jalu Prawira", hour=5, outlet="Warta Dua")
+    far = say("yang keluar dari gudang sejak kemarau hanya 4200 karton", "Jalu Prawira", hour=5, outlet="Warta Dua")
+    assert len(ask(one, near)) == 1
+    assert ask(one, far) == []
+
+
 def test_one_thing_shared_is_enough_where_neither_says_much_else():
     one = say("pengelola bendungan tidak lalai", "Taruno Seputra")
     other = say("“Kami memang lalai”", "Jalu Prawira", hour=5, outlet="Warta Dua")

@@ -125,7 +125,7 @@ def link_story(story: Story, readings: Sequence[Reading], around: Surroundings, 
     statement_ids = _mint("s", outline.statement_members, story.id, statements, own)
     staying = [(claim, stays) for claim, stays in before if claim.id not in gone]
     claim_ids = _mint("c", outline.claim_members, story.id, staying, own)
-    sources = trace_sources(coverage, outline.derivations, outline.relays, around.apart)
+    sources = trace_sources(coverage, outline.derivations, outline.relays, outline.statements, around.apart)
     named = list(zip(statement_ids, outline.statements, strict=True))
     claims = make_claims(story.id, outline.questions, claim_ids, named, sources)
     lineups = [

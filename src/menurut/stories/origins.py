@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from menurut.model import Relay, RelayKind, Span
 from menurut.stories.copies import Derivation
 from menurut.stories.coverage import Coverage
+from menurut.stories.reporting import find_leaning, find_told_itself
 from menurut.stories.utterances import Utterance
 
 MEDIUM = "medium:"
@@ -22,7 +23,9 @@ class Sources:
     """Where the articles of a story have what they say from: `made_of` by copying, `taken` by naming a medium.
 
     `passages` gives for an article the sentences of it that were made of sentences of others: where they stand, the other
-    article, and where it stands there. No way leads along pairs that are `apart`.
+    article, and where it stands there. `leaning` has the articles most of whose sayings stand in one that they name, with that
+    one; `told_itself` the paragraphs in which an article says that it was told something itself. No way leads along pairs that
+    are `apart`.
     """
 
     made_of: Mapping[str, str]
@@ -30,6 +33,8 @@ class Sources:
     taken: Mapping[str, Mapping[str, str | None]]
     versions: Mapping[str, str]
     coverage: Coverage
+    leaning: Mapping[str, str] = field(default_factory=dict)
+    told_itself: Mapping[str, Sequence[Span]] = field(default_factory=dict)
     apart: Apart = frozenset()
 
 
@@ -43,9 +48,13 @@ class Step:
 
 
 def trace_sources(
-    coverage: Coverage, derivations: Sequence[Derivation], relays: Sequence[Relay], apart: Apart = frozenset()
+    coverage: Coverage,
+    derivations: Sequence[Derivation],
+    relays: Sequence[Relay],
+    statements: Iterable[Sequence[Utterance]],
+    apart: Apart = frozenset(),
 ) -> Sources:
-    """What `find_origins` needs to know of a story."""
+    """What `find_origins` needs to know of a story that has these statements."""
     taken: dict[str, dict[str, str | None]] = {}
     for relay in relays:
         taken.setdefault(relay.article_id, {})[relay.medium] = relay.original
@@ -55,15 +64,19 @@ def trace_sources(
     for derivation in sorted(derivations, key=lambda derivation: derivation.whole):
         places = [(match.copy.span, derivation.original, match.original.span) for match in derivation.alignment.matches]
         passages.setdefault(derivation.copy, []).extend(places)
-    return Sources(made_of, passages, taken, coverage.versions, coverage, apart)
+    leaning = find_leaning(taken, statements)
+    partly = [article for article in coverage.articles if article.id in taken and article.id not in made_of]
+    told_itself = {article.id: find_told_itself(article, coverage.outlets) for article in partly}
+    return Sources(made_of, passages, taken, coverage.versions, coverage, leaning, told_itself, apart)
 
 
 def find_origins(members: Sequence[Utterance], sources: Sources) -> frozenset[str]:
     """The independent newsgatherings behind the wordings of one statement.
 
     Each wording is followed back: to the medium that it is taken from, to the article that its own sentence or its whole
-    article was made of, and to a cited article where that tells the same statement. What ends in one article, in versions of
-    one page, or in one medium outside the ledger is one origin. Two reporters at one press conference are two.
+    article was made of, and to a cited article where that tells the same statement or most of what the article says; not where
+    the article was told it itself. What ends in one article, in versions of one page, or in one medium outside the ledger is
+    one origin. Two reporters at one press conference are two.
     """
     ways = ((member, steps) for member, steps in zip(members, follow_back(members, sources), strict=True))
     return frozenset(steps[-1].following if steps else member.article.id for member, steps in ways)
@@ -92,8 +105,11 @@ def _follow(member: Utterance, telling: Mapping[str, str | None], sources: Sourc
         if medium in taken and taken[medium] is None and _may_lead(article_id, f"{MEDIUM}{medium}", sources):
             yield Step(article_id, f"{MEDIUM}{medium}", at)
             return
+        if not medium and _was_told(article_id, at, sources):
+            break
         passage, there = _pick_passage(article_id, at, sources)
-        options = (taken.get(medium or ""), passage, sources.made_of.get(article_id), *_list_told(article_id, telling, sources))
+        cited = (*_list_told(article_id, telling, sources), sources.leaning.get(article_id))
+        options = (taken.get(medium or ""), passage, sources.made_of.get(article_id), *cited)
         following = next((one for one in options if one and _may_lead(article_id, one, sources)), None)
         if not following:
             break
@@ -103,6 +119,11 @@ def _follow(member: Utterance, telling: Mapping[str, str | None], sources: Sourc
     first = sources.versions.get(article_id, article_id)
     if first != article_id and _may_lead(article_id, first, sources):
         yield Step(article_id, first, at)
+
+
+def _was_told(article_id: str, at: int | None, sources: Sources) -> bool:
+    """Whether an article that names no medium there says that it was told this itself."""
+    return at is not None and any(span.start <= at < span.end for span in sources.told_itself.get(article_id, ()))
 
 
 def _may_lead(article_id: str, following: str, sources: Sources) -> bool:

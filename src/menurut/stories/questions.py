@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 
 from menurut.stories.answers import find_answers
@@ -30,6 +31,8 @@ LEAST_SHARED = 0.4
 NAMED = 0.35
 HAPPENS = 0.15  # the weight of something that happens, which two statements must share
 COUNTED = 0.4
+NEAR = 0.4  # of two long figures of one kind of thing
+NEAR_SHARE = Decimal("0.6")
 TOLD_BY = 0.34
 INDEXED_CONCEPTS = 12
 CROWD = 60
@@ -96,7 +99,7 @@ def group_questions(statements: Sequence[Sequence[Utterance]]) -> list[Question]
 def _list_keys(proposition: Proposition) -> Iterator[tuple[bool, str]]:
     """The concepts that weigh most, and what happened to the people whom its figures count, which may be all that they tell."""
     told = bool(proposition.told)
-    counted = {head for amount in proposition.amounts for head in amount.heads & FATES}
+    counted = {head for amount in proposition.amounts for head in amount.heads - {"=people"}}
     yield from ((told, concept) for concept in {*find_heaviest(proposition.concepts, INDEXED_CONCEPTS), *counted})
 
 
@@ -216,10 +219,17 @@ def _measure_figures(one: Proposition, other: Proposition) -> float:
     mine, theirs = _find_topic(one, other), _find_topic(other, one)
     topic = {concept: min(weight, theirs[concept]) for concept, weight in mine.items() if concept in theirs}
     if max(topic.values(), default=0.0) < TELLING_TOPIC and DEATH not in topic:
-        return 0.0
+        return NEAR if any(_are_near(*pair) for pair in pairs) else 0.0
     smaller = min(sum(mine.values()), sum(theirs.values()))
     same = any(mine.value == theirs.value and mine.weight >= TELLING_NUMBER for mine, theirs in pairs)
     return FIGURE_BASE + sum(topic.values()) / smaller + (SAME_FIGURE_BONUS if same else 0.0)
+
+
+def _are_near(one: Amount, other: Amount) -> bool:
+    """Whether two long figures of one kind of thing are so near to each other that both may be of the same."""
+    low, high = sorted((one.value, other.value))
+    things = (one.heads & other.heads) - PEOPLE
+    return bool(things) and min(one.weight, other.weight) >= TELLING_NUMBER and low >= NEAR_SHARE * high
 
 
 def _find_topic(one: Proposition, other: Proposition) -> dict[str, float]:
