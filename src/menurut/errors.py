@@ -77,7 +77,17 @@ class NotInLedger(LedgerError):
 
 
 class CorrectionError(MenurutError):
-    """The root of what keeps a correction from being recorded; nothing is changed."""
+    """The root of what keeps a correction from being recorded; nothing is changed.
+
+    `message` has a blank such as `{name}` for each of the `values`: who shows it may say it in the language of its reader.
+
+    >>> str(CorrectionRefused("{name} is hidden already", name="t-1"))
+    't-1 is hidden already'
+    """
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message.format(**values) if values else message)
+        self.message, self.values = message, values
 
 
 class CorrectionConflict(CorrectionError):

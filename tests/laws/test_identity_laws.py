@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from menurut.correcting import merge_speakers, rename_speaker, split_speaker, undo_correction
-from menurut.errors import NotInLedger
+from menurut.errors import CorrectionRefused
 from menurut.ledger import Ledger
 from menurut.model import Identity, Mention, Reading, SpeakerKind, Story
 from menurut.pipeline import link_ledger
@@ -112,7 +112,7 @@ def correct(ledger: Ledger, data: st.DataObject) -> None:
             split_speaker(ledger, one.id, articles=[one.members[0].article_id], who="Wening", at=NOW)
         else:
             rename_speaker(ledger, one.id, "Ningsih Larasuka", who="Wening", at=NOW)
-    except NotInLedger:
+    except CorrectionRefused:
         return  # one with itself, or all of one: nothing to do
     after = {key.id for key in ledger.read_identities()}
     assert one.id in after

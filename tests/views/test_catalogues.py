@@ -13,7 +13,8 @@ from babel.messages.pofile import read_po
 from menurut.views.tongue import SOURCE, find_tongues
 
 ROOT = Path(__file__).resolve().parents[2]
-KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2), "NN_": (1, 2)}
+REFUSALS = ("CorrectionRefused", "CorrectionConflict")
+KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2), "NN_": (1, 2)} | dict.fromkeys(REFUSALS)
 TONGUES = [tag for tag in find_tongues() if tag != SOURCE]
 
 

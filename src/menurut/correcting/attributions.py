@@ -15,7 +15,19 @@ from menurut.correcting.voices import choose_speaker, give_speaker
 from menurut.errors import CorrectionConflict, CorrectionRefused
 from menurut.judging import Judged, Judgement, make_account, tell_manner
 from menurut.ledger import Desk, Ledger
-from menurut.model import Account, Act, Article, Attribution, Correction, CorrectionKind, Evidence, Part, Span, SpeakerKind
+from menurut.model import (
+    Account,
+    Act,
+    Article,
+    Attribution,
+    Correction,
+    CorrectionKind,
+    Evidence,
+    Part,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
 
 Build = Callable[[Judged, Judgement, Account], Correction]
 
@@ -37,7 +49,7 @@ def judge_wrong(ledger: Ledger, attribution: str, *, who: str, at: datetime, see
 
     def build(judged: Judged, one: Judgement, account: Account) -> Correction:
         if one.is_wrong:
-            raise CorrectionRefused(f"{one.attribution.id} is no attribution already, as {one.who} said")
+            raise CorrectionRefused("{id} is no attribution already, as {who} said", id=one.attribution.id, who=one.who)
         return _tell(CorrectionKind.WRONG, one, account, None, who=who, at=at)
 
     return _correct(ledger, attribution, build, seen=seen)
@@ -51,7 +63,7 @@ def hide_attribution(ledger: Ledger, attribution: str, *, who: str, at: datetime
 
     def build(judged: Judged, one: Judgement, account: Account) -> Correction:
         if any(made.kind is CorrectionKind.HIDE for made in one.corrections):
-            raise CorrectionRefused(f"{one.attribution.id} is hidden already")
+            raise CorrectionRefused("{id} is hidden already", id=one.attribution.id)
         return _tell(CorrectionKind.HIDE, one, account, account, who=who, at=at)
 
     return _correct(ledger, attribution, build, seen=seen)
@@ -62,7 +74,7 @@ def change_act(ledger: Ledger, attribution: str, act: Act, *, who: str, at: date
 
     def build(judged: Judged, one: Judgement, account: Account) -> Correction:
         if one.attribution.act is act:
-            raise CorrectionRefused(f"{one.attribution.id} has the act {act} already")
+            raise CorrectionRefused("{id} has the act {act} already", id=one.attribution.id, act=act)
         change = {"before": (str(one.attribution.act),), "after": (str(act),)}
         return _tell(CorrectionKind.ACT, one, account, replace(account, act=act), who=who, at=at, **change)
 
@@ -89,12 +101,18 @@ def change_speaker(
     def build(judged: Judged, one: Judgement, account: Account) -> Correction:
         given = give_speaker(chosen, judged)
         if (given and given.id) == one.attribution.speaker_id:
-            raise CorrectionRefused(f"{one.attribution.id} is said by {given.name if given else 'nobody who is named'} already")
+            raise _refuse_speaker(one, given)
         names = tuple((known.name,) if known else () for known in (account.speaker, given))
         change = {"before": names[0], "after": names[1], "other": chosen.identity_id, "other_places": chosen.places}
         return _tell(CorrectionKind.SPEAKER, one, account, replace(account, speaker=given), who=who, at=at, **change)
 
     return _correct(ledger, attribution, build, seen=seen)
+
+
+def _refuse_speaker(one: Judgement, given: Speaker | None) -> CorrectionRefused:
+    if given is None:
+        return CorrectionRefused("{id} is said by nobody who is named already", id=one.attribution.id)
+    return CorrectionRefused("{id} is said by {name} already", id=one.attribution.id, name=given.name)
 
 
 def change_span(
@@ -118,7 +136,7 @@ def change_span(
         placed = check_spans(article, spans, part)
         before: tuple[Span, ...] = getattr(one.attribution, part)
         if placed == before:
-            raise CorrectionRefused(f"the {part} of {one.attribution.id} stands there already")
+            raise CorrectionRefused("the {part} of {id} stands there already", part=part, id=one.attribution.id)
         changed = move_part(article, one.attribution, part, placed)
         now = make_account(article, changed, account.speaker)
         words = {name: tuple(s.slice(article.text) for s in some) for name, some in (("before", before), ("after", placed))}
@@ -149,7 +167,13 @@ def _trim(span: Span, article: Article) -> Span:
     length = len(article.text)
     words = span.slice(article.text).strip() if 0 <= span.start < span.end <= length else ""
     if not words:
-        raise CorrectionRefused(f"{span.start}-{span.end} are no words of {article.id}, whose text has {length} characters")
+        raise CorrectionRefused(
+            "{start}-{end} are no words of {article}, whose text has {length} characters",
+            start=span.start,
+            end=span.end,
+            article=article.id,
+            length=length,
+        )
     start = article.text.index(words, span.start)
     return Span(start, start + len(words))
 
@@ -160,12 +184,19 @@ def _correct(ledger: Ledger, name: str, build: Build, *, seen: str | None) -> Co
         judged = desk.read_judged(article_id)
         one = pick_judgement(judged, key)
         if seen is not None and seen != one.seen:
-            last = f"{one.who} has changed it" if one.who else "it was read anew"
-            raise CorrectionConflict(f"{key} is not as it was shown any more: {last}; look at it again")
+            raise _refuse_unseen(key, one)
         speaker = next((known for known in judged.speakers if known.id == one.attribution.speaker_id), None)
         return [build(judged, one, make_account(judged.reading.article, one.attribution, speaker))]
 
     return record_seeing(ledger, make)[0]
+
+
+def _refuse_unseen(key: str, one: Judgement) -> CorrectionConflict:
+    if one.who is None:
+        return CorrectionConflict("{id} is not as it was shown any more: it was read anew; look at it again", id=key)
+    return CorrectionConflict(
+        "{id} is not as it was shown any more: {who} has changed it; look at it again", id=key, who=one.who
+    )
 
 
 def pick_judgement(judged: Judged, attribution_id: str) -> Judgement:
@@ -173,7 +204,7 @@ def pick_judgement(judged: Judged, attribution_id: str) -> Judgement:
     for one in judged.judgements:
         if attribution_id in (one.attribution.id, one.machine and one.machine.id):
             return one
-    raise CorrectionConflict(f"{attribution_id} is gone: its article was read anew; look at it again")
+    raise CorrectionConflict("{id} is gone: its article was read anew; look at it again", id=attribution_id)
 
 
 def _tell(kind: CorrectionKind, one: Judgement, was: Account, now: Account | None, **more: object) -> Correction:

@@ -19,7 +19,7 @@ def merge_claims(ledger: Ledger, claims: Sequence[str], *, who: str, at: datetim
     link(ledger)
     first, *others = (ledger.pick_claim(name) for name in claims)
     if len({one.id for one in (first, *others)}) < len(claims):
-        raise CorrectionRefused(f"{first.id} is one claim already; name two that are not")
+        raise CorrectionRefused("{id} is one claim already; name two that are not", id=first.id)
     if any(one.story_id != first.story_id for one in others):
         raise CorrectionRefused("these claims belong to several stories; merge the stories first")
     made = [
@@ -52,8 +52,10 @@ def split_claim(ledger: Ledger, claim: str, statements: Collection[str], *, who:
             raise NotInLedger(f"{one.id} has no statement {name!r}; `menurut claims --format json` lists them")
     part = [statement for statement in one.statements if any(_is_called(statement, name) for name in statements)]
     rest = [statement for statement in one.statements if statement not in part]
-    if not part or not rest:
-        raise CorrectionRefused(f"of {one.id} {'nothing would be split off' if not part else 'nothing would be left'}")
+    if not part:
+        raise CorrectionRefused("of {id} nothing would be split off", id=one.id)
+    if not rest:
+        raise CorrectionRefused("of {id} nothing would be left", id=one.id)
     made = Correction(
         number=0,
         kind=CorrectionKind.SPLIT_CLAIM,

@@ -43,7 +43,7 @@ def mark_attribution(
         spans = [span for some in parts for span in some]
         told = (one.attribution for one in judged.judgements)
         if any([one.source, one.cue, one.content] == parts for one in told):
-            raise CorrectionRefused(f"{article} has an attribution in just these spans already")
+            raise CorrectionRefused("{article} has an attribution in just these spans already", article=article)
         given = give_speaker(chosen, judged)
         marked = Attribution(
             id=name_attribution(whole.id, spans),
@@ -76,9 +76,9 @@ def complete_article(ledger: Ledger, article: str, *, who: str, at: datetime) ->
         judged = desk.read_judged(article)
         open_ones = [one for one in judged.judgements if not one.is_judged]
         if judged.complete and not open_ones:
-            raise CorrectionRefused(f"{article} is complete already, as {judged.complete.who} said")
+            raise CorrectionRefused("{article} is complete already, as {who} said", article=article, who=judged.complete.who)
         if hidden := [one.attribution.id for one in open_ones if one.state is State.HIDDEN]:
-            raise CorrectionRefused(f"say first whether {hidden[0]}, which is hidden, is right or wrong")
+            raise CorrectionRefused("say first whether {id}, which is hidden, is right or wrong", id=hidden[0])
         known = {one.id: one for one in judged.speakers}
         whole, number = judged.reading.article, desk.next_number
         accounts = [make_account(whole, one.attribution, known.get(one.attribution.speaker_id or "")) for one in open_ones]

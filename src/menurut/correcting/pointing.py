@@ -36,5 +36,9 @@ def find_words(place: str, article: Article, *, near: int = 0) -> Span:
     pattern = r"\s+".join(map(re.escape, words))
     found = [Span(*match.span()) for match in re.finditer(pattern, article.text)] if words else []
     if not found:
-        raise CorrectionRefused(f"{place!r} does not stand in {article.id}; give words as they are printed, or START-END")
+        raise CorrectionRefused(
+            "'{words}' does not stand in {article}; give words as they are printed, or START-END",
+            words=place,
+            article=article.id,
+        )
     return min(found, key=lambda span: abs(span.start - near))

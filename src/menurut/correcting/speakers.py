@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from menurut.correcting.recording import link, record
-from menurut.errors import NotInLedger
+from menurut.errors import CorrectionConflict, CorrectionRefused
 from menurut.language.organisations import read_aliases
 from menurut.ledger import Ledger
 from menurut.model import Correction, CorrectionKind, Evidence, Identity, Mention, Speaker
@@ -17,12 +17,12 @@ from menurut.speakers.across import find_places
 def merge_speakers(ledger: Ledger, names: Sequence[str], *, who: str, at: datetime) -> tuple[Correction, ...]:
     """The speakers with these names or ids are one: the first, whose id and name stay; a correction for each other one.
 
-    Raises `NotInLedger` where a name means nobody, several, or one who is named twice.
+    Raises `NotInLedger` where a name means nobody or several, `CorrectionRefused` where it means one who is named twice.
     """
     link(ledger)
     first, *others = (pick_identity(ledger, name) for name in names)
     if len({one.id for one in (first, *others)}) < len(names):
-        raise NotInLedger(f"{first.name} ({first.id}) is one speaker already; name two that are not")
+        raise CorrectionRefused("{name} ({id}) is one speaker already; name two that are not", name=first.name, id=first.id)
     made = [
         Correction(
             number=0,
@@ -46,15 +46,20 @@ def split_speaker(
 ) -> Correction:
     """Those whom this speaker is in these articles (ids, or their beginnings), or wherever called so, are another speaker.
 
-    Raises `NotInLedger` where nobody would be split off, or nobody be left.
+    Raises `NotInLedger`, and `CorrectionRefused` where nobody would be split off, or nobody be left.
     """
     link(ledger)
     one = pick_identity(ledger, name)
     part = [member for member in one.members if _is_meant(member, articles)] + _find_called(ledger, one, forms)
     rest = [member for member in one.members if member not in part]
-    if not part or not rest:
-        why = "stands in none of these articles and is nowhere called so" if not part else "would have nobody left"
-        raise NotInLedger(f"{one.name} ({one.id}) {why}; nothing was split")
+    if not part:
+        raise CorrectionRefused(
+            "{name} ({id}) stands in none of these articles and is nowhere called so; nothing was split",
+            name=one.name,
+            id=one.id,
+        )
+    if not rest:
+        raise CorrectionRefused("{name} ({id}) would have nobody left; nothing was split", name=one.name, id=one.id)
     part = list(dict.fromkeys(part))
     made = Correction(
         number=0,
@@ -72,11 +77,11 @@ def split_speaker(
 
 
 def rename_speaker(ledger: Ledger, name: str, new_name: str, *, who: str, at: datetime) -> Correction:
-    """The speaker with this name or id is called by the new name everywhere. Raises `NotInLedger`."""
+    """The speaker with this name or id is called by the new name everywhere. Raises `NotInLedger` and `CorrectionRefused`."""
     link(ledger)
     one, new_name = pick_identity(ledger, name), " ".join(new_name.split())
     if not new_name:
-        raise NotInLedger(f"{one.name} ({one.id}) needs a name; an empty one is none")
+        raise CorrectionRefused("{name} ({id}) needs a name; an empty one is none", name=one.name, id=one.id)
     places = locate(ledger, one.members)
     made = Correction(0, CorrectionKind.RENAME, at, who, one.id, None, (one.name,), (new_name,), places)
     return record(ledger, [made])[0]
@@ -92,13 +97,15 @@ def set_aliases(ledger: Ledger, path: Path) -> bool:
 
 
 def pick_identity(ledger: Ledger, name: str) -> Identity:
-    """The one speaker with this id, beginning of an id, name or words of it. Raises `NotInLedger`."""
+    """The one speaker with this id, beginning of an id, name or words of it. Raises `NotInLedger` and `CorrectionConflict`."""
     if one := ledger.read_identity(name):
         return one
     speaker: Speaker = ledger.pick_speaker(name)
     if one := ledger.read_identity(speaker.id):
         return one
-    raise NotInLedger(f"{speaker.name} ({speaker.id}) was changed by another process meanwhile; try again")
+    raise CorrectionConflict(
+        "{name} ({id}) was changed by another process meanwhile; try again", name=speaker.name, id=speaker.id
+    )
 
 
 def locate(ledger: Ledger, members: Collection[Mention]) -> tuple[Evidence, ...]:

@@ -19,7 +19,7 @@ def merge_stories(ledger: Ledger, stories: Sequence[str], *, who: str, at: datet
     link(ledger)
     first, *others = (ledger.pick_story(name) for name in stories)
     if len({one.id for one in (first, *others)}) < len(stories):
-        raise CorrectionRefused(f"{first.title} ({first.id}) is one story already; name two that are not")
+        raise CorrectionRefused("{title} ({id}) is one story already; name two that are not", title=first.title, id=first.id)
     made = [
         Correction(
             number=0,
@@ -50,8 +50,10 @@ def split_story(ledger: Ledger, story: str, articles: Collection[str], *, who: s
             raise NotInLedger(f"{one.title} ({one.id}) has no article {name!r}")
     part = [article for article in one.articles if any(article.startswith(name) for name in articles)]
     rest = [article for article in one.articles if article not in part]
-    if not part or not rest:
-        raise CorrectionRefused(f"of {one.id} {'nothing would be split off' if not part else 'nothing would be left'}")
+    if not part:
+        raise CorrectionRefused("of {id} nothing would be split off", id=one.id)
+    if not rest:
+        raise CorrectionRefused("of {id} nothing would be left", id=one.id)
     titles = [next((head.title for head in ledger.find_articles(some[:1])), None) or one.title for some in (rest, part)]
     made = Correction(
         number=0,

@@ -11,7 +11,8 @@ from menurut.views.tongue import N_, Words, gettext
 from menurut.views.wording import ACTS, plural
 
 _WORDS_CHARS = 80
-_PARTS = Words({"source": N_("source"), "cue": N_("cue"), "content": N_("content")})
+PARTS = Words({"source": N_("source"), "cue": N_("cue"), "content": N_("content")})
+"""The parts of an attribution inside a sentence."""
 
 
 def say_deed(one: Correction, *, undone: Correction | None = None) -> str:
@@ -102,7 +103,7 @@ def _fill_span(one: Correction, with_ids: bool) -> Fields:
         f"“{cut_words(' … '.join(some), most_chars=_WORDS_CHARS)}”" if some else gettext("nothing")
         for some in (one.after, one.before)
     )
-    return _fill_attribution(one, with_ids) | {"part": _PARTS.get(one.other or "", one.other or ""), "now": now, "was": was}
+    return _fill_attribution(one, with_ids) | {"part": PARTS.get(one.other or "", one.other or ""), "now": now, "was": was}
 
 
 def _fill_article(one: Correction, with_ids: bool) -> Fields:

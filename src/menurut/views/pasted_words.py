@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from menurut.errors import CorrectionRefused
 from menurut.model import Span
 from menurut.views.sayings import cut_words
-from menurut.views.tongue import gettext
 
 _SHOWN_CHARS = 120
 
@@ -35,7 +34,9 @@ def find_pieces(text: str, words: Sequence[str], near: Sequence[int]) -> tuple[S
         if piece.strip():
             span = find_pasted(text, piece, near=near[number] if number < len(near) else 0)
             if span is None:
-                message = gettext("These words do not stand in the article just so: “{words}”. Copy them from it.")
-                raise CorrectionRefused(message.format(words=cut_words(" ".join(piece.split()), most_chars=_SHOWN_CHARS)))
+                raise CorrectionRefused(
+                    "these words do not stand in the article just so: “{words}”; copy them from it",
+                    words=cut_words(" ".join(piece.split()), most_chars=_SHOWN_CHARS),
+                )
             spans.append(span)
     return tuple(spans)

@@ -72,8 +72,10 @@ def test_what_was_taken_back_is_done_again_and_taken_back_again(own):
     page = client.get("/corrections").text
     assert re.findall(r'<li id="n-(\d+)" value="\d+" class="undone"', page) == ["5"]
     assert 'action="/corrections/4/undo"' in page
-    assert client.post("/corrections/5/undo", data={"back": "/"}).status_code == 404
-    assert client.post("/corrections/99/undo", data={"back": "/"}).status_code == 404
+    twice, nothing = (client.post(f"/corrections/{number}/undo", data={"back": "/"}) for number in (5, 99))
+    assert (twice.status_code, nothing.status_code) == (409, 404)
+    assert "correction 5 is undone already" in twice.text
+    assert str(ledger.path) not in nothing.text
 
 
 def test_a_correction_that_finds_no_place_is_marked(own, monkeypatch):

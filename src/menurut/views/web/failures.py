@@ -11,7 +11,8 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.responses import Response
 
-from menurut.errors import LedgerBusy, LedgerError, MenurutError, NotInLedger
+from menurut.errors import CorrectionError, LedgerBusy, LedgerError, MenurutError, NotInLedger
+from menurut.views.refusals import say_refusal
 from menurut.views.tongue import gettext
 from menurut.views.web.rendering import render
 
@@ -45,6 +46,8 @@ def show_failure(request: Request, page: FailurePage, *, status: int) -> Respons
 
 def _answer_missing(request: Request, error: Exception) -> Response:
     page = FailurePage(gettext("There is no such page"), gettext("What it showed may have been merged or taken away."))
+    if request.method == "POST" and isinstance(error, NotInLedger):
+        page = FailurePage(gettext("This was not done"), say_refusal(error))
     return show_failure(request, page, status=404)
 
 
@@ -59,7 +62,8 @@ def _answer_broken(request: Request, error: Exception) -> Response:
 
 
 def _answer_refused(request: Request, error: Exception) -> Response:
-    return show_failure(request, FailurePage(gettext("This was not done"), str(error)), status=409)
+    why = say_refusal(error) if isinstance(error, CorrectionError) else str(error)
+    return show_failure(request, FailurePage(gettext("This was not done"), why), status=409)
 
 
 def _answer_http(request: Request, error: Exception) -> Response:

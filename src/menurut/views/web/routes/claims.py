@@ -13,7 +13,6 @@ from menurut.correcting import merge_claims, split_claim, unfold_article
 from menurut.errors import CorrectionRefused
 from menurut.ledger.claim_questions import ClaimLine
 from menurut.views.contents.claim import ClaimContents, gather_claim
-from menurut.views.tongue import gettext
 from menurut.views.web.access import ByEditor
 from menurut.views.web.done import go_back
 from menurut.views.web.moments import now
@@ -92,6 +91,6 @@ def split(
 ) -> Response:
     """The marked statements answer another question than the others."""
     if not statement:
-        raise CorrectionRefused(gettext("No statement was marked; mark those that answer another question."))
+        raise CorrectionRefused("No statement was marked; mark those that answer another question.")
     made = split_claim(ledger_of(request), claim_id, statement, who=visitor.name, at=now())
     return go_back(f"/claims/{claim_id}", [made])

@@ -14,6 +14,7 @@ from menurut.errors import CorrectionConflict, CorrectionRefused, NotInLedger
 from menurut.ledger import Ledger
 from menurut.model import Act, Correction, Part, SpeakerKind
 from menurut.views.pasted_words import find_pieces
+from menurut.views.refusals import say_refusal
 from menurut.views.tongue import gettext
 from menurut.views.web.access import ByEditor
 from menurut.views.web.article_page import Notice, gather_article
@@ -183,7 +184,7 @@ def _do(
         notice = Notice(words, is_problem=True, about=attribution_id)
         return render(request, "article.html.j2", gather_article(ledger, article_id, notice=notice), status=409)
     except (CorrectionRefused, NotInLedger) as error:
-        words = gettext("This was not done: {reason}").format(reason=error)
+        words = gettext("This was not done: {reason}").format(reason=say_refusal(error))
         page = gather_article(ledger, article_id, notice=Notice(words, is_problem=True, about=attribution_id), typed=typed)
         if missed:
             return render_part(request, "article_missed", page, status=422)
@@ -208,11 +209,12 @@ def _choose_speaker(ledger: Ledger, speaker: str, name: str, kind: str) -> tuple
     plain = " ".join(name.split())
     same = [one for one in found if one.name.casefold() == plain.casefold()] or found
     if not same:
-        message = gettext("nobody in this ledger is called {name}; say who that is, and somebody new is added")
-        raise CorrectionRefused(message.format(name=plain))
+        raise CorrectionRefused(
+            "nobody in this ledger is called {name}; say who that is, and somebody new is added", name=plain
+        )
     if len(same) > 1:
-        message = gettext("several are called {name}: {names}; choose one of them")
-        raise CorrectionRefused(message.format(name=plain, names=", ".join(one.name for one in same)))
+        names = ", ".join(one.name for one in same)
+        raise CorrectionRefused("several are called {name}: {names}; choose one of them", name=plain, names=names)
     return same[0].id, None
 
 

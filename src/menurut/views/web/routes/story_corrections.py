@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Form, HTTPException, Request
+from fastapi import APIRouter, Form, Request
 from starlette.responses import Response
 
 from menurut.correcting import merge_stories, split_story
+from menurut.errors import CorrectionRefused
 from menurut.ledger import Ledger, StoryFilters
 from menurut.model import Story
-from menurut.views.tongue import gettext
 from menurut.views.web.access import ByEditor
 from menurut.views.web.done import go_back
 from menurut.views.web.moments import now
@@ -73,6 +73,6 @@ def split(request: Request, visitor: ByEditor, story_id: str, article: Annotated
     story = ledger.read_story(story_id)
     chosen = [key for key in story.articles if key in article]
     if not 0 < len(chosen) < len(story.articles):
-        raise HTTPException(status_code=409, detail=gettext("Tick some of the articles, and leave at least one."))
+        raise CorrectionRefused("Tick some of the articles, and leave at least one.")
     made = split_story(ledger, story.id, chosen, who=visitor.name, at=now())
     return go_back(f"/stories/{story_id}#articles", [made])
