@@ -73,6 +73,8 @@ def test_order(text: str) -> None:
     [
         ("Dell denied that she had known.", Act.DENY, False),
         ("Dell did not deny that she had known.", Act.CONFIRM, True),
+        ("Dell ruled out a closure.", Act.DENY, False),
+        ("Dell did not rule out a closure.", Act.STATE, True),
         ("Dell has not explicitly denied that she had known.", Act.CONFIRM, True),
         ("Dell would neither confirm nor deny the closure.", Act.STATE, True),
         ("Dell no longer denies that she had known.", Act.CONFIRM, True),
