@@ -75,6 +75,7 @@ def test_a_plan_of_others_is_none() -> None:
 # Act, negated, hedged.
 FLAGS = [
     ("Tirta membantah kabar itu.", "deny", False, False),
+    ("Tirta menutup kemungkinan menaikkan tarif.", "deny", False, False),
     ("Tirta tidak membantah kabar itu.", "confirm", True, False),
     ("Tirta tak menampik kabar itu.", "confirm", True, False),
     ("Tirta tidak secara eksplisit membantah kabar itu.", "confirm", True, False),

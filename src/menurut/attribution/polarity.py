@@ -49,7 +49,7 @@ def read_polarity(found: Found, tokens: Tokens, lexicon: Lexicon) -> Polarity:
     ahead = [low[i] for i in (*before, *own[:-1])]
     reading = found.draft.reading
     relays = reading is not None and reading.frame == Frame.RELAY
-    hedging = (*before, *_before_source(found, own, tokens), *(() if relays else own))
+    hedging = (*before, *_before_source(found, own, tokens), *(() if relays else _list_loose(own, tokens, lexicon)))
     return Polarity(
         negated=found.draft.negated
         or any(word in words.negations for word in around)
@@ -58,6 +58,13 @@ def read_polarity(found: Found, tokens: Tokens, lexicon: Lexicon) -> Polarity:
         withheld=any(word in words.reluctances or word in words.abilities for word in ahead) or _names_both(own, low, lexicon),
         hedged=(reading is not None and reading.family.hedged) or any(lexicon.hedges.length_at(low, i) for i in hedging),
     )
+
+
+def _list_loose(own: list[int], tokens: Tokens, lexicon: Lexicon) -> list[int]:
+    """The words of a cue that are no part of a listed cue of several words: *menutup kemungkinan* is no guess."""
+    sizes = ((i, lexicon.readings_at(tokens.low, i)[0]) for i in own)
+    listed = {at for i, size in sizes if size > 1 for at in range(i, i + size)}
+    return [i for i in own if i not in listed]
 
 
 def _before_cue(found: Found, own: list[int], tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
