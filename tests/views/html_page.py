@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 _VOID = {"meta", "link", "img", "br", "hr", "input", "source", "wbr"}
-_SVG_EMPTY = {"line", "rect", "circle", "path"}
+_BLOCKS = {"article", "div", "dl", "details", "form", "h1", "h2", "h3", "h4", "ol", "p", "section", "table", "ul"}
 
 
 class PageReader(HTMLParser):
@@ -25,6 +25,8 @@ class PageReader(HTMLParser):
         self.elements.append((tag, dict(attrs)))
         if len(dict(attrs)) != len(attrs):
             self.errors.append(f"<{tag}> has an attribute twice")
+        if "p" in self.open and tag in _BLOCKS:
+            self.errors.append(f"<{tag}> ends the paragraph that it stands in at {self.getpos()}")
         if tag not in _VOID:
             self.open.append(tag)
 

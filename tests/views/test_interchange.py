@@ -87,7 +87,7 @@ def ledger(tmp_path: Path):
     with Ledger.open(tmp_path / "news.db", create=True) as opened:
         opened.add(READING)
         opened.add(make_reading('‹Menurut› [Bagas], {hujan\nreda; "kini"}.', name="a-0", day=2))
-        opened.add_correction(RENAMED)
+        opened.record(lambda desk: [RENAMED])
         opened.save_links(LINKS)
         yield opened
 

@@ -7,6 +7,7 @@ import pytest
 from menurut.correcting import change_act, list_judgements
 from menurut.judging import State
 from menurut.model import Act, CorrectionKind
+from tests.views.html_page import read_page
 from tests.views.web.site import SAMPLES, open_site
 
 ARTICLE = SAMPLES / "kapal" / "k01-tasgaraherald.txt"
@@ -172,6 +173,7 @@ def test_an_article_is_complete_and_not_complete_after_all(desk):
     page = follow(client, client.post(f"/articles/{article.id}/complete", data={}, follow_redirects=False))
     assert "Nothing was missed in" in status_of(page)
     assert "Not complete after all" in page
+    assert read_page(page).errors == []
     assert all(one.state is State.RIGHT for one in list_judgements(ledger, article.id))
     undo_last(client, article, page)
     assert ledger.read_judged(article.id).complete is None

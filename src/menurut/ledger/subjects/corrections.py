@@ -35,10 +35,6 @@ class Corrections(LedgerFile):
                 self._change(connection)
         return made
 
-    def add_correction(self, correction: Correction) -> Correction:
-        """The ledger holds the correction for good, under the next number, with which it is given back; links are due again."""
-        return self.record(lambda desk: [correction])[0]
-
     def read_corrections(self, *, linked: bool = False) -> tuple[Correction, ...]:
         """All that people said, the first correction first; or only what says how articles are `linked`."""
         of_readings = schema.corrections.c.kind.not_in(ONLY_OF_READINGS)

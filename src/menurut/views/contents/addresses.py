@@ -1,22 +1,9 @@
-"""Where links lead: to a place on the same page in a file that stands alone, to another page on the web."""
+"""Where links lead: to a place on the same page in a file that stands alone, to another page on the web.
+
+Both have the same addresses to give; None stands where there is no page.
+"""
 
 from __future__ import annotations
-
-from typing import Protocol
-
-
-class Addresses(Protocol):
-    """The address of each thing that pages link to; None where there is no page of it."""
-
-    def article(self, article_id: str) -> str: ...
-
-    def place(self, article_id: str, anchor: str) -> str: ...
-
-    def text(self, article_id: str) -> str | None: ...
-
-    def claim(self, claim_id: str) -> str: ...
-
-    def speaker(self, speaker_id: str | None) -> str | None: ...
 
 
 class WithinPage:

@@ -1,6 +1,6 @@
 """Who may do what: at home whoever sits at the machine, behind a password readers and editors.
 
-Routes ask for a visitor with `ByVisitor`, and for one who may correct with `ByEditor`; the gate has checked the form by then.
+Routes ask for whoever may correct with `ByEditor`; the gate has checked the form by then. `get_visitor` tells who asks.
 """
 
 from __future__ import annotations
@@ -74,5 +74,4 @@ def get_editor(visitor: Annotated[Visitor, Depends(get_visitor)]) -> Visitor:
     return visitor
 
 
-ByVisitor = Annotated[Visitor, Depends(get_visitor)]
 ByEditor = Annotated[Visitor, Depends(get_editor)]
