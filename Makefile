@@ -4,10 +4,10 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
-TRAIN_STAMP := $(VENV)/installed-train
+EXTRAS_STAMP := $(VENV)/installed-extras
 OUT ?= out
 
-.PHONY: demo test lint bench score train-extra clean
+.PHONY: demo test lint bench score extras clean
 
 demo: $(STAMP)
 	@mkdir -p $(OUT)
@@ -41,12 +41,12 @@ $(STAMP): pyproject.toml constraints.txt
 	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-# What `menurut train` needs, too large for those who only read; with it, no test is skipped.
-train-extra: $(TRAIN_STAMP)
+# What `menurut train` and embeddings need, too large for those who only read; with it, no test is skipped.
+extras: $(EXTRAS_STAMP)
 
-$(TRAIN_STAMP): $(STAMP)
-	@echo "Installing what training needs, once; this takes some minutes."
-	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
+$(EXTRAS_STAMP): $(STAMP)
+	@echo "Installing what training and embeddings need, once; this takes some minutes."
+	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train,embeddings]'
 	@touch $@
 
 clean:

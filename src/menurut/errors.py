@@ -44,6 +44,10 @@ class TrainingImpossible(MenurutError):
     """There is nothing to learn from, or the packages that training needs are not installed."""
 
 
+class EmbeddingsImpossible(MenurutError):
+    """The packages that embeddings need are not installed, or a folder holds no model that serves."""
+
+
 class WorkerLost(MenurutError):
     """One of the processes that read articles ended before its work was done."""
 

@@ -13,6 +13,7 @@ from menurut.judging import find_story_holds, list_counted_anew
 from menurut.language import load_pack
 from menurut.language.organisations import parse_aliases
 from menurut.ledger import Ledger
+from menurut.meaningwork import embed_contents
 from menurut.model import Correction, CorrectionKind, Identity, Story
 from menurut.pool import collecting_seldom
 from menurut.regrouping import compare_articles, regroup_articles
@@ -28,7 +29,8 @@ def link_ledger(ledger: Ledger, *, jobs: int = 1, patience_seconds: float | None
 
     So are its speakers: who is whom across articles, as the articles, the user's aliases and all corrections tell. Stories
     in which nothing changed stay as they are. Work is spread over so many processes, with the same result for any number.
-    Another process that links the ledger is waited for; raises `LedgerBusy` where that takes longer than the patience.
+    Another process that links the ledger is waited for; raises `LedgerBusy` where that takes longer than the patience, and
+    `EmbeddingsImpossible` where the ledger is linked with a model that is not there any more.
     """
     if not ledger.needs_linking:
         return
@@ -52,6 +54,7 @@ def _link(ledger: Ledger, jobs: int) -> None:
     corrected = find_refolded(corrections, ledger.last_correction_linked) | ledger.find_corrected()
     touched = news | find_moved(known, identities) | corrected | find_meant(anew, OF_CLAIMS)
     changed = find_changed(stories, before, touched)
+    embed_contents(ledger, news | ledger.find_corrected())
     tasks = make_tasks(changed, before, versions, find_voices(identities), corrections)
     links = work_through(ledger, outlets, tasks, jobs=jobs)
     gone = {story.id for story in before} - {story.id for story in stories}

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from menurut.judging import list_counted_anew
 from menurut.ledger import Ledger
 from menurut.linking import find_meant, find_refolded
+from menurut.meaningwork import is_embedded
 from menurut.model import Correction, CorrectionKind, Mention
 from menurut.stories import Outlets, find_voices
 from menurut.storywork import OF_CLAIMS, do_tasks, make_tasks
@@ -27,6 +28,8 @@ def relink_touched(ledger: Ledger) -> bool:
     anew, corrected = list_counted_anew(corrections, last), ledger.find_corrected()
     one_thing = revision == since + 1 and (anew or corrected)
     if not one_thing or not _NARROW.issuperset(one.kind for one in anew) or not _seat(ledger, corrected, anew):
+        return False
+    if not is_embedded(ledger, corrected):
         return False
     touched = corrected | find_refolded(corrections, last) | find_meant(anew, OF_CLAIMS)
     stories = ledger.find_stories_of(touched)

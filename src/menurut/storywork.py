@@ -14,9 +14,10 @@ from functools import partial
 from menurut.judging import find_active
 from menurut.language import load_pack
 from menurut.ledger import Ledger
+from menurut.meaningwork import find_meanings
 from menurut.model import Correction, CorrectionKind, Links, Mention, Reading, Story
 from menurut.pool import map_in_order
-from menurut.stories import Outlets, Profile, Surroundings, Voices, link_story, make_profile, read_vocabulary
+from menurut.stories import Meaning, Outlets, Profile, Surroundings, Voices, link_story, make_profile, read_vocabulary
 
 _AT_ONCE = 100  # articles that are read at once
 _ENOUGH = 4  # times so many
@@ -113,16 +114,22 @@ def do_tasks(ledger: Ledger, outlets: Outlets, tasks: Sequence[Task]) -> Iterato
     ids = [key for task in tasks for key in task.story.articles]
     readings = {one.article.id: one for one in ledger.find_readings(ids)}
     profiles = {row[0]: make_profile(*row) for row in ledger.read_profiles(ids)}
+    meanings = find_meanings(ledger, readings.values())
     for task in tasks:
         told = [readings[key] for key in task.story.articles]
-        yield do_task(ledger, outlets, task, told, {key: profiles[key] for key in task.story.articles})
+        yield do_task(ledger, outlets, task, told, {key: profiles[key] for key in task.story.articles}, meanings)
 
 
 def do_task(
-    ledger: Ledger, outlets: Outlets, task: Task, readings: Sequence[Reading], profiles: Mapping[str, Profile]
+    ledger: Ledger,
+    outlets: Outlets,
+    task: Task,
+    readings: Sequence[Reading],
+    profiles: Mapping[str, Profile],
+    meanings: Mapping[str, Meaning],
 ) -> Links:
     """The links of one story."""
     tags = {reading.article.language for reading in readings}
     vocabularies = {tag: read_vocabulary(load_pack(tag)) for tag in tags}
-    around = Surroundings(vocabularies, task.versions, outlets, task.voices, profiles, task.apart, task.held)
+    around = Surroundings(vocabularies, task.versions, outlets, task.voices, profiles, task.apart, task.held, meanings)
     return link_story(task.story, readings, around, known=ledger.read_claims_of(task.homes) if task.homes else ())

@@ -297,3 +297,14 @@ def test_a_ledger_of_version_12_finds_speakers_by_longer_keys(tmp_path: Path) ->
         found = set(opened.scalars(text("SELECT name FROM sqlite_master WHERE type = 'index'")))
     assert found.isdisjoint(schema.SPEAKER_PAGE_INDEXES)
     assert {index.name for index in schema.SPEAKER_PAGE_INDEXES.values()} <= found
+
+
+def test_a_ledger_of_version_13_has_room_for_a_model(tmp_path: Path) -> None:
+    path = make_ledger(tmp_path / "news.db")
+    with Ledger.open(path) as ledger, connection.writing(ledger._engine, path) as opened:
+        for table in schema.EMBEDDING_TABLES:
+            table.drop(opened)
+        opened.execute(delete(schema.migrations).where(schema.migrations.c.version > 13))
+    with Ledger.open(path) as ledger:
+        assert ledger.read_embedder() is None
+        assert ledger.read_vectors(["a"]) == {}

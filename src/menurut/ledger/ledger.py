@@ -9,12 +9,13 @@ from menurut.ledger.search.page import Hit, SearchPage, find_page
 from menurut.ledger.speaker_questions import count_speakers
 from menurut.ledger.subjects.articles import Articles
 from menurut.ledger.subjects.corrections import Corrections
+from menurut.ledger.subjects.embeddings import Embeddings
 from menurut.ledger.subjects.linking import Linking
 from menurut.ledger.subjects.speakers import Speakers
 from menurut.ledger.subjects.stories import Stories
 
 
-class Ledger(Articles, Corrections, Linking, Stories, Speakers):
+class Ledger(Articles, Corrections, Embeddings, Linking, Stories, Speakers):
     """Readings, links and search over one file. Every method is one transaction: all of it happens, or nothing.
 
     >>> import tempfile

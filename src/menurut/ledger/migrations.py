@@ -16,6 +16,7 @@ from menurut.ledger.identities import read_identities
 from menurut.ledger.judged import write_pages
 from menurut.ledger.readings import read_headers
 from menurut.ledger.schema import (
+    EMBEDDING_TABLES,
     IDENTITY_TABLES,
     JUDGING_TABLES,
     LIKENESS_TABLES,
@@ -116,6 +117,11 @@ def _add_speaker_pages(connection: Connection) -> None:
         index.create(connection, checkfirst=True)
 
 
+def _add_embeddings(connection: Connection) -> None:
+    """A model may be named, with which the ledger is linked from then on."""
+    metadata.create_all(connection, tables=EMBEDDING_TABLES)
+
+
 STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("search", _add_search),
     ("reasons", _add_reasons),
@@ -129,6 +135,7 @@ STEPS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("claim redirects", _add_claim_redirects),
     ("former members", _add_former_members),
     ("speaker pages", _add_speaker_pages),
+    ("embeddings", _add_embeddings),
 )
 """What leads from version 1 to 2, from 2 to 3 and so on: a name, and the step."""
 

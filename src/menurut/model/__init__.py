@@ -6,6 +6,7 @@ Offsets are half-open and count Unicode code points of `Article.text`, never byt
 
 from menurut.model.articles import Article, Dropped, Metadata, Page, Refusal, Skip
 from menurut.model.corrections import Account, Correction, CorrectionKind, Part, Passage
+from menurut.model.embedders import Embedder
 from menurut.model.links import (
     Change,
     Claim,
@@ -39,6 +40,7 @@ __all__ = [
     "Correction",
     "CorrectionKind",
     "Dropped",
+    "Embedder",
     "Evidence",
     "Fact",
     "FactKind",

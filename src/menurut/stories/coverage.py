@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from menurut.model import Article, Reading, Span
 from menurut.stories.alignment import Sentences, split_sentences
 from menurut.stories.credits import Credit
+from menurut.stories.meanings import Meaning
 from menurut.stories.outlets import Outlets
 from menurut.stories.profiles import Profile, measure_likeness
 from menurut.stories.versions import order_version
@@ -20,7 +21,8 @@ from menurut.stories.voices import Voices
 class Coverage:
     """`readings` are oldest first, `spans` are the sentences of each.
 
-    `versions` gives for a later version of a page the id of the first one.
+    `versions` gives for a later version of a page the id of the first one, `meanings` by the ids of attributions what a
+    model makes of their contents.
     """
 
     readings: tuple[Reading, ...]
@@ -31,6 +33,7 @@ class Coverage:
     versions: Mapping[str, str]
     outlets: Outlets
     voices: Voices
+    meanings: Mapping[str, Meaning] = field(default_factory=dict)
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:

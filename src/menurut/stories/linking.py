@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from menurut.language import Pack, find_sentences
 from menurut.minting import mint_ids
@@ -19,6 +19,7 @@ from menurut.stories.findings import find_findings
 from menurut.stories.folding import find_folds, gather_reasons
 from menurut.stories.held import hold_claims
 from menurut.stories.lineups import Lineup
+from menurut.stories.meanings import Meaning
 from menurut.stories.newsgatherings import count_newsgatherings
 from menurut.stories.origins import Apart, trace_sources
 from menurut.stories.outlets import Outlets
@@ -35,7 +36,8 @@ _NO_LINKS = Links()
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the linking of one story needs to know beyond its own articles. What is `apart` is not folded into one origin, and
-    `held` says of claims which are one and which are two. `profiles` are those of its articles, each under its id."""
+    `held` says of claims which are one and which are two. `profiles` are those of its articles, each under its id, and
+    `meanings` by the ids of attributions what a model makes of their contents."""
 
     vocabularies: Mapping[str, Vocabulary]
     versions: Mapping[str, str]
@@ -44,6 +46,7 @@ class Surroundings:
     profiles: Mapping[str, Profile]
     apart: Apart = frozenset()
     held: tuple[Correction, ...] = ()
+    meanings: Mapping[str, Meaning] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,8 @@ def cover_story(readings: Sequence[Reading], around: Surroundings) -> Coverage:
     told, tongues = tuple(readings), around.vocabularies
     spans = {r.article.id: find_sentences(r.article.text, tongues[r.article.language].pack) for r in told}
     credits = {r.article.id: find_credits(r, tongues[r.article.language], around.outlets, spans[r.article.id]) for r in told}
-    return Coverage(told, tongues, around.profiles, spans, credits, around.versions, around.outlets, around.voices)
+    known = (around.versions, around.outlets, around.voices, around.meanings)
+    return Coverage(told, tongues, around.profiles, spans, credits, *known)
 
 
 def profile_article(article: Article, vocabulary: Vocabulary) -> Profile:

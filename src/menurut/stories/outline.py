@@ -48,7 +48,7 @@ def outline_story(coverage: Coverage) -> Outline:
     utterances = [
         utterance
         for reading in coverage.readings
-        for utterance in find_utterances(reading, coverage.voices, coverage.vocabulary(reading.article))
+        for utterance in find_utterances(reading, coverage.voices, coverage.vocabulary(reading.article), coverage.meanings)
     ]
     statements = group_statements(utterances, trace_lineage(derivations, relays, coverage))
     return Outline(coverage, derivations, relays, statements, group_questions(statements))

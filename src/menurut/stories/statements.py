@@ -10,7 +10,15 @@ from menurut.stories.concepts import find_heaviest, measure_dice
 from menurut.stories.figures import Amount, differ, same_measure, share_topic
 from menurut.stories.grouping import Pair, group_by_average, propose_pairs
 from menurut.stories.lineage import Lineage
-from menurut.stories.utterances import Utterance, measure_cut, measure_sense, measure_wording, pick_comparable
+from menurut.stories.meanings import propose_meant
+from menurut.stories.utterances import (
+    Utterance,
+    measure_cut,
+    measure_meaning,
+    measure_sense,
+    measure_wording,
+    pick_comparable,
+)
 
 SAME = 0.42
 FIRM = 0.7  # of what stands in the place of a saying in a copy
@@ -45,7 +53,7 @@ def group_statements(utterances: Sequence[Utterance], lineage: Lineage) -> list[
     stands in the place of a saying in a copy, from the same voice, is that saying, however far its words are from all others.
     """
     likeness: dict[Pair, float] = {}
-    for one, other in propose_pairs([_list_keys(utterance) for utterance in utterances], crowd=CROWD):
+    for one, other in _propose(utterances):
         value = measure_statement(utterances[one], utterances[other], lineage)
         if value > 0:
             likeness[one, other] = value
@@ -60,6 +68,13 @@ def group_statements(utterances: Sequence[Utterance], lineage: Lineage) -> list[
         likeness[pair] = max(likeness.get(pair, 0.0), NEITHER)
     groups = group_by_average(len(utterances), likeness, threshold=SAME, firm=firm)
     return [[utterances[place] for place in group] for group in groups]
+
+
+def _propose(utterances: Sequence[Utterance]) -> list[Pair]:
+    """The pairs that have something in common: a concept, or what they mean in two languages."""
+    common = propose_pairs([_list_keys(utterance) for utterance in utterances], crowd=CROWD)
+    meant = propose_meant([one.meaning for one in utterances], [one.article.language for one in utterances])
+    return sorted({*common, *meant})
 
 
 def _pair_within_articles(utterances: Sequence[Utterance]) -> Iterator[Pair]:
@@ -157,7 +172,8 @@ def _discount_voices(one: Utterance, other: Utterance, lineage: Lineage) -> floa
 
 def _share_enough(one: Utterance, other: Utterance) -> bool:
     mine, theirs = pick_comparable(one, other)
-    return len(mine.keys() & theirs.keys()) >= FEWEST_SHARED or measure_wording(one, other) >= COPIED_WORDING
+    alike = max(measure_wording(one, other), measure_meaning(one, other))
+    return len(mine.keys() & theirs.keys()) >= FEWEST_SHARED or alike >= COPIED_WORDING
 
 
 def _are_persons(one: Utterance, other: Utterance) -> bool:

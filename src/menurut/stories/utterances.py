@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from rapidfuzz.distance import Indel
@@ -13,6 +13,7 @@ from menurut.model import Act, Article, Attribution, FactKind, Reading
 from menurut.stories.changes import join_steps
 from menurut.stories.concepts import NUMBER, find_concepts, find_printed_tokens, find_tokens, weigh_shared
 from menurut.stories.figures import Amount, find_amounts
+from menurut.stories.meanings import NO_MEANINGS, Meaning
 from menurut.stories.vocabulary import Vocabulary
 from menurut.stories.voices import Voice, Voices, pick_voice
 
@@ -26,6 +27,7 @@ OVERLAP_OF_CUT = 0.75
 SHARED_BY_CUT = 0.5
 CUT_SHARE = 0.6
 OWN_WEIGHT = 0.4
+MEANT = 0.7  # so much at most does a model say: figures or polarity that clash still tell two apart
 VERDICTS = frozenset({"=deny", "=truth", "=fake", "=wrong", "=lie"})
 LONGEST_POLAR_WORDS = 25
 LONGEST_WORDS = 300
@@ -36,7 +38,8 @@ EXACT_DATES = frozenset({"day", "time"})
 class Utterance:
     """One attribution that is no relay, with what it speaks of; `voice` is None where the article names nobody.
 
-    `called` are the concepts of what the article calls the speaker.
+    `called` are the concepts of what the article calls the speaker; `meaning` is what a model makes of the
+    content, where one was asked.
     """
 
     attribution: Attribution
@@ -47,6 +50,7 @@ class Utterance:
     concepts: Mapping[str, float]
     amounts: tuple[Amount, ...]
     called: Mapping[str, float]
+    meaning: Meaning | None = field(default=None, compare=False)
 
     @property
     def id(self) -> str:
@@ -106,18 +110,35 @@ class Utterance:
         return {concept: weight for concept, weight in self.concepts.items() if self.vocabulary.carries(concept)}
 
 
-def find_utterances(reading: Reading, voices: Voices, vocabulary: Vocabulary) -> list[Utterance]:
-    """The attributions of an article that report a statement, in the order of the text; relays are none."""
+def find_utterances(
+    reading: Reading, voices: Voices, vocabulary: Vocabulary, meanings: Mapping[str, Meaning] = NO_MEANINGS
+) -> list[Utterance]:
+    """The attributions of an article that report a statement, in the order of the text; relays are none.
+
+    `meanings` are what a model makes of their contents, by their ids.
+    """
     called = {speaker.id: find_concepts(speaker.name, vocabulary) for speaker in reading.speakers}
     return [
-        _make_utterance(one, reading.article, pick_voice(one, voices), vocabulary, called.get(one.speaker_id or "", {}))
+        _make_utterance(
+            one,
+            reading.article,
+            pick_voice(one, voices),
+            vocabulary,
+            called.get(one.speaker_id or "", {}),
+            meanings.get(one.id),
+        )
         for one in reading.attributions
         if one.act is not Act.RELAY
     ]
 
 
 def _make_utterance(
-    attribution: Attribution, article: Article, voice: Voice | None, vocabulary: Vocabulary, called: Mapping[str, float]
+    attribution: Attribution,
+    article: Article,
+    voice: Voice | None,
+    vocabulary: Vocabulary,
+    called: Mapping[str, float],
+    meaning: Meaning | None,
 ) -> Utterance:
     text = join_content(attribution, article.text)
     words = tuple(find_tokens(text)[:LONGEST_WORDS])
@@ -129,7 +150,7 @@ def _make_utterance(
     for fact in attribution.facts:
         if fact.kind is FactKind.DATE and fact.precision in EXACT_DATES and fact.start:
             concepts[DATE + fact.start] = DATE_WEIGHT
-    return Utterance(attribution, article, voice, vocabulary, words, concepts, amounts, called)
+    return Utterance(attribution, article, voice, vocabulary, words, concepts, amounts, called, meaning)
 
 
 def join_content(attribution: Attribution, text: str) -> str:
@@ -166,8 +187,20 @@ def pick_comparable(one: Utterance, other: Utterance) -> tuple[Mapping[str, floa
     return one.carried, other.carried
 
 
+def measure_meaning(one: Utterance, other: Utterance) -> float:
+    """How surely a model says that utterances in two languages mean the same, 0 to 1; 0 where none was asked."""
+    if one.meaning is None or other.meaning is None or one.article.language == other.article.language:
+        return 0.0
+    return one.meaning.measure(other.meaning)
+
+
 def measure_sense(one: Utterance, other: Utterance) -> float:
-    """How much two utterances speak of the same, 0 to 1: Dice over weighed concepts, or a share of the overlap for a cut.
+    """How much two utterances speak of the same, 0 to 1, by what they speak of or by what a model says, whichever is more."""
+    return max(_measure_concepts(one, other), MEANT * measure_meaning(one, other))
+
+
+def _measure_concepts(one: Utterance, other: Utterance) -> float:
+    """Dice over weighed concepts, or a share of the overlap for a cut.
 
     Across languages two shared concepts at least are asked for.
     """

@@ -6,6 +6,7 @@ full-text index, lives in `search/index.py`.
 
 from __future__ import annotations
 
+from menurut.ledger.schema.embeddings import embedders, vectors
 from menurut.ledger.schema.judging import (
     article_pages,
     corrected_articles,
@@ -98,6 +99,9 @@ JUDGING_TABLES = [
 ]
 """The tables of what people say of attributions, parents first."""
 
+EMBEDDING_TABLES = [embedders, vectors]
+"""The model that the ledger is linked with, and its vectors."""
+
 STORY_PAGE_INDEXES = (stories_index, articles_by_outlet_index, findings_index)
 """By what stories are found and put in order."""
 
@@ -109,6 +113,7 @@ SPEAKER_PAGE_INDEXES = {
 """By what the pages of speakers are found, each in place of an index with a shorter key."""
 
 __all__ = [
+    "EMBEDDING_TABLES",
     "ID",
     "IDENTITY_TABLES",
     "JUDGING_TABLES",
@@ -133,6 +138,7 @@ __all__ = [
     "correction_targets",
     "corrections",
     "dropped",
+    "embedders",
     "evidence",
     "facts",
     "figures",
@@ -159,5 +165,6 @@ __all__ = [
     "stories",
     "story_articles",
     "story_words",
+    "vectors",
     "vocabulary",
 ]

@@ -14,11 +14,13 @@ import typer
 from menurut.views.commands.options import (
     DEFAULT_LEDGER,
     AliasFile,
+    EmbeddingFolder,
     Language,
     Ledger,
     MinConfidence,
     ModelFile,
     Sealed,
+    WithoutEmbeddings,
     choose_extractor,
 )
 from menurut.views.wording import plural
@@ -36,6 +38,8 @@ def add(
     min_confidence: MinConfidence = None,
     model: ModelFile = None,
     aliases: AliasFile = None,
+    embeddings: EmbeddingFolder = None,
+    no_embeddings: WithoutEmbeddings = False,
 ) -> None:
     """Read articles into a ledger and find their stories.
 
@@ -47,15 +51,21 @@ def add(
     from menurut.intake import check_sources
     from menurut.language.organisations import read_aliases
     from menurut.ledger import Ledger as LedgerFile
+    from menurut.meaningwork import describe_folder
     from menurut.pipeline import add_sources
 
+    if embeddings and no_embeddings:
+        raise typer.BadParameter("give a folder or --no-embeddings, not both", param_hint="--embeddings")
     check_sources(sources)
     if aliases:
         read_aliases(aliases)
     extractor = choose_extractor(model=model, language=language, min_confidence=min_confidence)
+    embedder = describe_folder(embeddings) if embeddings else None
     with show_progress(sources, sealed=sealed) as on_page, LedgerFile.open(ledger, create=True) as opened:
         if aliases:
             set_aliases(opened, aliases)
+        if embedder or no_embeddings:
+            opened.save_embedder(embedder)
         report = add_sources(
             sources,
             opened,

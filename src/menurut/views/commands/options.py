@@ -61,6 +61,18 @@ AliasFile = Annotated[
     Path | None,
     typer.Option("--aliases", metavar="FILE", readable=False, help="Names that belong together (TOML), kept in the ledger."),
 ]
+EmbeddingFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--embeddings",
+        metavar="FOLDER",
+        readable=False,
+        help="Match translations with the sentence model in this folder, kept in the ledger.",
+    ),
+]
+WithoutEmbeddings = Annotated[
+    bool, typer.Option("--no-embeddings", help="Match without the model that the ledger was linked with.")
+]
 Beside = Annotated[
     list[Path] | None,
     typer.Option("--beside", metavar="DIR", help="More marked articles to learn from, each counting 0.4."),
