@@ -5,6 +5,7 @@ import random
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -80,12 +81,15 @@ def damage_relays(links: Links, chance: random.Random):
 
 
 def damage_claims(links: Links, chance: random.Random):
+    """A statement of several claims stays where it is: which of two equals holds a group, the reference leaves to chance."""
+    homes = Counter(one.id for claim in links.claims for one in claim.statements)
     claims = [claim for claim in links.claims if chance.random() > 0.1]
     for index, claim in enumerate(claims):
         statements = [replace(one, origins=one.origins + chance.choice((0, 0, 1))) for one in claim.statements]
         if index and chance.random() < 0.2:
-            statements += [replace(one, id=f"{one.id}-too") for one in claims[index - 1].statements[:1]]
-            claims[index - 1] = replace(claims[index - 1], statements=claims[index - 1].statements[1:])
+            moved = [one for one in claims[index - 1].statements[:1] if homes[one.id] == 1]
+            statements += [replace(one, id=f"{one.id}-too") for one in moved]
+            claims[index - 1] = replace(claims[index - 1], statements=claims[index - 1].statements[len(moved) :])
         claims[index] = replace(claim, statements=tuple(statements), origins=claim.origins + chance.choice((0, 0, 1)))
     return claims
 
