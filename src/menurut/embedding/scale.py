@@ -1,7 +1,7 @@
 """What the cosines of a model mean: every model has its own, so each is asked about sentences that are known.
 
-That of unlike sentences is near 0 with one model and well above a half with another. `pairs.toml` has sentences in two languages that
-say the same; with any other of the list each shares places, figures and people, but says something else.
+That of unlike sentences is near 0 with one model and well above a half with another. `pairs.toml` has sentences in two
+languages that say the same; several tell of one event, so that some that say other things are near to each other too.
 """
 
 from __future__ import annotations
