@@ -154,3 +154,43 @@ def test_the_first_sentence_of_the_seed_says_that_the_accusation_was_denied_and_
     first, second = (place.span.slice(reading.article.text) for place in finding.evidence)
     assert "tuduhan bahwa Korea Utara mengirim pasukan" in first
     assert "tidak mengabaikan tuduhan tersebut" in second
+
+
+def test_a_title_that_denies_what_the_body_says_is_so():
+    body = "Pemkot Randuwangi menggusur kios di Jalan Wungu sejak subuh. Pedagang menonton dari seberang jalan."
+    assert find(tell(body, title="Pemkot Randuwangi Tak Menggusur Kios di Jalan Wungu"))
+    assert not find(tell(body, title="Pemkot Randuwangi Menggusur Kios di Jalan Wungu"))
+    both = body + " Menurut camat, Pemkot tidak menggusur kios, hanya menatanya."
+    assert not find(tell(both, title="Pemkot Randuwangi Tak Menggusur Kios di Jalan Wungu"))
+
+
+def test_the_opposite_of_what_the_title_says():
+    body = "Majelis hakim mengabulkan gugatan warga Randuwangi atas izin tambang pasir. Sorak pecah di ruang sidang."
+    assert find(tell(body, title="Hakim Tolak Gugatan Warga Randuwangi"))
+    assert not find(tell(body, title="Hakim Kabulkan Gugatan Warga Randuwangi"))
+    assert not find(tell(body, title="Warga Randuwangi Minta Hakim Tolak Gugatan Tambang Pasir"))
+    both = body + " Hakim menolak gugatan kedua."
+    assert not find(tell(both, title="Hakim Tolak Gugatan Warga Randuwangi"))
+
+
+def test_who_vouches_in_the_title_for_what_only_others_say():
+    safe, limit = "“Produk kami aman,”", "kadar pengawet di sirop itu tiga kali batas"
+    body = f"Pejabat Balai Pangan Larasati Wimbardi menyebut {limit}. {safe} kata sekretaris perusahaan Gideon Prasasta."
+    said = Said("Larasati Wimbardi", limit), Said("Gideon Prasasta", safe)
+    (finding,) = find(tell(body, *said, title="Balai Pangan Pastikan Sirop Jelita Aman Diminum"))
+    assert "penutur lain" in finding.explanation
+    assert len(finding.evidence) == 3
+    assert not find(tell(body, *said, title="Perusahaan Gideon Prasasta Pastikan Sirop Jelita Aman Diminum"))
+
+
+def test_a_day_that_the_body_does_not_have():
+    body = "Jembatan gantung Randuwangi dibuka Senin, kata Camat Lukita Abimana. Warga menunggu sejak lama."
+    assert find(tell(body, title="Jembatan Gantung Randuwangi Dibuka Sabtu"))
+    assert not find(tell(body, title="Jembatan Gantung Randuwangi Dibuka Senin"))
+    assert not find(tell(body + " Gladi bersih berlangsung Sabtu.", title="Jembatan Gantung Randuwangi Dibuka Sabtu"))
+
+
+def test_a_figure_that_the_title_only_cuts_short():
+    body = "Daftar pemilih Randuwangi memuat 205.853 orang, kata ketua panitia pemilih. Rapat berlangsung dua jam."
+    assert not find(read(body, title="Panitia: Daftar Pemilih Randuwangi Memuat 205 Ribu Orang"))
+    assert find(read(body, title="Daftar Pemilih Randuwangi Memuat 502 Ribu Orang"))

@@ -8,18 +8,20 @@ Words = frozenset[str]
 
 
 class LedeWords(BaseModel):
-    """`auxiliaries` may stand between a negation and the verb that it turns (*not yet been*).
+    """`auxiliaries` may stand between a negation and the verb that it turns (*not yet been*), `undone` words say of the verb
+    behind them that it was not done (*refused to*), `unfulfilled` are words behind which nothing is said to be so: wishes,
+    plans, warnings, failures.
 
-    `unfulfilled` are words behind which nothing is said to be so: wishes, plans, warnings, failures. `opposites` are pairs of
-    lists: what a word of the one says cannot be so where one of the other is. `causes` name a cause, `known` say that something
-    is known, `inquiries` that it is still being looked into. `harms` are lists of words for one thing that may befall people.
-    `wholes` mean all of something, `parts` stand between a part and the whole (*three of the ten*). `earlier` words tell
-    of what was so before.
+    `opposites` are pairs of lists: what a word of the one says cannot be so where one of the other is. `harms` are lists of
+    words for one thing that may befall people. `causes` name a cause, `known` say that something is known, `inquiries` that it
+    is still being looked into. `wholes` mean all of something, `parts` stand between a part and the whole (*three of the ten*),
+    `nones` say that there is none. `earlier` words tell of what was so before.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     auxiliaries: Words
+    undone: Words
     unfulfilled: Words
     opposites: tuple[tuple[Words, Words], ...]
     causes: Words
@@ -28,4 +30,5 @@ class LedeWords(BaseModel):
     harms: tuple[Words, ...]
     wholes: Words
     parts: Words
+    nones: Words
     earlier: Words

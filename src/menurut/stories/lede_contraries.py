@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from menurut.language import fold
 from menurut.model import Span
 from menurut.stories.lede_pages import (
     CONTRARY,
     FEWEST_SHARED,
+    TELLING_WORD,
     TURNED,
     Clause,
     Conflict,
@@ -21,10 +21,8 @@ from menurut.stories.lede_pages import (
 from menurut.stories.passages import Passage
 from menurut.stories.polarity import find_plain_negations, is_turned, read_harms, read_opposites
 
-TELLING_WORD = 0.15
 MOSTLY = 0.6  # of what a title says
-SHORTEST_NAME = 3
-NEAR_NAME = 2  # words before a name that say what its bearer is
+NEARLY_ALL = 0.75
 
 
 def find_contrary(page: Page) -> Iterator[Conflict]:
@@ -37,6 +35,7 @@ def find_contrary(page: Page) -> Iterator[Conflict]:
         enough = len(clause.wanted) >= FEWEST_SHARED or not verbs.isdisjoint(read_harms(page.vocabulary))
         for passage in page.body if enough else ():
             turned = _find_turned(passage, clause, verbs, page) or _find_opposite(passage, clause, verbs, page)
+            turned = turned or _find_plain(passage, clause, page)
             if turned and not _is_others(turned, clause, page):
                 same = _find_same(passage, clause, page)
                 yield Conflict(clause.span, same or passage.span, TURNED if same else CONTRARY)
@@ -73,7 +72,9 @@ def _find_turned(passage: Passage, clause: Clause, verbs: Set[str], page: Page) 
             continue
         if _is_stated(meant | {word.concept}, page):
             continue
-        if word.concept in harms or _is_about(passage, clause, page) or _is_said_by_named(word, clause.words, page):
+        if _is_about(passage, clause, page):
+            return word
+        if not page.alone and (word.concept in harms or _is_said_by_named(word, clause.words, page)):
             return word
     return None
 
@@ -100,12 +101,45 @@ def _find_opposite(passage: Passage, clause: Clause, verbs: Set[str], page: Page
         if any(word.concept in sides.other for word in clause.words) or _is_stated(sides.own, page):
             continue
         others = {concept: weight for concept, weight in clause.wanted.items() if concept != verb}
+        enough = NEARLY_ALL if page.alone else MOSTLY
         own = page.read(passage.span)
         for at, word in enumerate(own):
             said = word.concept in sides.other and word.small and not is_turned(own, at, page.vocabulary)
-            if said and share_wanted([passage], others, page) >= MOSTLY:
+            if said and share_wanted([passage], others, page) >= enough:
                 return word
     return None
+
+
+def _find_plain(passage: Passage, clause: Clause, page: Page) -> Word | None:
+    """A word of a sentence without a negation that the title has behind one, as the body nowhere has it, nor its opposite."""
+    ledes, words = page.vocabulary.words.ledes, clause.words
+    if any(word.folded in ledes.nones | ledes.unfulfilled for word in words):
+        return None
+    turned = {word.concept for at, word in enumerate(words) if is_turned(words, at, page.vocabulary)}
+    if turned.isdisjoint(passage.sentence.concepts) or not is_settled(passage, page):
+        return None
+    own = page.read(passage.span)
+    for at, word in enumerate(own):
+        if word.concept not in turned or not word.small or word.weight < TELLING_WORD or _is_denied(word.concept, page):
+            continue
+        open_words = ledes.unfulfilled | page.vocabulary.words.negations | page.words.dismissals
+        if open_words.isdisjoint(one.folded for one in own[:at]) and share_wanted([passage], clause.wanted, page) >= NEARLY_ALL:
+            return word
+    return None
+
+
+def _is_denied(concept: str, page: Page) -> bool:
+    """Whether the body says of something anywhere that it is not so, or that the opposite is."""
+    opposites = read_opposites(page.vocabulary)
+    other = opposites[concept].other if concept in opposites else frozenset()
+    denying = page.vocabulary.words.negations | page.words.dismissals
+    for passage in page.body:
+        own = page.read(passage.span)
+        if any(word.concept in other for word in own):
+            return True
+        if any(word.concept == concept for word in own) and not denying.isdisjoint(word.folded for word in own):
+            return True
+    return False
 
 
 def _is_stated(concepts: Set[str], page: Page) -> bool:
@@ -142,13 +176,4 @@ def _is_others(word: Word, clause: Clause, page: Page) -> bool:
 
 def _is_said_by_named(word: Word, named: Sequence[Word], page: Page) -> bool:
     """Whether somebody speaks there whom some words of the title name, or whose office they name."""
-    told = {one.folded for one in named if one.weight >= TELLING_WORD}
-    return any(one.voice is not None and _is_named(one.voice.name, told, page) for one in page.said_at(word.span))
-
-
-def _is_named(name: str, told: Set[str], page: Page) -> bool:
-    """Whether one of these words is a part of a name, or stands shortly before it in the body, as an office does."""
-    names = {fold(word) for word in name.split() if len(word) >= SHORTEST_NAME}
-    body = [word for passage in page.body for word in passage.sentence.words]
-    offices = {word for at, one in enumerate(body) if one in names for word in body[max(0, at - NEAR_NAME) : at]}
-    return not told.isdisjoint(names | offices)
+    return any(page.is_named(one, named) for one in page.said_at(word.span))

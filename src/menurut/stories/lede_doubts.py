@@ -23,6 +23,7 @@ from menurut.stories.utterances import Utterance
 MOSTLY = 0.6  # of what a title says
 NEARLY_ALL = 0.75
 SHARED_EFFECT = 0.4
+SHARED_MATTER = 0.3  # where the body nowhere is as certain as the title
 NEAR_CERTAINTY = 2  # words between a negation and what it turns
 CAUSE = "=cause"
 
@@ -94,7 +95,7 @@ def find_unexplained(page: Page) -> Iterator[Conflict]:
         if any(is_settled(one, page) for one in named):
             continue
         for passage in unknown:
-            if share_wanted([passage], clause.wanted, page) >= SHARED_EFFECT:
+            if share_wanted(page.list_before(passage), clause.wanted, page) >= SHARED_EFFECT:
                 yield Conflict(clause.span, passage.span, UNCERTAIN)
                 return
 

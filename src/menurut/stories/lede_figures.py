@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from menurut.stories.figures import Amount, differ, read_amounts, same_measure, share_topic
 from menurut.stories.lede_pages import OTHER_FIGURE, Conflict, Page
 from menurut.stories.passages import Passage
 
-SAME_TOPIC = 0.6
+SAME_TOPIC = 0.5
 TELLING_WORD = 0.25
 FEWEST_WORDS = 2
+FEWEST_DIGITS = 2
+LEAST_CUT = 1_000
 MAGNITUDES = frozenset({1_000, 1_000_000})
 
 
@@ -34,7 +37,15 @@ def find_other_figures(page: Page) -> Iterator[Conflict]:
 def _may_be(one: Amount, other: Amount) -> bool:
     """Whether a figure may be this one: the same number, unless both have units and these are others."""
     units = one.fact.unit, other.fact.unit
-    return one.value == other.value and (None in units or units[0] == units[1])
+    same = one.value == other.value or _is_cut(one.value, other.value)
+    return same and (None in units or units[0] == units[1])
+
+
+def _is_cut(short: Decimal, full: Decimal) -> bool:
+    """Whether a figure is another one without its last digits: 205 million for 205,853,318."""
+    _, digits, exponent = short.normalize().as_tuple()
+    step = Decimal(1).scaleb(int(exponent))
+    return len(digits) >= FEWEST_DIGITS and step >= LEAST_CUT and 0 <= full - short < step
 
 
 def _is_swapped(one: Amount, other: Amount) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from menurut.language import fold
@@ -23,17 +23,24 @@ DISPUTED = attrgetter("lede_disputed")
 UNCERTAIN = attrgetter("lede_uncertain")
 FEWEST_SHARED = 2
 SENTENCES_BEFORE = 2
+TELLING_WORD = 0.15
+SHORTEST_NAME = 3
+NEAR_NAME = 2  # words before a name that say what its bearer is
 _CLAUSE_ENDS = frozenset(",:;!?.–—")
 
 
 @dataclass(frozen=True)
 class Conflict:
-    """A place in the head of an article, the one in its body that it cannot stand beside, and the sentence that says so."""
+    """A place in the head of an article, the one in its body that it cannot stand beside, and the sentence that says so.
+
+    `beside` is what the body has instead of that, where it has anything.
+    """
 
     head: Span
     body: Span
     sentence: Callable[[FindingWords], str]
     speaker: str = ""
+    beside: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,11 @@ class Clause:
 
 @dataclass(frozen=True)
 class Page:
-    """An article in its parts: its title, its first sentence, and the rest, with who speaks where."""
+    """An article in its parts: its title, its first sentence, and the rest, with who speaks where.
+
+    `alone` says that a sentence of the body must tell by itself what it is about: where the first sentence is the head, the
+    rest seldom tells again what this told.
+    """
 
     article: Article
     title: Sequence[Passage]
@@ -70,6 +81,7 @@ class Page:
     rest: Sequence[Passage]
     vocabulary: Vocabulary
     spoken: Sequence[Utterance]
+    alone: bool = False
     _read: dict[Span, list[Word]] = field(default_factory=dict)
 
     @property
@@ -81,8 +93,14 @@ class Page:
     def body(self) -> Sequence[Passage]:
         return (*self.lede, *self.rest)
 
+    def read_on(self) -> Page:
+        """The same article with its first sentence as the head, and the rest as the body."""
+        return replace(self, title=self.lede, lede=(), alone=True)
+
     def list_before(self, passage: Passage) -> Sequence[Passage]:
-        """A sentence of the body with the two before it, which say what it is about."""
+        """A sentence of the body with the two before it, which say what it is about, unless it must do so alone."""
+        if self.alone:
+            return [passage]
         at = self.body.index(passage)
         return self.body[max(0, at - SENTENCES_BEFORE) : at + 1]
 
@@ -95,6 +113,16 @@ class Page:
     def said_at(self, place: Span) -> list[Utterance]:
         """What is said in the words of one place."""
         return [one for one in self.spoken if any(part.holds(place) for part in one.attribution.content)]
+
+    def is_named(self, one: Utterance, words: Iterable[Word]) -> bool:
+        """Whether some words name who says something, or stand shortly before his name in the body, as an office does."""
+        if one.voice is None:
+            return False
+        told = {word.folded for word in words if word.weight >= TELLING_WORD}
+        names = {fold(word) for word in one.voice.name.split() if len(word) >= SHORTEST_NAME}
+        body = [word for passage in self.body for word in passage.sentence.words]
+        offices = {word for at, one in enumerate(body) if one in names for word in body[max(0, at - NEAR_NAME) : at]}
+        return not told.isdisjoint(names | offices)
 
     def read(self, span: Span) -> list[Word]:
         """The words of a stretch of the article, a listed term as one."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from menurut.model import Act, Span
 from menurut.stories.concepts import find_tokens, measure_overlap, weigh_shared
-from menurut.stories.lede_pages import OTHER_SPEAKER, Conflict, Page
+from menurut.stories.lede_pages import OTHER_SPEAKER, Conflict, Page, list_clauses
+from menurut.stories.polarity import is_turned, read_opposites
 from menurut.stories.utterances import Utterance, measure_wording
 
 SAME_WORDING = 0.8
@@ -28,6 +29,36 @@ def find_other_speakers(page: Page) -> Iterator[Conflict]:
             content = one.attribution.content, others[0].attribution.content
             places = [Span(spans[0].start, spans[-1].end) for spans in content]
             yield Conflict(places[0], places[1], OTHER_SPEAKER)
+
+
+def find_vouched(page: Page) -> Iterator[Conflict]:
+    """The title has somebody vouch for something that in the body others alone say, while he says something else there."""
+    sure = page.words.certainties | page.words.admissions
+    for clause in list_clauses(page):
+        at = next((at for at, word in enumerate(clause.words) if word.folded in sure), 0)
+        own = [one for one in page.said_in(page.body) if page.is_named(one, clause.words[:at])]
+        for place in range(at + 1, len(clause.words)) if own else ():
+            if is_turned(clause.words, place, page.vocabulary):
+                continue
+            others = _list_others_saying(clause.words[place].concept, own, page)
+            if others:
+                content = [one.attribution.content for one in (others[0], own[0])]
+                spans = [Span(parts[0].start, parts[-1].end) for parts in content]
+                yield Conflict(clause.span, spans[0], OTHER_SPEAKER, beside=spans[1])
+                return
+
+
+def _list_others_saying(concept: str, own: Sequence[Utterance], page: Page) -> list[Utterance]:
+    """Who says one of two opposites in the body, where neither these nor the article itself do; else nobody."""
+    sides = read_opposites(page.vocabulary).get(concept)
+    found: list[Utterance] = []
+    for word in (word for passage in page.body for word in page.read(passage.span)) if sides else ():
+        if sides and word.concept in sides.own:
+            said = page.said_at(word.span)
+            if not said or any(one in own or one.voice is None for one in said):
+                return []
+            found += said
+    return found
 
 
 def _is_known(one: Utterance, page: Page) -> bool:

@@ -9,11 +9,12 @@ from menurut.language.story_words import FindingWords
 from menurut.model import Article, Finding, FindingKind, Span
 from menurut.stories.explanations import Sentences, quote_texts, write_sentences
 from menurut.stories.lede_contraries import find_contrary
+from menurut.stories.lede_days import find_other_days
 from menurut.stories.lede_doubts import find_disputed, find_unexplained, find_unsettled
 from menurut.stories.lede_extents import find_other_extent
 from menurut.stories.lede_figures import find_other_figures
 from menurut.stories.lede_pages import TURNED, Conflict, Page
-from menurut.stories.lede_speakers import find_other_speakers
+from menurut.stories.lede_speakers import find_other_speakers, find_vouched
 from menurut.stories.lede_turns import find_admitted, find_undenied
 from menurut.stories.lineups import Telling
 from menurut.stories.utterances import Utterance
@@ -33,7 +34,7 @@ def find_lede_conflicts(telling: Telling) -> Iterator[Finding]:
         parts = passages[:at], passages[at : at + 1], passages[at + 1 :]
         page = Page(article, *parts, telling.coverage.vocabulary(article), spoken[article.id])
         for conflict in _look(page):
-            places = conflict.head, conflict.body
+            places = [span for span in (conflict.head, conflict.body, conflict.beside) if span]
             sentences = _tell_conflict(conflict, article)
             yield telling.make_finding(FindingKind.LEDE_BODY_CONFLICT, [(article, span) for span in places], sentences)
             if conflict.sentence is TURNED:
@@ -44,12 +45,15 @@ def _look(page: Page) -> Iterator[Conflict]:
     yield from find_undenied(page)
     yield from find_admitted(page)
     yield from find_disputed(page)
-    yield from find_unsettled(page)
-    yield from find_unexplained(page)
-    yield from find_contrary(page)
+    yield from find_other_speakers(page)
+    yield from find_vouched(page)
+    for head in (page, page.read_on()):
+        yield from find_unsettled(head)
+        yield from find_unexplained(head)
+        yield from find_contrary(head)
     yield from find_other_extent(page)
     yield from find_other_figures(page)
-    yield from find_other_speakers(page)
+    yield from find_other_days(page)
 
 
 def _turn_original(conflict: Conflict, article: Article, telling: Telling) -> Iterator[Finding]:

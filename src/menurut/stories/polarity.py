@@ -29,7 +29,8 @@ class Sides(NamedTuple):
 
 def is_turned(words: Sequence[Read], at: int, vocabulary: Vocabulary) -> bool:
     """Whether one negation stands right before a word, or with auxiliaries between; not two, nor in a condition."""
-    ledes, negations = vocabulary.words.ledes, find_plain_negations(vocabulary)
+    ledes = vocabulary.words.ledes
+    negations = find_plain_negations(vocabulary) | ledes.undone
     place = at - 1
     while place >= max(0, at - FARTHEST) and words[place].folded in ledes.auxiliaries:
         place -= 1
