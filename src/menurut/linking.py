@@ -85,6 +85,7 @@ def find_identities(
         aliases=[parse_aliases(aliases, "the ledger's aliases")] if aliases else [],
         corrections=corrections,
         before=before,
+        spoken=ledger.count_spoken(),
     )
 
 

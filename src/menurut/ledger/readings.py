@@ -16,10 +16,9 @@ from menurut.ledger import schema
 from menurut.ledger.columns import order_key
 from menurut.ledger.rows import Row, insert_rows, list_columns, list_names
 from menurut.ledger.speakers import drop_unused_speakers, name_speakers, remember_speakers
-from menurut.model import Article, Attribution, Dropped, Fact, FactKind, Reading, Span, Speaker
+from menurut.model import Article, Attribution, Dropped, Fact, FactKind, Mention, Reading, Span, Speaker
 
 _ATTRIBUTION = list_names(Attribution, "facts")
-_UNPLACED = list_names(Attribution, "facts", "source", "cue", "content")
 _FACT = ("kind", "span_start", "span_end", *list_names(Fact, "kind", "span"))
 _SPEAKER = ("speaker_id", *list_names(Speaker, "id"))
 _HEAD_CHARS = 300  # of a text, enough for its first line
@@ -214,20 +213,26 @@ def read_headers(connection: Connection) -> Iterator[Article]:
 
 
 def read_casts(connection: Connection, placed: Collection[str]) -> Iterator[Reading]:
-    """All articles in that order with who speaks in them: headers, attributions without facts, and speakers.
+    """All articles in that order with who speaks in them: headers and speakers.
 
-    Where something is said is told of the attributions of those articles only whose ids are `placed`.
+    What is said there, without facts, is told of those articles only whose ids are `placed`.
     """
     headers = read_headers(connection)
     while batch := list(islice(headers, _AT_ONCE)):
         ids = [article.id for article in batch]
         speakers = _rows_by_article(connection, schema.article_speakers, _SPEAKER, ids)
         spoken = _rows_by_article(connection, schema.attributions, _ATTRIBUTION, [key for key in ids if key in placed])
-        said = _rows_by_article(connection, schema.attributions, _UNPLACED, [key for key in ids if key not in placed])
         for article in batch:
-            attributions = [_attribution(row, ()) for row in spoken[article.id]]
-            attributions += [_unplaced(row) for row in said[article.id]]
-            yield Reading(article, tuple(attributions), tuple([Speaker(*row) for row in speakers[article.id]]), ())
+            attributions = tuple([_attribution(row, ()) for row in spoken[article.id]])
+            yield Reading(article, attributions, tuple([Speaker(*row) for row in speakers[article.id]]), ())
+
+
+def count_spoken(connection: Connection) -> dict[Mention, int]:
+    """How often everybody speaks in each article, those who do not left out."""
+    said = schema.attributions.c
+    named = select(said.article_id, said.speaker_id, func.count()).where(said.speaker_id.is_not(None))
+    rows = connection.execute(named.group_by(said.article_id, said.speaker_id))
+    return {Mention(article_id, speaker_id): count for article_id, speaker_id, count in rows}
 
 
 def _rows_by_article(
@@ -273,10 +278,6 @@ def _fact(row: Sequence[Any]) -> Fact:
 
 def _attribution(row: Sequence[Any], facts: Iterable[Fact]) -> Attribution:
     return Attribution(**dict(zip(_ATTRIBUTION, row, strict=True)), facts=tuple(facts))
-
-
-def _unplaced(row: Sequence[Any]) -> Attribution:
-    return Attribution(**dict(zip(_UNPLACED, row, strict=True)), source=(), cue=(), content=())
 
 
 def is_same_reading(old: Reading, new: Reading) -> bool:

@@ -15,7 +15,7 @@ from menurut.ledger.file import LedgerFile
 from menurut.ledger.identities import read_identities, write_identities
 from menurut.ledger.likenesses import find_profiles, read_likenesses, read_profiles, write_likenesses, write_profiles
 from menurut.ledger.links import write_links
-from menurut.ledger.readings import read_casts, read_headers, write_versions
+from menurut.ledger.readings import count_spoken, read_casts, read_headers, write_versions
 from menurut.ledger.search.names import refresh_names
 from menurut.ledger.seats import seat_speakers
 from menurut.model import Article, Identity, Links, Mention, Reading
@@ -70,12 +70,17 @@ class Linking(LedgerFile):
             yield from read_headers(connection)
 
     def find_casts(self, placed: Collection[str] = ()) -> Iterator[Reading]:
-        """All articles in that order, with who speaks in them: headers, attributions without facts, speakers, no facts.
+        """All articles in that order, with who speaks in them: headers and speakers, no facts.
 
-        Attributions have no spans but in those articles whose ids are `placed`.
+        Attributions are those of the articles whose ids are `placed`.
         """
         with self._reading() as connection:
             yield from read_casts(connection, placed)
+
+    def count_spoken(self) -> Mapping[Mention, int]:
+        """How often everybody speaks in each article."""
+        with self._reading() as connection:
+            return count_spoken(connection)
 
     def save_profiles(self, profiles: Iterable[tuple[str, Mapping[str, float]]]) -> None:
         """The ledger holds what these articles speak of, and no longer how alike they are to others."""

@@ -48,15 +48,26 @@ class Appearance:
     roles: tuple[Role, ...]
 
 
-def find_appearances(readings: Sequence[Reading], stories: Iterable[Story], lexicon: Lexicon) -> list[Appearance]:
-    """The speakers of all readings, oldest article first, in an order that does not depend on that of the readings."""
+def find_appearances(
+    readings: Sequence[Reading], stories: Iterable[Story], lexicon: Lexicon, spoken: Mapping[Mention, int] | None = None
+) -> list[Appearance]:
+    """The speakers of all readings, oldest article first, in an order that does not depend on that of the readings.
+
+    How often they speak is counted in the readings where it is not given.
+    """
+    counts = _count_spoken(readings) if spoken is None else spoken
     story_of = {article_id: story.id for story in stories for article_id in story.articles}
     ordered = sorted(readings, key=_order)
     return [
         appearance
         for reading in ordered
-        for appearance in _find_in(reading, story_of.get(reading.article.id, reading.article.id), lexicon)
+        for appearance in _find_in(reading, story_of.get(reading.article.id, reading.article.id), lexicon, counts)
     ]
+
+
+def _count_spoken(readings: Iterable[Reading]) -> Mapping[Mention, int]:
+    said = (one for reading in readings for one in reading.attributions)
+    return Counter(Mention(one.article_id, one.speaker_id) for one in said if one.speaker_id)
 
 
 def _order(reading: Reading) -> tuple[datetime, str]:
@@ -67,20 +78,20 @@ def _order(reading: Reading) -> tuple[datetime, str]:
     return aware, reading.article.id
 
 
-def _find_in(reading: Reading, story: str, lexicon: Lexicon) -> Iterator[Appearance]:
+def _find_in(reading: Reading, story: str, lexicon: Lexicon, spoken: Mapping[Mention, int]) -> Iterator[Appearance]:
     tongue = lexicon.tongues[reading.article.language]
-    weights = Counter(attribution.speaker_id for attribution in reading.attributions)
     for speaker in reading.speakers:
+        mention = Mention(reading.article.id, speaker.id)
         sort = _sort(speaker.kind)
         roles = read_roles(speaker.roles, tongue, lexicon) if sort is Sort.PERSON else ()
         words, key = _read_person(speaker, lexicon) if sort is Sort.PERSON else _read_body(speaker, tongue, lexicon)
         meanings = frozenset(tongue.mean(tongue.read(speaker.name))) if sort is not Sort.PERSON else frozenset()
         yield Appearance(
-            mention=Mention(reading.article.id, speaker.id),
+            mention=mention,
             speaker=speaker,
             language=tongue.tag,
             story=story,
-            weight=weights[speaker.id],
+            weight=spoken.get(mention, 0),
             sort=sort,
             words=words,
             meanings=meanings,

@@ -26,12 +26,14 @@ def identify_speakers(
     aliases: Sequence[Aliases] = (),
     corrections: Sequence[Correction] = (),
     before: Iterable[Identity] = (),
+    spoken: Mapping[Mention, int] | None = None,
 ) -> tuple[Identity, ...]:
     """Every speaker of every reading in exactly one identity, oldest first, whatever the order of the readings.
 
     `stories` say which articles belong together: short names, initials and offices mean somebody inside a story. `aliases`
     are the user's own lists. `corrections` are followed, one after another. `before` are the identities of the same ledger
-    when it held less: their ids are kept.
+    when it held less: their ids are kept. `spoken` says how often everybody speaks in each article, where the readings do not
+    hold what is said.
 
     >>> from menurut.model import Article, Speaker, SpeakerKind
     >>> def told(name, speaker):
@@ -42,7 +44,7 @@ def identify_speakers(
     [('Korea Utara', 3)]
     """
     lexicon = Lexicon(packs, aliases)
-    appearances = find_appearances(readings, stories, lexicon)
+    appearances = find_appearances(readings, stories, lexicon, spoken)
     told = [
         [places[n] for n in group]
         for places in index_by_story(appearances).values()
