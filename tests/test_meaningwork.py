@@ -115,3 +115,10 @@ def test_every_content_is_embedded_once_it_is_linked(ledger, folder):
     assert not is_embedded(ledger, ids)
     link_ledger(ledger)
     assert is_embedded(ledger, ids)
+
+
+def test_a_saying_that_many_printed_in_both_languages_is_one_statement(ledger, folder):
+    ledger.save_embedder(describe_folder(folder))
+    told = {"id": PROVERB[0], "en": PROVERB[1]}
+    add(ledger, *(say(text, tag, outlet=f"{tag} {n}", hour=n) for n in range(30) for tag, text in told.items()))
+    assert [len(some) for some in list_statements(ledger)] == [60]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from menurut.stories.grouping import Pair
 
-NEAREST = 8  # utterances in another language with which one is compared
+NEAREST = 60  # utterances in another language with which one is compared: as many as may be wordings of one statement
 _ROWS = 512  # compared with all others at once
 _DIGITS = 6
 
