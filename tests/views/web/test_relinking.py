@@ -8,6 +8,7 @@ from menurut.correcting import merge_speakers
 from menurut.correcting.recording import linking_by
 from menurut.ledger import Ledger
 from menurut.linking import link_ledger
+from menurut.model import Embedder
 from menurut.views.web import relinking
 from menurut.views.web.relinking import Relinking
 from tests.speakers.across.told import tell, who
@@ -140,3 +141,14 @@ def test_a_failure_leaves_nobody_waiting(ledger, monkeypatch):
     wait_for(lambda: not one.busy)
     wait_for(lambda: told == ["no thread"])
     assert ledger.needs_linking
+
+
+@pytest.mark.parametrize("few", [500, 0])
+def test_a_correction_is_kept_where_the_model_of_the_ledger_is_gone(ledger, tmp_path, few, caplog):
+    ledger.save_embedder(Embedder(str(tmp_path / "gone"), "f", 0.5, 0.9))
+    one = Relinking(ledger, few=few, patience=0.2)
+    merge(ledger, "Bona Sitorang", "Ucok Larasuka", one.link)
+    wait_for(lambda: not one.busy)
+    assert len(ledger.read_corrections()) == 1
+    assert ledger.needs_linking
+    assert "the links do not heed them yet" in caplog.text

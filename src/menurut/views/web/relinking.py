@@ -20,7 +20,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from menurut.correcting.recording import linking_by
-from menurut.errors import LedgerBusy, MenurutError
+from menurut.errors import EmbeddingsImpossible, LedgerBusy, MenurutError
 from menurut.ledger import Ledger
 from menurut.linking import link_ledger
 from menurut.pool import follow_the_parent
@@ -28,6 +28,8 @@ from menurut.pool import follow_the_parent
 FEW_ARTICLES = 500
 PATIENCE_SECONDS = 2.0
 _KINDER = 5  # to whoever reads pages meanwhile, as `nice` has it
+
+_UNHEEDED = "corrections are kept, but the links do not heed them yet; the next correction tries again"
 
 _log = logging.getLogger(__name__)
 
@@ -53,8 +55,12 @@ class Relinking:
         """The links are those of the ledger now, or will be in a moment where that takes longer than somebody waits."""
         if self._at_once:
             begun = time.monotonic()
-            with self._changed, suppress(LedgerBusy):
-                link_ledger(ledger, patience_seconds=self._patience)
+            try:
+                with self._changed, suppress(LedgerBusy):
+                    link_ledger(ledger, patience_seconds=self._patience)
+            except EmbeddingsImpossible as error:  # no matter of who corrects
+                _log.error("%s: %s", _UNHEEDED, error)
+                return
             if time.monotonic() - begun > self._patience:
                 self._at_once = self._is_small()  # articles are added meanwhile
         if not ledger.needs_linking:
@@ -117,7 +123,7 @@ class Relinking:
             _log.error("no process to make links could be started: %s", error)
             return
         if process.exitcode != 0 and not self._closed:
-            _log.error("corrections are kept, but the links do not heed them yet; the next correction tries again")
+            _log.error(_UNHEEDED)
 
 
 def link_file(path: Path) -> None:
