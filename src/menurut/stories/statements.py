@@ -9,6 +9,7 @@ from menurut.model import Act, SpeakerKind
 from menurut.stories.concepts import find_heaviest, measure_dice
 from menurut.stories.figures import Amount, differ, same_measure, share_topic
 from menurut.stories.grouping import Pair, group_by_average, propose_pairs
+from menurut.stories.leftovers import join_leftovers
 from menurut.stories.lineage import Lineage
 from menurut.stories.meanings import propose_meant
 from menurut.stories.utterances import (
@@ -67,7 +68,7 @@ def group_statements(utterances: Sequence[Utterance], lineage: Lineage) -> list[
     for pair in _pair_within_articles(utterances):
         likeness[pair] = max(likeness.get(pair, 0.0), NEITHER)
     groups = group_by_average(len(utterances), likeness, threshold=SAME, firm=firm)
-    return [[utterances[place] for place in group] for group in groups]
+    return join_leftovers([[utterances[place] for place in group] for group in groups], lineage)
 
 
 def _propose(utterances: Sequence[Utterance]) -> list[Pair]:
