@@ -1,5 +1,7 @@
 """The model that a ledger is linked with, and its vectors."""
 
+import threading
+
 import numpy as np
 import pytest
 
@@ -63,3 +65,14 @@ def test_vectors_of_a_model_that_was_replaced_meanwhile_are_not_kept(ledger):
     ledger.save_embedder(OTHER)
     keep(ledger, a=[1, 0])
     assert ledger.read_vectors(["a"]) == {}
+
+
+def test_a_model_is_named_once_nobody_links_any_more(ledger):
+    done = threading.Event()
+    with ledger.linking_alone():
+        naming = threading.Thread(target=lambda: (ledger.save_embedder(ONE), done.set()))
+        naming.start()
+        assert not done.wait(0.3)
+        assert ledger.read_embedder() is None
+    naming.join(30)
+    assert ledger.read_embedder() == ONE

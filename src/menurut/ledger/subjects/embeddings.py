@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from menurut.ledger import connection as reach
 from menurut.ledger.file import LedgerFile
 from menurut.ledger.vectors import Vector, find_known, read_embedder, read_vectors, write_embedder, write_vectors
 from menurut.model import Embedder
@@ -18,10 +19,13 @@ class Embeddings(LedgerFile):
             return read_embedder(connection)
 
     def save_embedder(self, embedder: Embedder | None) -> None:
-        """The ledger is linked with this model, or with none. Where that is another than before, all links are due."""
+        """The ledger is linked with this model, or with none. Where that is another than before, all links are due.
+
+        Another process that links the ledger is waited for: no links are made by two models.
+        """
         if self.read_embedder() == embedder:
             return
-        with self._writing() as connection:
+        with reach.alone(self.path), self._writing() as connection:
             write_embedder(connection, embedder)
 
     def save_vectors(self, vectors: Mapping[str, Vector], *, fingerprint: str) -> None:
