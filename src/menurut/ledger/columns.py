@@ -49,12 +49,13 @@ class Choice(TypeDecorator[StrEnum]):
     def __init__(self, members: type[StrEnum]) -> None:
         super().__init__()
         self.members = members
+        self._by_value = {member.value: member for member in members}  # asking the enumeration takes much longer
 
     def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
         return None if value is None else value.value
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
-        return None if value is None else self.members(value)
+        return None if value is None else self._by_value[value]
 
 
 class Spans(TypeDecorator[tuple[Span, ...]]):
