@@ -25,6 +25,9 @@ class WithinPage:
     def claim(self, claim_id: str) -> str:
         return f"#{claim_id}"
 
+    def origins(self, claim_id: str) -> str | None:
+        return None
+
     def speaker(self, speaker_id: str | None) -> str | None:
         return None
 
@@ -47,6 +50,9 @@ class OnSite:
 
     def claim(self, claim_id: str) -> str:
         return f"/claims/{claim_id}"
+
+    def origins(self, claim_id: str) -> str | None:
+        return f"/claims/{claim_id}#origins"
 
     def speaker(self, speaker_id: str | None) -> str | None:
         return f"/speakers/{speaker_id}" if speaker_id else None
