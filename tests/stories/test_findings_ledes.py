@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from menurut.facts import find_facts
-from menurut.model import Act, FindingKind
+from menurut.model import Act, FindingKind, SpeakerKind
 from menurut.pipeline import try_page
 from tests.told_stories import PACKS, Said, link, tell
 
@@ -194,3 +194,14 @@ def test_a_figure_that_the_title_only_cuts_short():
     body = "Daftar pemilih Randuwangi memuat 205.853 orang, kata ketua panitia pemilih. Rapat berlangsung dua jam."
     assert not find(read(body, title="Panitia: Daftar Pemilih Randuwangi Memuat 205 Ribu Orang"))
     assert find(read(body, title="Daftar Pemilih Randuwangi Memuat 502 Ribu Orang"))
+
+
+def test_an_organisation_is_known_by_its_first_letters():
+    enough = "cadangan beras cukup untuk enam bulan"
+    body = f"Bank Lumbung memastikan {enough}. “Kami ada di pasar,” kata Deputi BL Ferry Adiwangsa."
+    said = Said("Bank Lumbung", enough, kind=SpeakerKind.ORGANISATION), Said("Ferry Adiwangsa", "“Kami ada di pasar,”")
+    assert not find(tell(body, *said, title="BL Pastikan Cadangan Beras Cukup"))
+    other = Said("Gideon Prasasta", enough), said[1]
+    assert find(
+        tell(body.replace("Bank Lumbung", "Pedagang Gideon Prasasta"), *other, title="BL Pastikan Cadangan Beras Cukup")
+    )

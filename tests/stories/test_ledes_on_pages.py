@@ -1,6 +1,7 @@
 """Whole invented articles, from page to finding: which heads contradict their bodies, and which only seem to.
 
-`ledes/first.toml` was read while the rules were written; of `ledes/second.toml` only the figures were looked at.
+`ledes/first.toml` and `ledes/third.toml` were read while the rules were written; of `ledes/second.toml` only the figures were
+looked at.
 """
 
 import tomllib
@@ -37,10 +38,11 @@ def shows(finding, start: int, end: int) -> bool:
     return any(place.span.start < end and start < place.span.end for place in finding.evidence)
 
 
-@pytest.mark.parametrize(("name", "least_right", "most_wrong"), [("first.toml", 11, 0), ("second.toml", 10, 1)])
+@pytest.mark.parametrize(
+    ("name", "least_right", "most_wrong"), [("first.toml", 11, 0), ("second.toml", 10, 1), ("third.toml", 10, 0)]
+)
 def test_heads_that_contradict_their_bodies_are_found_and_others_left_alone(name, least_right, most_wrong):
     told = read_told(name)
     looked = [look(one) for one in told]
     assert sum(right > 0 for right, _ in looked) >= least_right
     assert sum(wrong for _, wrong in looked) <= most_wrong
-    assert not [one["name"] for one, (_, wrong) in zip(told, looked, strict=True) if wrong and name == "first.toml"]

@@ -23,6 +23,7 @@ from menurut.stories.polarity import find_plain_negations, is_turned, read_harms
 
 MOSTLY = 0.6  # of what a title says
 NEARLY_ALL = 0.75
+HALF = 0.45
 
 
 def find_contrary(page: Page) -> Iterator[Conflict]:
@@ -46,11 +47,11 @@ def _list_verbs(clause: Clause, page: Page) -> frozenset[str]:
     """What a clause says to be so: nothing behind a negation or denial, nor behind a wish, a plan or a failure."""
     found: set[str] = set()
     for word in clause.words:
-        if word.folded in page.vocabulary.words.ledes.unfulfilled | find_plain_negations(page.vocabulary):
+        if word.folded in find_plain_negations(page.vocabulary):
             break
         if word.weight >= TELLING_WORD and not word.folded[0].isdigit():
             found.add(word.concept)
-        if word.folded in page.words.dismissals:
+        if word.folded in page.vocabulary.words.ledes.unfulfilled | page.words.dismissals:
             break
     return frozenset(found)
 
@@ -81,8 +82,9 @@ def _find_turned(passage: Passage, clause: Clause, verbs: Set[str], page: Page) 
 
 def _is_about(passage: Passage, clause: Clause, page: Page) -> bool:
     """Whether a sentence says most of what a clause of the title does, alone or with those before it."""
-    either = ([passage], page.list_before(passage))
-    return any(share_wanted(passages, clause.wanted, page) >= MOSTLY for passages in either)
+    if share_wanted([passage], clause.wanted, page) >= MOSTLY:
+        return True
+    return not page.alone and share_wanted(page.list_before(passage), clause.wanted, page) >= HALF
 
 
 def _was_before(before: Sequence[Word], word: Word, page: Page) -> bool:

@@ -20,7 +20,8 @@ MAGNITUDES = frozenset({1_000, 1_000_000})
 
 def find_other_figures(page: Page) -> Iterator[Conflict]:
     """A figure of the title that the body does not have, but another one of the same thing."""
-    body = _read_figures(page, page.body)
+    conditionals = page.vocabulary.pack.cues.conditionals
+    body = _read_figures(page, [one for one in page.body if conditionals.isdisjoint(one.sentence.words)])
     if not body:
         return
     for amount in _read_figures(page, page.title):

@@ -115,14 +115,15 @@ class Page:
         return [one for one in self.spoken if any(part.holds(place) for part in one.attribution.content)]
 
     def is_named(self, one: Utterance, words: Iterable[Word]) -> bool:
-        """Whether some words name who says something, or stand shortly before his name in the body, as an office does."""
+        """Whether some words name who says something, by a part of the name, its first letters, or the office before it."""
         if one.voice is None:
             return False
         told = {word.folded for word in words if word.weight >= TELLING_WORD}
         names = {fold(word) for word in one.voice.name.split() if len(word) >= SHORTEST_NAME}
+        initials = "".join(word[0] for word in one.voice.name.lower().split())
         body = [word for passage in self.body for word in passage.sentence.words]
         offices = {word for at, one in enumerate(body) if one in names for word in body[max(0, at - NEAR_NAME) : at]}
-        return not told.isdisjoint(names | offices)
+        return not told.isdisjoint({*names, *offices, initials})
 
     def read(self, span: Span) -> list[Word]:
         """The words of a stretch of the article, a listed term as one."""
@@ -191,5 +192,5 @@ def share_wanted(passages: Sequence[Passage], wanted: Mapping[str, float], page:
 
 def is_settled(passage: Passage, page: Page) -> bool:
     """Whether a sentence says something to be so, without a doubt or a condition."""
-    open_words = page.words.hedges | page.words.rumours | page.vocabulary.pack.cues.conditionals
+    open_words = page.words.hedges | page.vocabulary.pack.cues.conditionals
     return "?" not in passage.text and open_words.isdisjoint(passage.sentence.words)

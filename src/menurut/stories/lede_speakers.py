@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from menurut.model import Act, Span
+from menurut.model import Act, Span, SpeakerKind
 from menurut.stories.concepts import find_tokens, measure_overlap, weigh_shared
 from menurut.stories.lede_pages import OTHER_SPEAKER, Conflict, Page, list_clauses
 from menurut.stories.polarity import is_turned, read_opposites
@@ -55,7 +55,7 @@ def _list_others_saying(concept: str, own: Sequence[Utterance], page: Page) -> l
     for word in (word for passage in page.body for word in page.read(passage.span)) if sides else ():
         if sides and word.concept in sides.own:
             said = page.said_at(word.span)
-            if not said or any(one in own or one.voice is None for one in said):
+            if not said or any(one in own or one.voice is None or one.voice.kind is not SpeakerKind.PERSON for one in said):
                 return []
             found += said
     return found
