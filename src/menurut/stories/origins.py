@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from menurut.model import Relay, RelayKind, Span
 from menurut.stories.copies import Derivation
 from menurut.stories.coverage import Coverage
-from menurut.stories.reporting import find_leaning, find_told_itself
+from menurut.stories.reporting import Leaning, find_leaning, find_told_itself
 from menurut.stories.utterances import Utterance
 
 MEDIUM = "medium:"
@@ -23,9 +23,9 @@ class Sources:
     """Where the articles of a story have what they say from: `made_of` by copying, `taken` by naming a medium.
 
     `passages` gives for an article the sentences of it that were made of sentences of others: where they stand, the other
-    article, and where it stands there. `leaning` has the articles most of whose sayings stand in one that they name, with that
-    one; `told_itself` the paragraphs in which an article says that it was told something itself. No way leads along pairs that
-    are `apart`.
+    article, and where it stands there. `leaning` has the articles many of whose sayings stand in one that they name;
+    `told_itself` the paragraphs in which an article says that it was told something itself. No way leads along pairs that are
+    `apart`.
     """
 
     made_of: Mapping[str, str]
@@ -33,7 +33,7 @@ class Sources:
     taken: Mapping[str, Mapping[str, str | None]]
     versions: Mapping[str, str]
     coverage: Coverage
-    leaning: Mapping[str, str] = field(default_factory=dict)
+    leaning: Mapping[str, Leaning] = field(default_factory=dict)
     told_itself: Mapping[str, Sequence[Span]] = field(default_factory=dict)
     apart: Apart = frozenset()
 
@@ -64,9 +64,9 @@ def trace_sources(
     for derivation in sorted(derivations, key=lambda derivation: derivation.whole):
         places = [(match.copy.span, derivation.original, match.original.span) for match in derivation.alignment.matches]
         passages.setdefault(derivation.copy, []).extend(places)
-    leaning = find_leaning(taken, statements)
     partly = [article for article in coverage.articles if article.id in taken and article.id not in made_of]
     told_itself = {article.id: find_told_itself(article, coverage.outlets) for article in partly}
+    leaning = find_leaning(taken, statements, told_itself)
     return Sources(made_of, passages, taken, coverage.versions, coverage, leaning, told_itself, apart)
 
 
@@ -108,7 +108,8 @@ def _follow(member: Utterance, telling: Mapping[str, str | None], sources: Sourc
         if not medium and _was_told(article_id, at, sources):
             break
         passage, there = _pick_passage(article_id, at, sources)
-        cited = (*_list_told(article_id, telling, sources), sources.leaning.get(article_id))
+        leaning = sources.leaning.get(article_id)
+        cited = (*_list_told(article_id, telling, sources), leaning.original if leaning and leaning.has(member) else None)
         options = (taken.get(medium or ""), passage, sources.made_of.get(article_id), *cited)
         following = next((one for one in options if one and _may_lead(article_id, one, sources)), None)
         if not following:
