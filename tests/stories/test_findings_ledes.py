@@ -205,3 +205,11 @@ def test_an_organisation_is_known_by_its_first_letters():
     assert find(
         tell(body.replace("Bank Lumbung", "Pedagang Gideon Prasasta"), *other, title="BL Pastikan Cadangan Beras Cukup")
     )
+
+
+def test_the_dead_of_the_title_are_the_hurt_of_the_body():
+    body = "Ledakan di tambang Randuwangi menewaskan tiga pekerja dan melukai enam warga. Tambang ditutup."
+    (finding,) = find(read(body, title="Ledakan di Tambang Randuwangi Tewaskan Enam Pekerja"))
+    assert finding.explanation.startswith("Angka di judul atau kalimat pertama")
+    assert not find(read(body, title="Ledakan di Tambang Randuwangi Tewaskan Tiga Pekerja"))
+    assert not find(read(body, title="Ledakan di Tambang Randuwangi Lukai Enam Warga"))

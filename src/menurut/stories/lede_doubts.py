@@ -65,10 +65,10 @@ def find_unsettled(page: Page) -> Iterator[Conflict]:
         matter = {concept: weight for concept, weight in clause.wanted.items() if concept not in certain}
         told = [one for one in page.body if one not in doubts and negations.isdisjoint(one.sentence.words)]
         told = [one for one in told if is_settled(one, page)]
+        sure = any(word.concept in certain for one in page.body if one not in doubts for word in page.read(one.span))
+        enough = NEARLY_ALL if not certain else MOSTLY if sure else SHARED_MATTER
         for doubt in doubts:
-            if share_wanted(page.list_before(doubt) if certain else [doubt], matter, page) < (
-                MOSTLY if certain else NEARLY_ALL
-            ):
+            if share_wanted(page.list_before(doubt) if certain else [doubt], matter, page) < enough:
                 continue
             if not any(share_wanted([other], matter, page) >= MOSTLY for other in told):
                 yield Conflict(clause.span, doubt.span, UNCERTAIN)

@@ -15,6 +15,7 @@ from menurut.stories.lede_extents import find_other_extent
 from menurut.stories.lede_figures import find_other_figures
 from menurut.stories.lede_pages import TURNED, Conflict, Page
 from menurut.stories.lede_speakers import find_other_speakers, find_vouched
+from menurut.stories.lede_tolls import find_other_tolls
 from menurut.stories.lede_turns import find_admitted, find_undenied
 from menurut.stories.lineups import Telling
 from menurut.stories.utterances import Utterance
@@ -53,6 +54,7 @@ def _look(page: Page) -> Iterator[Conflict]:
         yield from find_contrary(head)
     yield from find_other_extent(page)
     yield from find_other_figures(page)
+    yield from find_other_tolls(page)
     yield from find_other_days(page)
 
 
