@@ -159,9 +159,11 @@ def measure_question(one: Proposition, other: Proposition) -> float:
     if one.told or other.told:
         return _measure_figures(one, other)
     mine, theirs = _name_speaker(one, other), _name_speaker(other, one)
+    if weigh_shared(mine, theirs) < LEAST_SHARED:
+        return 0.0
     overlap, dice = measure_overlap(mine, theirs), measure_dice(mine, theirs)
-    fewest = 1 if overlap >= LITTLE_ELSE_OVERLAP and dice >= LITTLE_ELSE_DICE else FEWEST_SHARED
-    if len(mine.keys() & theirs.keys()) < fewest or weigh_shared(mine, theirs) < LEAST_SHARED:
+    little_else = overlap >= LITTLE_ELSE_OVERLAP and dice >= LITTLE_ELSE_DICE
+    if len(mine.keys() & theirs.keys()) < FEWEST_SHARED and not little_else:
         return 0.0
     names = one.named | other.named
     happens = [

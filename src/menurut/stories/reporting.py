@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from menurut.language import fold
 from menurut.model import Article, Span
 from menurut.stories.outlets import Outlets
 from menurut.stories.utterances import Utterance
@@ -63,9 +64,12 @@ def find_told_itself(article: Article, outlets: Outlets) -> list[Span]:
     Not where that stands before a dash or in brackets, as in a dateline or a signature, nor where another medium is named too.
     """
     own, found, start = outlets.name_own(article), [], 0
+    word = max(fold(own or "").split(), key=len, default="")
     for line in article.text.splitlines(keepends=True) if own else ():
         paragraph = Span(start, start + len(line))
         start += len(line)
+        if word not in fold(line):
+            continue
         named = list(outlets.find_mentions(article.text, paragraph))
         alone = {name for _, name in named} == {own}
         if alone and any(article.text[place.end : place.end + 2].strip()[:1] not in _BEHIND_OWN_NAME for place, _ in named):
