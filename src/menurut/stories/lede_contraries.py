@@ -32,11 +32,11 @@ def find_contrary(page: Page) -> Iterator[Conflict]:
     The sentence, or those before it with it, say most of what the title says; or somebody says it whom the title names.
     """
     for clause in list_clauses(page):
-        verbs = _list_verbs(clause, page)
+        verbs, negated = _list_verbs(clause, page), _list_negated(clause, page)
         enough = len(clause.wanted) >= FEWEST_SHARED or not verbs.isdisjoint(read_harms(page.vocabulary))
         for passage in page.body if enough else ():
             turned = _find_turned(passage, clause, verbs, page) or _find_opposite(passage, clause, verbs, page)
-            turned = turned or _find_plain(passage, clause, page)
+            turned = turned or _find_plain(passage, clause, negated, page)
             if turned and not _is_others(turned, clause, page):
                 same = _find_same(passage, clause, page)
                 yield Conflict(clause.span, same or passage.span, TURNED if same else CONTRARY)
@@ -112,19 +112,23 @@ def _find_opposite(passage: Passage, clause: Clause, verbs: Set[str], page: Page
     return None
 
 
-def _find_plain(passage: Passage, clause: Clause, page: Page) -> Word | None:
-    """A word of a sentence without a negation that the title has behind one, as the body nowhere has it, nor its opposite."""
+def _list_negated(clause: Clause, page: Page) -> frozenset[str]:
+    """What a clause says not to be so; nothing where it says that there is none of something, or tells of a wish."""
     ledes, words = page.vocabulary.words.ledes, clause.words
-    if any(word.folded in ledes.nones | ledes.unfulfilled for word in words):
-        return None
-    turned = {word.concept for at, word in enumerate(words) if is_turned(words, at, page.vocabulary)}
-    if turned.isdisjoint(passage.sentence.concepts) or not is_settled(passage, page):
+    if any(word.folded in ledes.nones or word.folded in ledes.unfulfilled for word in words):
+        return frozenset()
+    return frozenset(word.concept for at, word in enumerate(words) if is_turned(words, at, page.vocabulary))
+
+
+def _find_plain(passage: Passage, clause: Clause, negated: Set[str], page: Page) -> Word | None:
+    """A word of a sentence without a negation that the title has behind one, as the body nowhere has it, nor its opposite."""
+    if negated.isdisjoint(passage.sentence.concepts) or not is_settled(passage, page):
         return None
     own = page.read(passage.span)
     for at, word in enumerate(own):
-        if word.concept not in turned or not word.small or word.weight < TELLING_WORD or _is_denied(word.concept, page):
+        if word.concept not in negated or not word.small or word.weight < TELLING_WORD or _is_denied(word.concept, page):
             continue
-        open_words = ledes.unfulfilled | page.vocabulary.words.negations | page.words.dismissals
+        open_words = page.vocabulary.words.ledes.unfulfilled | page.vocabulary.words.negations | page.words.dismissals
         if open_words.isdisjoint(one.folded for one in own[:at]) and share_wanted([passage], clause.wanted, page) >= NEARLY_ALL:
             return word
     return None

@@ -36,6 +36,8 @@ def find_vouched(page: Page) -> Iterator[Conflict]:
     sure = page.words.certainties | page.words.admissions
     for clause in list_clauses(page):
         at = next((at for at, word in enumerate(clause.words) if word.folded in sure), 0)
+        if at == 0:
+            continue
         own = [one for one in page.said_in(page.body) if page.is_named(one, clause.words[:at])]
         for place in range(at + 1, len(clause.words)) if own else ():
             if is_turned(clause.words, place, page.vocabulary):
