@@ -22,6 +22,7 @@ from menurut.stories.utterances import Utterance
 
 MOSTLY = 0.6  # of what a title says
 NEARLY_ALL = 0.75
+FEWEST_DISPUTED = 3  # things that a title speaks of: of two alone the body may tell in many words
 SHARED_EFFECT = 0.4
 SHARED_MATTER = 0.3  # where the body nowhere is as certain as the title
 NEAR_CERTAINTY = 2  # words between a negation and what it turns
@@ -34,7 +35,11 @@ def find_disputed(page: Page) -> Iterator[Conflict]:
     if not denials or any(True for _ in page.said_in(page.title)):
         return
     for clause in list_assertions(page):
-        if clause.after_colon or any(word.folded in page.words.admissions for word in clause.words):
+        if (
+            clause.after_colon
+            or len(clause.wanted) < FEWEST_DISPUTED
+            or any(word.folded in page.words.admissions for word in clause.words)
+        ):
             continue
         against = [one for one in denials if _tells(one, clause.wanted)]
         told = [passage for passage in page.body if share_wanted([passage], clause.wanted, page) >= MOSTLY]
