@@ -14,6 +14,7 @@ from menurut.stories.outlets import Outlets
 from menurut.stories.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CAPITAL_INSIDE = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 WORDS_BEFORE = 4
 WORDS_AFTER = 2
 NEAR_CHARS = 60
@@ -109,10 +110,13 @@ def _find_mentions(
 
 def _may_credit(sentence: str, vocabulary: Vocabulary) -> bool:
     """Whether a word of relaying or of telling stands in a sentence, or one to which a name may have been glued."""
-    words, printed = vocabulary.words, _WORD.findall(sentence)
-    folded = _WORD.findall(sentence.lower()) if sentence.isascii() else [fold(word) for word in printed]
+    words, plain = vocabulary.words, sentence.isascii()
+    printed = [] if plain else _WORD.findall(sentence)
+    folded = _WORD.findall(sentence.lower()) if plain else [fold(word) for word in printed]
     if not words.relay_words.isdisjoint(folded) or not words.telling_words.isdisjoint(folded):
         return True
+    if plain:
+        return bool(_CAPITAL_INSIDE.search(sentence))
     return any(not (word[1:].islower() or word.isupper() or len(word) == 1) for word in printed)
 
 

@@ -15,7 +15,6 @@ from menurut.stories.lede_pages import (
     Page,
     Word,
     is_settled,
-    list_clauses,
     share_wanted,
 )
 from menurut.stories.passages import Passage
@@ -31,7 +30,7 @@ def find_contrary(page: Page) -> Iterator[Conflict]:
 
     The sentence, or those before it with it, say most of what the title says; or somebody says it whom the title names.
     """
-    for clause in list_clauses(page):
+    for clause in page.clauses:
         verbs, negated = _list_verbs(clause, page), _list_negated(clause, page)
         enough = len(clause.wanted) >= FEWEST_SHARED or not verbs.isdisjoint(read_harms(page.vocabulary))
         for passage in page.body if enough else ():

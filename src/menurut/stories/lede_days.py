@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from menurut.stories.lede_pages import CONTRARY, Conflict, Page, Word, list_clauses, share_wanted
+from menurut.stories.lede_pages import CONTRARY, Conflict, Page, Word, share_wanted
 from menurut.stories.vocabulary import Vocabulary
 
 NEARLY_ALL = 0.75
@@ -14,7 +14,7 @@ def find_other_days(page: Page) -> Iterator[Conflict]:
     """The title names a day that the body does not; a sentence of the body says nearly all the same of one other day."""
     dates = page.vocabulary.pack.dates
     for names in (_leave_unclear(dates.all_weekdays, page.vocabulary), dates.full_months):
-        for clause in list_clauses(page):
+        for clause in page.clauses:
             told = _list_named(clause.words, names)
             days = [_list_named(page.read(passage.span), names) for passage in page.body] if len(told) == 1 else []
             if not days or any(told.keys() & some.keys() for some in days):

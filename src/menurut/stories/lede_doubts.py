@@ -82,9 +82,9 @@ def find_unsettled(page: Page) -> Iterator[Conflict]:
 
 def _is_doubt(passage: Passage, page: Page) -> bool:
     """Whether a sentence says of something that it is not certain."""
-    own = passage.sentence.words
-    return any(
-        word in page.words.certainties and not page.vocabulary.words.negations.isdisjoint(own[max(0, at - NEAR_CERTAINTY) : at])
+    own, certain = passage.sentence.words, page.words.certainties
+    return not certain.isdisjoint(own) and any(
+        word in certain and not page.vocabulary.words.negations.isdisjoint(own[max(0, at - NEAR_CERTAINTY) : at])
         for at, word in enumerate(own)
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from itertools import pairwise
 
-from menurut.stories.lede_pages import CONTRARY, Clause, Conflict, Page, is_settled, list_clauses, share_wanted
+from menurut.stories.lede_pages import CONTRARY, Clause, Conflict, Page, is_settled, share_wanted
 from menurut.stories.passages import Passage
 from menurut.stories.polarity import is_turned, read_harms, read_opposites
 
@@ -15,7 +15,7 @@ NEAR_WHOLE = 4  # words between *all* and what there is all of
 
 def find_other_extent(page: Page) -> Iterator[Conflict]:
     """The title says of all or of nobody what the body says of some."""
-    for clause in list_clauses(page):
+    for clause in page.clauses:
         for passage in _find_harmed(clause, page) or _find_part(clause, page):
             yield Conflict(clause.span, passage.span, CONTRARY)
             return

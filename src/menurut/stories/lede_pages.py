@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from operator import attrgetter
 
 from menurut.language import fold
@@ -26,6 +27,7 @@ SENTENCES_BEFORE = 2
 TELLING_WORD = 0.15
 SHORTEST_NAME = 3
 NEAR_NAME = 2  # words before a name that say what its bearer is
+_KNOWN_MOST = 100_000  # printed words
 _CLAUSE_ENDS = frozenset(",:;!?.–—")
 
 
@@ -133,9 +135,18 @@ class Page:
         return self._read[span]
 
     def _look_up(self, span: Span) -> Word:
-        printed = span.slice(self.article.text)
-        folded = self.vocabulary.trim(fold(printed))
-        return Word(span, folded, *self.vocabulary.look_up(folded), printed[0].islower())
+        return Word(span, *_read_word(span.slice(self.article.text), self.vocabulary))
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the title that assert something: none of a question, a rumour or a guess."""
+        return tuple(_find_clauses(self))
+
+
+@lru_cache(maxsize=_KNOWN_MOST)
+def _read_word(printed: str, vocabulary: Vocabulary) -> tuple[str, str, float, bool]:
+    folded = vocabulary.trim(fold(printed))
+    return folded, *vocabulary.look_up(folded), printed[0].islower()
 
 
 def _join_terms(words: Sequence[Word], vocabulary: Vocabulary) -> Iterator[Word]:
@@ -152,8 +163,7 @@ def _join_terms(words: Sequence[Word], vocabulary: Vocabulary) -> Iterator[Word]
         yield word
 
 
-def list_clauses(page: Page) -> Iterator[Clause]:
-    """The clauses of a title that assert something: none of a question, a rumour or a guess."""
+def _find_clauses(page: Page) -> Iterator[Clause]:
     for passage in page.title:
         if "?" in passage.text or not (page.words.hedges | page.words.rumours).isdisjoint(passage.sentence.words):
             continue
@@ -172,7 +182,7 @@ def list_clauses(page: Page) -> Iterator[Clause]:
 def list_assertions(page: Page) -> Iterator[Clause]:
     """Those clauses that speak of two things at least, and neither deny nor negate anything."""
     turned = page.vocabulary.words.negations | page.words.dismissals
-    for clause in list_clauses(page):
+    for clause in page.clauses:
         if len(clause.wanted) >= FEWEST_SHARED and not any(word.folded in turned for word in clause.words):
             yield clause
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from menurut.model import Act, Span, SpeakerKind
 from menurut.stories.concepts import find_tokens, measure_overlap, weigh_shared
-from menurut.stories.lede_pages import OTHER_SPEAKER, Conflict, Page, list_clauses
+from menurut.stories.lede_pages import OTHER_SPEAKER, Conflict, Page
 from menurut.stories.polarity import is_turned, read_opposites
 from menurut.stories.utterances import Utterance, measure_wording
 
@@ -34,7 +34,7 @@ def find_other_speakers(page: Page) -> Iterator[Conflict]:
 def find_vouched(page: Page) -> Iterator[Conflict]:
     """The title has somebody vouch for something that in the body others alone say, while he says something else there."""
     sure = page.words.certainties | page.words.admissions
-    for clause in list_clauses(page):
+    for clause in page.clauses:
         at = next((at for at, word in enumerate(clause.words) if word.folded in sure), 0)
         if at == 0:
             continue

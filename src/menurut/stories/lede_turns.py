@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from menurut.language import fold
 from menurut.model import Act, Span
 from menurut.stories.concepts import find_concepts, find_token_spans, measure_overlap, weigh_shared
-from menurut.stories.lede_pages import DENIES, TURNED, Conflict, Page, list_clauses
+from menurut.stories.lede_pages import DENIES, TURNED, Conflict, Page
 from menurut.stories.passages import Passage
 from menurut.stories.utterances import Utterance
 from menurut.stories.vocabulary import Vocabulary
@@ -73,7 +73,7 @@ def _is_matter(matter: Mapping[str, float], whole: Mapping[str, float], denial: 
 
 def find_admitted(page: Page) -> Iterator[Conflict]:
     """The title has somebody admit what the body has denied, and nobody admit."""
-    for clause in list_clauses(page):
+    for clause in page.clauses:
         tokens = {word.folded for word in clause.words}
         if not tokens & page.words.admissions or tokens & page.vocabulary.words.negations:
             continue

@@ -30,7 +30,7 @@ class Sides(NamedTuple):
 def is_turned(words: Sequence[Read], at: int, vocabulary: Vocabulary) -> bool:
     """Whether one negation stands right before a word, or with auxiliaries between; not two, nor in a condition."""
     ledes = vocabulary.words.ledes
-    negations = find_plain_negations(vocabulary) | ledes.undone
+    negations = _find_turning(vocabulary)
     place = at - 1
     while place >= max(0, at - FARTHEST) and words[place].folded in ledes.auxiliaries:
         place -= 1
@@ -44,6 +44,12 @@ def is_turned(words: Sequence[Read], at: int, vocabulary: Vocabulary) -> bool:
 def find_plain_negations(vocabulary: Vocabulary) -> frozenset[str]:
     """The words that say *not*, without the verbs of denying."""
     return vocabulary.words.negations - vocabulary.words.findings.dismissals
+
+
+@cache
+def _find_turning(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words that say *not*, and those that say that something was left undone."""
+    return find_plain_negations(vocabulary) | vocabulary.words.ledes.undone
 
 
 @cache
