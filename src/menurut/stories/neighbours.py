@@ -51,12 +51,12 @@ class Neighbourhood:
             tongue = languages.setdefault(profile.language, len(languages))
             figures.extend((profile.length, profile.carried, tongue, count_days(profile.published_at)))
         self._starts = np.frombuffer(sizes, np.int64)
-        self._concepts, self._weights = np.array(concepts, np.int32), np.array(weights, np.float32)
+        self._concepts, self._weights = np.asarray(concepts, np.int32), np.asarray(weights, np.float32)
         self._lengths, self._carried, self._languages, self._times = np.array(figures).reshape(-1, 4).T.copy()
         self._dated = int(np.isfinite(self._times).sum())
-        self._indexed = np.split(np.array(indexed, np.int32), np.cumsum(indexed_sizes)[:-1]) if self.ids else []
+        self._indexed = np.split(np.asarray(indexed, np.int32), np.cumsum(indexed_sizes)[:-1]) if self.ids else []
         places = np.repeat(np.arange(len(self.ids)), indexed_sizes)
-        self._postings = _Postings(np.array(indexed, np.int32), places, len(numbers))
+        self._postings = _Postings(np.asarray(indexed, np.int32), places, len(numbers))
         self._own = np.zeros(len(numbers), np.float32)
 
     def find_likenesses(
