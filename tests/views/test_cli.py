@@ -361,7 +361,9 @@ def test_a_pipe_that_closes_early_is_quiet(ledger):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
 def test_an_interruption_is_quiet():
-    code = "import sys; from menurut.views.cli import main; main()"
+    # Whoever runs the tests in the background has them ignore interruptions, and so would this process.
+    heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{heeding}; from menurut.views.cli import main; main()"
     process = subprocess.Popen(
         [sys.executable, "-c", code, "read", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
