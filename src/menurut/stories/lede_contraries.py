@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence, Set
 
 from menurut.model import Span
 from menurut.stories.lede_pages import (
-    CONTRARY,
     FEWEST_SHARED,
     TELLING_WORD,
     TURNED,
@@ -38,7 +37,7 @@ def find_contrary(page: Page) -> Iterator[Conflict]:
             turned = turned or _find_plain(passage, clause, negated, page)
             if turned and not _is_others(turned, clause, page):
                 same = _find_same(passage, clause, page)
-                yield Conflict(clause.span, same or passage.span, TURNED if same else CONTRARY)
+                yield Conflict(clause.span, same or passage.span, TURNED, turned=bool(same))
                 return
 
 

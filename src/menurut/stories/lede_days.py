@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from menurut.stories.lede_pages import CONTRARY, Conflict, Page, Word, share_wanted
+from menurut.stories.lede_pages import TURNED, Conflict, Page, Word, share_wanted
 from menurut.stories.vocabulary import Vocabulary
 
 NEARLY_ALL = 0.75
@@ -21,7 +21,7 @@ def find_other_days(page: Page) -> Iterator[Conflict]:
                 continue
             for passage, named in zip(page.body, days, strict=True):
                 if len(named) == 1 and share_wanted([passage], clause.wanted, page) >= NEARLY_ALL:
-                    yield Conflict(clause.span, passage.span, CONTRARY)
+                    yield Conflict(clause.span, passage.span, TURNED)
                     return
 
 

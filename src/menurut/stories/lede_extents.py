@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from itertools import pairwise
 
-from menurut.stories.lede_pages import CONTRARY, Clause, Conflict, Page, is_settled, share_wanted
+from menurut.stories.lede_pages import TURNED, Clause, Conflict, Page, is_settled, share_wanted
 from menurut.stories.passages import Passage
 from menurut.stories.polarity import is_turned, read_harms, read_opposites
 
@@ -17,7 +17,7 @@ def find_other_extent(page: Page) -> Iterator[Conflict]:
     """The title says of all or of nobody what the body says of some."""
     for clause in page.clauses:
         for passage in _find_harmed(clause, page) or _find_part(clause, page):
-            yield Conflict(clause.span, passage.span, CONTRARY)
+            yield Conflict(clause.span, passage.span, TURNED)
             return
 
 
@@ -43,9 +43,9 @@ def _find_part(clause: Clause, page: Page) -> list[Passage]:
     things = {word.concept for word in clause.words[at + 1 : at + 1 + NEAR_WHOLE] if word.weight > 0}
     told = [one for one in page.body if is_settled(one, page)]
     like = [one for one in told if share_wanted([one], clause.wanted, page) >= MOSTLY]
-    if any(_says_all(one, page) for one in like):
+    if any(_says_all(one, page, turned=False) for one in like):
         return []
-    parts = [one for one in like if _is_part(one, things, page) or _says_not_all(one, page)]
+    parts = [one for one in like if _is_part(one, things, page) or _says_all(one, page, turned=True)]
     return parts or [one for one in told if _is_opposite(one, things, clause, page)]
 
 
@@ -59,16 +59,11 @@ def _counts(passage: Passage) -> bool:
     return any(amount.value >= 1 and not amount.fact.unit for amount in passage.amounts)
 
 
-def _says_all(passage: Passage, page: Page) -> bool:
+def _says_all(passage: Passage, page: Page, *, turned: bool) -> bool:
+    """Whether a sentence says something of all, or, where that is turned, not of all."""
     own = page.read(passage.span)
     wholes = page.vocabulary.words.ledes.wholes
-    return any(word.folded in wholes and not is_turned(own, at, page.vocabulary) for at, word in enumerate(own))
-
-
-def _says_not_all(passage: Passage, page: Page) -> bool:
-    own = page.read(passage.span)
-    wholes = page.vocabulary.words.ledes.wholes
-    return any(word.folded in wholes and is_turned(own, at, page.vocabulary) for at, word in enumerate(own))
+    return any(word.folded in wholes and is_turned(own, at, page.vocabulary) is turned for at, word in enumerate(own))
 
 
 def _is_part(passage: Passage, things: Set[str], page: Page) -> bool:

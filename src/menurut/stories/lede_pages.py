@@ -17,7 +17,6 @@ from menurut.stories.vocabulary import Vocabulary
 
 DENIES = attrgetter("lede_denies")
 TURNED = attrgetter("lede_turned")
-CONTRARY = attrgetter("lede_turned")
 OTHER_FIGURE = attrgetter("lede_figure")
 OTHER_SPEAKER = attrgetter("lede_speaker")
 DISPUTED = attrgetter("lede_disputed")
@@ -35,7 +34,8 @@ _CLAUSE_ENDS = frozenset(",:;!?.–—")
 class Conflict:
     """A place in the head of an article, the one in its body that it cannot stand beside, and the sentence that says so.
 
-    `beside` is what the body has instead of that, where it has anything.
+    `beside` is what the body has instead of that, where it has anything. `turned` says that the head says the same with the
+    negation gone, so that it may also be turned from what the article was made of.
     """
 
     head: Span
@@ -43,6 +43,7 @@ class Conflict:
     sentence: Callable[[FindingWords], str]
     speaker: str = ""
     beside: Span | None = None
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

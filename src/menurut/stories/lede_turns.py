@@ -86,5 +86,5 @@ def find_admitted(page: Page) -> Iterator[Conflict]:
         for one, own in told:
             if one.attribution.act is Act.DENY and measure_overlap(own, concepts) >= MOSTLY:
                 content = one.attribution.content
-                yield Conflict(place, Span(content[0].start, content[-1].end), TURNED)
+                yield Conflict(place, Span(content[0].start, content[-1].end), TURNED, turned=True)
                 break

@@ -13,7 +13,7 @@ from menurut.stories.lede_days import find_other_days
 from menurut.stories.lede_doubts import find_disputed, find_unexplained, find_unsettled
 from menurut.stories.lede_extents import find_other_extent
 from menurut.stories.lede_figures import find_other_figures
-from menurut.stories.lede_pages import TURNED, Conflict, Page
+from menurut.stories.lede_pages import Conflict, Page
 from menurut.stories.lede_speakers import find_other_speakers, find_vouched
 from menurut.stories.lede_tolls import find_other_tolls
 from menurut.stories.lede_turns import find_admitted, find_undenied
@@ -22,7 +22,7 @@ from menurut.stories.utterances import Utterance
 
 
 def find_lede_conflicts(telling: Telling) -> Iterator[Finding]:
-    """The articles whose head has somebody deny what the body does not, drops a negation, or gives another figure or speaker.
+    """The articles of which the title or the first sentence cannot stand beside the rest.
 
     Titles that ask, or that tell of rumours, assert nothing.
     """
@@ -38,7 +38,7 @@ def find_lede_conflicts(telling: Telling) -> Iterator[Finding]:
             places = [span for span in (conflict.head, conflict.body, conflict.beside) if span]
             sentences = _tell_conflict(conflict, article)
             yield telling.make_finding(FindingKind.LEDE_BODY_CONFLICT, [(article, span) for span in places], sentences)
-            if conflict.sentence is TURNED:
+            if conflict.turned:
                 yield from _turn_original(conflict, article, telling)
 
 
